@@ -1,0 +1,36 @@
+"""What a brief is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from multivector.model import Judgement, Reading
+
+__all__ = ["BriefInput", "Standing"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Standing:
+    """A state's standing in an organisation by the project's own table; ISO dates as finely as the source gives them."""
+
+    state: str
+    organisation: str
+    status: str
+    start: str | None = None
+    end: str | None = None
+    contested: bool = False
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefInput:
+    """Everything that a brief shows. Readings and their records stand in the order in which they are to be numbered."""
+
+    readings: tuple[Reading, ...]  # documents with records, after reviews
+    judgement: Judgement
+    names: Mapping[str, str]  # actor code -> display name
+    failures: tuple[tuple[str, str, str], ...]  # (file name, reason, mend) of what was not read
+    versions: tuple[tuple[str, str], ...]  # (what, version): reader, tables, model
+    case_hash: str
+    memberships_known: tuple[Standing, ...] = ()  # the table's rows for the pairs that the texts speak of
+    case: str = ""  # the case's name

@@ -1,0 +1,56 @@
+"""Nouns that stand for actors: agents with their sector, and descriptions of states and organisations."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from multivector.codebook.base import load
+
+__all__ = ["AgentNoun", "Descriptions", "agent_nouns", "descriptions"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgentNoun:
+    """What a common noun says about an actor: PLOVER sector, and whether it acts for its state."""
+
+    sector: str
+    official: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """Nouns and adjectives by which a text means a state or organisation without naming it."""
+
+    state: frozenset[str]
+    organisation: frozenset[str]
+    meeting: frozenset[str]
+    regions: dict[str, tuple[str, ...]]
+    neighbours: dict[str, dict[str, str]]
+    ruler_nouns: frozenset[str]
+    rulers: dict[str, str]  # state -> its former ruler
+
+
+@cache
+def agent_nouns() -> dict[str, AgentNoun]:
+    """Lemma -> what it says; the first listing of a lemma holds."""
+    found: dict[str, AgentNoun] = {}
+    for row in load("agents.yaml"):
+        for noun in row["nouns"]:
+            found.setdefault(noun, AgentNoun(row["sector"], row["official"]))
+    return found
+
+
+@cache
+def descriptions() -> Descriptions:
+    """The tables of descriptions.yaml."""
+    table = load("descriptions.yaml")
+    former = table["former_rulers"]
+    rulers = {state: ruler for ruler, states in former.items() if ruler != "nouns" for state in states}
+    return Descriptions(
+        frozenset(table["state"]),
+        frozenset(table["organisation"]),
+        frozenset(table["meeting"]),
+        {k: tuple(v) for k, v in table["regions"].items()},
+        table["neighbours"],
+        frozenset(former["nouns"]),
+        rulers,
+    )

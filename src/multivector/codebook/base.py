@@ -1,0 +1,42 @@
+"""Reading the codebook's YAML files."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from multivector.errors import CodebookError
+
+__all__ = ["load", "load_folder"]
+
+
+class _Words(yaml.CSafeLoader):
+    """YAML in which "on", "off", "yes" and "no" are the words that they are; only true and false are truth values."""
+
+
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@cache
+def load(*names: str) -> Any:
+    """The parsed content of `codebook/data/NAMES...`, e.g. load("acts", "sanction.yaml").
+
+    Raises CodebookError, naming file and line, where the YAML is wrong.
+    """
+    path = files("multivector.codebook").joinpath("data", *names)
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Words)
+    except (OSError, yaml.YAMLError) as error:
+        raise CodebookError(f"{'/'.join(names)}: {error}") from error
+
+
+@cache
+def load_folder(name: str) -> tuple[Any, ...]:
+    """The parsed content of every .yaml file of a folder of the codebook, in the order of the file names."""
+    folder = files("multivector.codebook").joinpath("data", name)
+    found = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+    return tuple(load(name, file) for file in found)

@@ -1,0 +1,56 @@
+"""Whom a statement is about."""
+
+from collections.abc import Sequence
+
+from multivector.extract.article import Article
+from multivector.extract.parties import parties
+from multivector.model import Speaker
+from multivector.world.actors import actor
+
+__all__ = ["about_whom"]
+
+# Words that carry on what the speaker was talking about before.
+ANAPHORS = {"this", "these", "that", "it", "its", "they", "their", "them", "such", "he", "she", "his", "her", "our"}
+PLACES = ("city",)
+
+
+def about_whom(
+    article: Article, inside: Sequence[int], speaker: Speaker, topic: tuple[str, ...]
+) -> list[tuple[str, tuple[int, ...]]]:
+    """Codes with their mention tokens, in order of appearance; the speaker's own state only where it is the only one.
+
+    Where the words name nobody else but point back ("this position"), the topic of the speaker's last statement is
+    carried on, without tokens.
+    """
+    found: dict[str, list[int]] = {}
+    for i in inside:
+        for code in _codes(article, i):
+            found.setdefault(code, []).append(i)
+    others = {code: spots for code, spots in found.items() if code != speaker.state and code != speaker.actor}
+    states = [c for c in others if _is_state(c)]
+    if not states and topic and any(article.parse.tokens[i].text.lower() in ANAPHORS for i in inside):
+        for code in topic:
+            others.setdefault(code, [])
+    kept = others or found
+    return [(code, tuple(spots)) for code, spots in kept.items()]
+
+
+def _is_state(code: str) -> bool:
+    known = actor(code)
+    return known is not None and known.kind == "state"
+
+
+def _codes(article: Article, i: int) -> list[str]:
+    token = article.parse.tokens[i]
+    mention = article.mention(token)
+    if mention is not None:
+        if mention.via in PLACES:
+            return []
+        if mention.kind in ("person", "body"):
+            known = article.actors.get(mention.actor)
+            state = mention.state or (known.state if known else None)
+            return [state] if state else []
+        return [mention.actor]
+    if token.pos in ("PRON", "NOUN"):
+        return [p.code for p in parties(article, i) if len(p.code) < 12 and p.code.isupper()]
+    return []

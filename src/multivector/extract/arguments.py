@@ -1,0 +1,211 @@
+"""Who stands where around a predicate: subject, object and prepositional arguments, control and relative clauses undone."""
+
+from multivector.text.base import Parse, Token
+
+__all__ = ["Arguments", "arguments", "subject"]
+
+Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr, comp, and prepositions by their word
+
+SUBORDINATORS = {"before", "after", "until", "since", "as", "because", "once", "while", "than"}
+SUBJECT_CONTROL = {"promise", "threaten", "vow", "offer", "agree", "pledge", "refuse"}
+# Verbs between a maker and the made: "a ban implemented by X", "sanctions imposed by Y".
+MAKERS = {"impose", "implement", "introduce", "launch", "carry", "issue", "make", "sign", "hold", "conduct", "provide", "announce", "declare", "adopt", "lodge", "stage", "order", "lead", "organise", "organize", "mount", "perpetrate", "commit", "give", "offer", "send", "enact", "apply", "place", "slap", "levy"}  # fmt: skip
+
+
+def arguments(parse: Parse, i: int) -> Arguments:
+    """The labelled arguments of the verb, noun or adjective at `i`."""
+    token = parse.tokens[i]
+    found: Arguments = {}
+    if token.pos in ("VERB", "AUX") or token.dep in ("relcl", "acl", "advcl", "pcl", "xcomp", "ccomp"):
+        _verbal(parse, token, found)
+    elif token.pos == "ADJ":
+        _adjectival(parse, token, found)
+    else:
+        _nominal(parse, token, found)
+    return found
+
+
+def _put(found: Arguments, label: str, i: int) -> None:
+    if i not in found.setdefault(label, []):
+        found[label].append(i)
+
+
+def is_passive(parse: Parse, token: Token) -> bool:
+    """True for a passive verb: an auxiliary or subject says so, or a bare participle after a noun."""
+    if parse.child(token.i, "auxpass", "nsubjpass", "agent"):
+        return True
+    if token.tag != "VBN" or parse.child(token.i, "aux"):
+        return False
+    if token.dep == "conj":
+        return is_passive(parse, parse.tokens[token.head])
+    return token.dep in ("acl", "advcl", "amod", "pcl")
+
+
+def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
+    passive = is_passive(parse, token)
+    for child in parse.children(token.i):
+        if child.dep == "agent":
+            _put(found, "subj", child.i)
+        elif child.dep == "nsubjpass" or child.dep == "obj":
+            _put(found, "obj", child.i)
+        elif child.dep in ("obl", "nmod", "pcl") and child.case:
+            _put(found, child.case.split()[-1], child.i)
+        elif child.dep in ("attr", "acomp", "oprd"):
+            _put(found, "attr", child.i)
+        elif child.dep in ("xcomp", "ccomp"):
+            _put(found, "comp", child.i)
+            _put(found, "inf" if _is_infinitive(parse, child) else "that", child.i)
+        elif child.dep == "iobj":
+            _put(found, "iobj", child.i)
+    if passive:
+        _passive_object(parse, token, found)
+    else:
+        doer = subject(parse, token.i)
+        if doer is not None:
+            _put(found, "subj", doer)
+        _relative_object(parse, token, found)
+    _shared_object(parse, token, found)
+    where = parse.child(token.i, "advmod")
+    if token.dep == "relcl" and where is not None and where.text.lower() == "where":
+        _put(found, "where", _occasion(parse, token.head))
+
+
+def _occasion(parse: Parse, i: int) -> int:
+    """What "where" stands for: the summit rather than the city in which it is held."""
+    place = parse.tokens[i]
+    head = parse.tokens[place.head]
+    return head.i if place.case in ("in", "at") and place.dep == "nmod" and head.pos == "NOUN" else i
+
+
+def _is_infinitive(parse: Parse, token: Token) -> bool:
+    return any(t.tag == "TO" for t in parse.children(token.i, "aux"))
+
+
+def _passive_object(parse: Parse, token: Token, found: Arguments) -> None:
+    if "obj" in found and parse.child(token.i, "nsubjpass"):
+        return
+    inherited = subject(parse, token.i)
+    if token.dep in ("acl", "relcl", "amod"):
+        inherited = token.head
+    if inherited is not None:
+        _put(found, "obj", inherited)
+
+
+def _relative_object(parse: Parse, token: Token, found: Arguments) -> None:
+    """"the ban (that) Russia imposed": the noun is the object of its relative clause."""
+    if token.dep == "relcl" and "obj" not in found and parse.child(token.i, "nsubj"):
+        inner = parse.child(token.i, "nsubj")
+        if inner is not None and inner.tag not in ("WP", "WDT"):
+            _put(found, "obj", token.head)
+
+
+def _shared_object(parse: Parse, token: Token, found: Arguments) -> None:
+    """"condemned and sanctioned Iran": the first of coordinated verbs may have its object behind the second."""
+    if "obj" in found or token.pos != "VERB":
+        return
+    second = next((t for t in parse.children(token.i, "conj") if t.pos == "VERB" and t.i - token.i <= 3), None)
+    shared = parse.child(second.i, "obj") if second else None
+    if shared is not None:
+        _put(found, "obj", shared.i)
+
+
+def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
+    """The head of the (logical) subject of a verb: its own, or that of the clause it depends on."""
+    token = parse.tokens[i]
+    own = parse.child(i, "nsubj", "csubj", "nsubjpass")
+    if own is not None:
+        return own.i
+    if depth > 8 or token.head == i:
+        return None
+    head = parse.tokens[token.head]
+    if token.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
+        return subject(parse, head.i, depth + 1)
+    if token.dep in ("acl", "relcl"):
+        return _noun_subject(parse, token, head, depth)
+    if token.dep in ("xcomp", "ccomp", "advcl", "pcl"):
+        return _controller(parse, token, head, depth)
+    possessor = parse.child(i, "poss")
+    return possessor.i if possessor else None
+
+
+def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
+    if token.dep == "advcl" and token.tag in ("VBD", "VBZ", "VBP"):
+        return _swallowed(parse, token, head)
+    if token.dep == "ccomp" and token.tag not in ("VB", "VBG"):
+        return None  # a finite clause without a subject of its own is a parser's fault; better none than a wrong one
+    if token.dep == "xcomp" and head.lemma not in SUBJECT_CONTROL:
+        controlled = parse.child(head.i, "obj", "iobj", "nsubjpass")
+        if controlled is not None:
+            return controlled.i
+    if head.pos in ("NOUN", "PROPN"):
+        owner = parse.child(head.i, "poss")
+        return owner.i if owner else _noun_subject(parse, token, head, depth)
+    agent = parse.child(head.i, "agent")
+    if agent is not None and token.dep in ("advcl", "pcl"):
+        return agent.i
+    if head.pos == "ADJ" and head.dep in ("acomp", "oprd", "attr", "xcomp"):
+        return subject(parse, head.head, depth + 1)
+    return subject(parse, head.i, depth + 1)
+
+
+def _swallowed(parse: Parse, token: Token, head: Token) -> int | None:
+    """The subject that the parser took for the object of "before", "after", "until": "before Lavrov called for ..."."""
+    for child in parse.children(head.i, "obl"):
+        if child.case in SUBORDINATORS and child.i < token.i and child.pos in ("PROPN", "NOUN", "PRON"):
+            return child.i
+    return None
+
+
+def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
+    """The subject of a clause under a noun: the noun itself, or for "plans to join" whoever has the plans."""
+    infinitive = parse.child(token.i, "aux")
+    if token.dep == "acl" and infinitive is not None and infinitive.tag == "TO" or token.dep == "pcl":
+        owner = parse.child(head.i, "poss", "amod")
+        if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
+            return owner.i
+        holder = parse.tokens[head.head]
+        if head.dep in ("obj", "attr", "obl") and holder.pos in ("VERB", "AUX"):
+            return subject(parse, holder.i, depth + 1)
+        return None
+    return head.i
+
+
+def _adjectival(parse: Parse, token: Token, found: Arguments) -> None:
+    holder = parse.tokens[token.head]
+    if token.dep in ("acomp", "attr", "oprd", "xcomp"):
+        doer = subject(parse, holder.i)
+        if doer is not None:
+            _put(found, "subj", doer)
+    for child in parse.children(token.i):
+        if child.case and child.dep in ("obl", "nmod", "pcl"):
+            _put(found, child.case.split()[-1], child.i)
+        elif child.dep in ("xcomp", "ccomp"):
+            _put(found, "comp", child.i)
+
+
+def _nominal(parse: Parse, token: Token, found: Arguments) -> None:
+    for child in parse.children(token.i):
+        if child.dep == "poss":
+            _put(found, "subj", child.i)
+        elif child.dep == "agent" or child.case == "by":
+            _put(found, "subj", child.i)
+        elif child.dep == "amod":
+            _put(found, "nation", child.i)
+        elif child.dep == "compound":
+            _put(found, "compound", child.i)
+        elif child.case and child.dep in ("nmod", "obl", "pcl"):
+            _put(found, child.case.split()[-1], child.i)
+        elif child.dep == "acl" and child.tag != "VBN":
+            _put(found, "comp", child.i)
+    for maker in _makers(parse, token):
+        for child in parse.children(maker.i):
+            if child.dep == "agent":
+                _put(found, "subj", child.i)
+            elif child.case and child.dep == "obl":
+                _put(found, child.case.split()[-1], child.i)
+
+
+def _makers(parse: Parse, token: Token) -> list[Token]:
+    """Participles of making in the noun's phrase, also where the parser hung them on a noun further in."""
+    inside = parse.subtree(token.i, without=("relcl", "appos", "conj", "ccomp"))
+    return [t for j in inside for t in [parse.tokens[j]] if t.dep == "acl" and t.tag == "VBN" and t.lemma in MAKERS]

@@ -1,0 +1,43 @@
+"""One article while it is being read: its parse, and which token names whom."""
+
+from dataclasses import dataclass, field
+
+from multivector.model import Actor, Document, Mention
+from multivector.text.base import Parse, Token
+
+__all__ = ["Article", "Party"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """Who a phrase stands for.
+
+    `code` is the actor to code: the state of an official, person or body, else the actor itself. `actor` is the exact
+    one (person, body, "RUS:MIL" for Russian troops). `token` is the phrase's head.
+    """
+
+    code: str
+    actor: str
+    token: int
+    sector: str | None = None
+    official: bool = True
+
+
+@dataclass(slots=True)
+class Article:
+    """The reading context that the extractors share; `named` maps the last token of each mention to it."""
+
+    document: Document
+    parse: Parse
+    mentions: tuple[Mention, ...]
+    actors: dict[str, Actor]
+    named: dict[int, Mention]
+    voices: dict[int, Party] = field(default_factory=dict)  # token inside a quotation -> its speaker
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that ends at the token."""
+        return self.named.get(token.i)
+
+    def before(self, i: int) -> list[tuple[int, Mention]]:
+        """The mentions that end before token `i`, nearest first."""
+        return [(j, self.named[j]) for j in sorted((j for j in self.named if j < i), reverse=True)]

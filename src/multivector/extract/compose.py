@@ -1,0 +1,248 @@
+"""Acts under operators and inside other acts: what the whole says, its type, parties and status.
+
+"threatened to impose sanctions" is a threat, not a sanction; "lifted sanctions" is a concession; "will visit" is an
+agreement (PLOVER 2.0: a future CONSULT, SUPPORT, COOPERATE or AID is AGREE); "has no plans to join" is a refusal.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from multivector.extract.arguments import arguments
+from multivector.extract.article import Article, Party
+from multivector.extract.frames import Match, core
+from multivector.extract.roles import Matches, sources, targets
+from multivector.extract.status import RANK, is_unwilling, status_of
+from multivector.model import Status
+from multivector.text.base import Parse
+
+__all__ = ["Composed", "compose"]
+
+COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
+FUTURE_AGREE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+CONTENT_NOUNS = {"decision", "choice", "plan", "attempt", "effort", "proposal", "intention", "move", "idea", "claim", "step", "right", "accusation", "order", "bid", "resolution", "measure", "law", "option", "possibility", "need", "way", "readiness", "willingness"}  # fmt: skip
+NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
+SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """An event as read, before it becomes a record."""
+
+    match: Match
+    chain: tuple[Match, ...]  # the operators above, nearest first
+    type: str
+    source: tuple[Party, ...]
+    target: tuple[Party, ...]
+    status: Status
+    rule: str
+
+
+def compose(article: Article, matches: Matches) -> list[Composed]:
+    """The events of the matched acts, in text order; acts that another act speaks about are part of that one."""
+    above = _governors(article.parse, matches)
+    found = []
+    for i, match in sorted(matches.items()):
+        if match.act.event is None:
+            continue
+        chain = _chain(i, above)
+        if chain and chain[-1].act.event is not None and not _passes(chain[-1], match):
+            continue
+        event = _event(article, match, matches, chain, _embedded(article.parse, match, matches))
+        if event is not None:
+            found.append(event)
+    return found
+
+
+def _governors(parse: Parse, matches: Matches) -> dict[int, Match]:
+    """Embedded token -> the match whose content it is."""
+    above: dict[int, Match] = {}
+    for match in matches.values():
+        for inner in _embedded(parse, match, matches):
+            if inner.token != match.token:
+                above.setdefault(inner.token, match)
+    return above
+
+
+def _embedded(parse: Parse, match: Match, matches: Matches) -> list[Match]:
+    found = []
+    for label in match.act.content:
+        for j in match.arguments.get(label, ()):
+            found += [matches[k] for k in _content_tokens(parse, core(parse, j), matches)]
+    return found
+
+
+def _content_tokens(parse: Parse, i: int, matches: Matches, depth: int = 0) -> Iterable[int]:
+    """The matched tokens at `i` and coordinated with it, also behind nouns of content ("the decision to ban")."""
+    if i in matches:
+        yield i
+    elif depth < 3 and (parse.tokens[i].lemma.lower() in CONTENT_NOUNS or parse.tokens[i].pos in ("VERB", "AUX")):
+        labels = ("xcomp", "ccomp", "acl", "pcl") if parse.tokens[i].pos != "NOUN" else ("acl", "ccomp", "pcl", "nmod")
+        for child in parse.children(i, *labels):
+            if child.dep != "nmod" or child.case in ("of", "on", "for"):
+                yield from _content_tokens(parse, child.i, matches, depth + 1)
+    for other in parse.children(i, "conj"):
+        if depth < 3 and other.pos == parse.tokens[i].pos:
+            yield from _content_tokens(parse, other.i, matches, depth + 1)
+
+
+def _chain(i: int, above: dict[int, Match]) -> tuple[Match, ...]:
+    """Operators above the token, nearest first; an act that speaks about it ends the chain."""
+    chain: list[Match] = []
+    while i in above and len(chain) < 5:
+        outer = above[i]
+        if outer in chain:
+            break
+        chain.append(outer)
+        if outer.act.event is not None:
+            break
+        i = outer.token
+    return tuple(chain)
+
+
+def _passes(outer: Match, match: Match) -> bool:
+    """True where the outer act leaves the inner one standing: "agreed to impose sanctions" is a planned sanction."""
+    conflict = match.act.event not in COOPERATIVE and match.act.event not in ("REQUEST", "REJECT")
+    return outer.act.when_conflict == "SAME" and conflict
+
+
+def _event(
+    article: Article, match: Match, matches: Matches, chain: tuple[Match, ...], embedded: list[Match]
+) -> Composed | None:
+    inner = next((m for m in embedded if m.act.event), None)
+    if inner is not None and _passes(match, inner):
+        return None
+    kind = _own_type(match, inner)
+    source = _sources(article, match, chain)
+    target = _targets(article, match, matches, chain, source)
+    if not target and inner is not None:
+        target = _through(article, inner, matches, source)
+    status = _status(article, match, chain)
+    composed = Composed(match, chain, kind, source, target, status, match.act.id)
+    return _settle(article, composed)
+
+
+def _own_type(match: Match, inner: Match | None) -> str:
+    conflict = inner is not None and inner.act.event not in COOPERATIVE and inner.act.event is not None
+    special = match.act.when_conflict
+    return special if conflict and special and special != "SAME" else str(match.act.event)
+
+
+def _sources(article: Article, match: Match, chain: tuple[Match, ...]) -> tuple[Party, ...]:
+    own = sources(article, match)
+    for outer in chain:
+        if outer.act.operator == "undergo":
+            return own or sources(article, outer)
+        if not own and outer.act.event is None:
+            own = sources(article, replace_source(outer))
+    return own
+
+
+def replace_source(outer: Match) -> Match:
+    """The operator with its subject as the only source label."""
+    return replace(outer, act=replace(outer.act, source=("subj",)))
+
+
+def _targets(
+    article: Article, match: Match, matches: Matches, chain: tuple[Match, ...], source: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    for outer in chain:
+        if outer.act.operator == "undergo":
+            return sources(article, replace_source(outer))
+    own = targets(article, match, matches, source)
+    for outer in chain:
+        if not own and outer.act.operator in ("begin", "end", "plan") and match.kind == "noun":
+            widened = {k: v for k, v in outer.arguments.items() if k not in ("subj", "obj", "comp")}
+            own = targets(article, replace(match, arguments=widened), matches, source)
+    return own
+
+
+def _through(article: Article, inner: Match, matches: Matches, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The other party of an embedded act: its doer if that is somebody else, otherwise its target."""
+    taken = {p.code for p in source if p.official}
+    doer = tuple(p for p in sources(article, inner) if p.code not in taken)
+    return doer or tuple(p for p in targets(article, inner, matches, source) if p.code not in taken)
+
+
+def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
+    status = status_of(article.parse, match.token)
+    for outer in chain:
+        if outer.act.operator == "fail":
+            status = max(status, "denied", key=RANK.__getitem__)
+        elif outer.act.operator == "plan" or outer.act.event is not None:
+            status = max(status, "planned", key=RANK.__getitem__)
+    return status
+
+
+def _settle(article: Article, event: Composed) -> Composed | None:
+    """Reverse, refuse or plan; None where what is left is no event."""
+    for outer in event.chain:
+        if outer.act.operator == "end":
+            if event.match.act.reverse is None:
+                return None
+            event = replace(event, type=event.match.act.reverse, rule=f"{event.rule}/{outer.act.id}")
+    if event.type in COOPERATIVE and _refuses(article, event):
+        event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/refused")
+    elif event.type in FUTURE_AGREE and event.status == "planned":
+        event = replace(event, type="AGREE", rule=f"{event.rule}/future")
+    event = _share(event)
+    return event if _stands(article, event) else None
+
+
+def _refuses(article: Article, event: Composed) -> bool:
+    """A negated will, said as a fact: not behind "could", "if" or a question."""
+    tokens = [event.match.token, *(m.token for m in event.chain)]
+    unwilling = any(is_unwilling(article.parse, t) for t in tokens)
+    return unwilling and event.status in ("denied", "planned", "asserted")
+
+
+def _share(event: Composed) -> Composed:
+    """Reciprocal acts of several subjects have them all as sources and no target (PLOVER 2.0)."""
+    if event.match.act.reciprocal and not event.target and len({p.code for p in event.source}) < 2:
+        return event
+    sources_ = {p.code for p in event.source}
+    kept = tuple(p for p in event.target if p.code not in sources_ or not p.official)
+    return replace(event, target=kept)
+
+
+def _stands(article: Article, event: Composed) -> bool:
+    codes = {p.code for p in event.source}
+    both = bool(event.source and event.target) or (event.match.act.reciprocal and len(codes) > 1)
+    if both:
+        return True
+    supported = event.match.kind != "noun" or bool(event.chain) or _made(article.parse, event.match)
+    if not supported:
+        return False
+    if event.target:
+        return event.type in SUFFERED
+    return bool(event.source) and event.type not in NEEDS_RECIPIENT
+
+
+def _made(parse: Parse, match: Match) -> bool:
+    return any(t.tag == "VBN" for t in parse.children(match.token, "acl"))
+
+
+def modes_of(event: Composed) -> str | None:
+    """The mode: the act's own where the type is still the act's, for REJECT what is refused."""
+    if event.type == event.match.act.event:
+        return event.match.act.mode
+    if event.type == "REJECT":
+        return REFUSED.get(str(event.match.act.event), "change")
+    return None
+
+
+REFUSED = {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONCEDE": "yield", "RETREAT": "yield"}
+
+
+def cameo_of(event: Composed) -> str | None:
+    """The CAMEO code: the act's own where the type is still the act's, else the root of the new type."""
+    if event.type == event.match.act.event:
+        return event.match.act.cameo
+    return ROOTS.get(event.type)
+
+
+ROOTS = {"AGREE": "030", "CONSULT": "040", "SUPPORT": "050", "COOPERATE": "060", "AID": "070", "CONCEDE": "080", "RETREAT": "087", "ACCUSE": "110", "REQUEST": "100", "REJECT": "120", "THREATEN": "130", "PROTEST": "140", "MOBILIZE": "150", "SANCTION": "160", "COERCE": "170", "ASSAULT": "190"}  # fmt: skip
+
+
+def embedded_arguments(parse: Parse, i: int) -> list[int]:
+    """All argument heads of a predicate, for spans."""
+    return [j for heads in arguments(parse, i).values() for j in heads]

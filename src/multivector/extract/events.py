@@ -1,0 +1,131 @@
+"""Events as records: spans, dates, goods and the merging of tellings of one event."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from multivector.extract.article import Article, Party
+from multivector.extract.compose import Composed, cameo_of, modes_of
+from multivector.extract.frames import Match
+from multivector.extract.goods import goods_under
+from multivector.extract.origin import origin
+from multivector.extract.roles import subtree_heads
+from multivector.model import Event, Evidence, When, make_id
+from multivector.text.dates import DateMention
+from multivector.world.successions import successor
+
+__all__ = ["build_events", "merge_events"]
+
+# Confidence by how the event is told; our own estimate from the development sentences, to be calibrated.
+CONFIDENCE = {"verb": 0.85, "adjective": 0.75, "noun": 0.7}
+ONE_PARTY = 0.15  # less where only one side is named
+DATE_REACH = 90  # characters between an event's words and a date of the same sentence
+GOODS_TYPES = ("SANCTION", "COOPERATE", "AID", "CONCEDE")
+
+
+def build_events(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[Event]:
+    """One event for each composed act, each with the words of its clause."""
+    return [_event(article, c, dates) for c in composed]
+
+
+def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -> Event:
+    document, parse = article.document, article.parse
+    start, end = _span(article, composed)
+    source, target = _codes(composed.source), _codes(composed.target)
+    confidence = CONFIDENCE[composed.match.kind] - (0 if source and target else ONE_PARTY)
+    mode, cameo = modes_of(composed), cameo_of(composed)
+    return Event(
+        id=make_id("event", document.id, composed.type, start, end, ",".join(source), ",".join(target), composed.status),
+        evidence=Evidence(document.id, start, end, parse.text[start:end]),
+        origin=origin(f"event:{composed.rule}"),
+        confidence=round(confidence, 2),
+        source=source,
+        target=target,
+        type=composed.type,
+        mode=mode,
+        contexts=composed.match.act.contexts,
+        cameo=cameo,
+        status=composed.status,
+        attributed_to=None,
+        date=_date(article, start, end, composed.match, dates),
+        goods=goods_under(article, _goods_heads(composed)) if composed.type in GOODS_TYPES else (),
+        actors=tuple(sorted({p.actor for p in (*composed.source, *composed.target)})),
+    )
+
+
+def _codes(parties: Iterable[Party]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(successor(p.code) for p in parties))
+
+
+def _span(article: Article, composed: Composed) -> tuple[int, int]:
+    """From the first to the last of the trigger's words, its operators, and the heads of its parties in that sentence."""
+    parse, sentence = article.parse, article.parse.tokens[composed.match.token].sentence
+    spots = [*composed.match.words, *(w for m in composed.chain for w in m.words)]
+    spots += [p.token for p in (*composed.source, *composed.target)]
+    labels = {"obj", *(part for label, _ in composed.match.act.needs for part in label.split("|"))} - {"subj"}
+    spots += [k for label in labels for j in composed.match.arguments.get(label, ())[:1] for k in subtree_heads(parse, j)]
+    inside = [i for i in spots if parse.tokens[i].sentence == sentence]
+    return parse.span(inside)
+
+
+def _goods_heads(composed: Composed) -> list[int]:
+    labels = ("obj", "of", "on", "in", "compound")
+    heads = [j for label in labels for j in composed.match.arguments.get(label, ())]
+    return heads + [j for m in composed.chain for label in labels for j in m.arguments.get(label, ())]
+
+
+def _date(article: Article, start: int, end: int, match: Match, dates: Sequence[DateMention]) -> When | None:
+    """The nearest date mention of the same sentence, those inside the event's own words first."""
+    sentence = article.parse.sentences[article.parse.tokens[match.token].sentence]
+    near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+    ranked = sorted(near, key=lambda d: (_gap(d, start, end), d.start))
+    return ranked[0].when if ranked and _gap(ranked[0], start, end) <= DATE_REACH else None
+
+
+def _gap(date: DateMention, start: int, end: int) -> int:
+    return max(0, date.start - end, start - date.end)
+
+
+def merge_events(events: Sequence[Event]) -> list[Event]:
+    """Tellings of one event inside a document become one event with several pieces of evidence.
+
+    One event: same type, status, source, target and mode, and no two different days or years. The fullest telling (the most
+    confident, the earliest of equals) gives the record; the others stand in `also`.
+    """
+    groups: dict[tuple[object, ...], list[Event]] = {}
+    for event in events:
+        key = (event.type, event.status, event.source, event.target, event.attributed_to)
+        group = groups.setdefault(key, [])
+        group.append(event)
+    return sorted((m for group in groups.values() for m in _merge(group)), key=lambda e: (e.evidence.start, e.id))
+
+
+def _merge(group: list[Event]) -> Iterable[Event]:
+    piles: list[list[Event]] = []
+    for event in sorted(group, key=lambda e: (-e.confidence, e.evidence.start, e.id)):
+        pile = next((p for p in piles if _agree(p[0].date, event.date)), None)
+        if pile is None:
+            piles.append([event])
+        else:
+            pile.append(event)
+    for pile in piles:
+        yield _joined(pile)
+
+
+def _joined(pile: list[Event]) -> Event:
+    best = pile[0]
+    also = tuple(e.evidence for e in pile[1:] if e.evidence != best.evidence)
+    date = next((e.date for e in pile if e.date), None)
+    goods = tuple(dict.fromkeys(g for e in pile for g in e.goods))
+    actors = tuple(sorted({a for e in pile for a in e.actors}))
+    rules = tuple(dict.fromkeys(o for e in pile for o in e.origin))
+    return replace(best, also=also, date=date, goods=goods, actors=actors, origin=rules)
+
+
+def _agree(one: When | None, other: When | None) -> bool:
+    if one is None or other is None:
+        return True
+    return _before(one.start, other.end) and _before(other.start, one.end)
+
+
+def _before(day: str | None, other: str | None) -> bool:
+    return day is None or other is None or day <= other

@@ -1,0 +1,149 @@
+"""Which acts and operators of the codebook a text holds, and with which arguments."""
+
+from dataclasses import dataclass, replace
+
+from multivector.codebook.acts import Act, Trigger, TriggerKind, triggers
+from multivector.codebook.goods import find_good
+from multivector.extract.arguments import Arguments, arguments
+from multivector.extract.article import Article
+from multivector.extract.parties import parties
+from multivector.text.base import Parse, Token
+from multivector.world.actors import actor
+
+__all__ = ["Match", "core", "find_acts"]
+
+# "a series of sanctions", "some of the troops": the noun behind "of" is what is meant.
+PARTITIVE = {"series", "number", "set", "package", "round", "host", "range", "wave", "lot", "some", "part", "majority", "list", "raft", "spate", "string", "batch", "form", "type", "kind", "sort", "dozen", "hundred", "thousand", "million", "most", "all", "many", "several", "both", "each", "one", "two", "rest", "couple", "total", "ton", "tonne", "billion", "act", "campaign", "process"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An act or operator at a token, with its arguments and the tokens of the words that triggered it."""
+
+    act: Act
+    token: int
+    kind: TriggerKind
+    arguments: Arguments
+    words: tuple[int, ...]
+
+
+def find_acts(article: Article) -> dict[int, Match]:
+    """Token index -> its match, for every token at which an act or operator of the codebook applies."""
+    found = {}
+    for token in article.parse.tokens:
+        kind = _kind(article.parse, token)
+        if kind is None:
+            continue
+        candidates = triggers(kind).get(token.lemma.lower(), ())
+        match = _first(article, token, candidates) if candidates else None
+        if match is not None:
+            found[token.i] = match
+    return _lent(found)
+
+
+def _lent(found: dict[int, Match]) -> dict[int, Match]:
+    """Light verbs lend their arguments to the noun they carry: in "imposed a ban on X" both hold "on X"."""
+    lent = dict(found)
+    for light in found.values():
+        if light.act.operator != "do":
+            continue
+        for j in light.arguments.get("obj", ()):
+            noun = found.get(j)
+            if noun is not None and noun.kind == "noun":
+                given = {k: v for k, v in light.arguments.items() if k not in ("obj", "comp")}
+                lent[j] = replace(noun, arguments={**given, **noun.arguments})
+    return lent
+
+
+def core(parse: Parse, i: int) -> int:
+    """The token that is meant: "sanctions" for "a new package of sanctions"."""
+    token = parse.tokens[i]
+    if token.lemma.lower() in PARTITIVE:
+        inner = next((t for t in parse.children(i, "nmod") if t.case == "of"), None)
+        if inner is not None:
+            return core(parse, inner.i)
+    return i
+
+
+def _kind(parse: Parse, token: Token) -> TriggerKind | None:
+    if token.dep in ("aux", "auxpass", "case", "mark", "det", "punct"):
+        return None
+    if token.pos in ("VERB", "AUX") and token.dep != "amod":
+        return "verb"
+    if token.pos == "NOUN" and token.dep != "compound":
+        return "noun"
+    if token.pos == "ADJ" and token.dep in ("acomp", "oprd", "xcomp", "conj", "attr"):
+        return "adjective"
+    return None
+
+
+def _first(article: Article, token: Token, candidates: tuple[Trigger, ...]) -> Match | None:
+    given = arguments(article.parse, token.i)
+    for trigger in candidates:
+        matched = _words(article.parse, token, trigger, given)
+        if matched is None:
+            continue
+        words, labelled = matched
+        if _holds(article, trigger, labelled):
+            return Match(trigger.act, token.i, trigger.kind, labelled, words)
+    return None
+
+
+def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tuple[tuple[int, ...], Arguments] | None:
+    """The tokens of a trigger's words, and the arguments with the one behind its preposition as the object."""
+    words, labelled = [token.i], given
+    for word in trigger.others:
+        beside = next((t for t in parse.children(token.i) if _is_word(t, word, trigger.kind)), None)
+        if beside is not None:
+            words.append(beside.i)
+        elif word in given:
+            labelled = {**labelled, "obj": given[word]}
+        elif inner := _behind_object(parse, given, word):
+            labelled = {**labelled, "obj": inner}
+        else:
+            return None
+    return tuple(words), labelled
+
+
+def _is_word(token: Token, word: str, kind: TriggerKind) -> bool:
+    if kind == "noun":
+        return token.lemma.lower() == word and token.dep in ("compound", "amod")
+    if token.dep in ("prt", "advmod"):
+        return token.text.lower() == word
+    return token.lemma.lower() == word and token.dep in ("obj", "acomp", "oprd", "obl", "amod")
+
+
+def _behind_object(parse: Parse, given: Arguments, word: str) -> list[int]:
+    """"take part in X", where the parser hung "in X" on "part"."""
+    return [t.i for j in given.get("obj", ()) for t in parse.children(j, "nmod", "pcl") if t.case.split()[-1:] == [word]]
+
+
+def _holds(article: Article, trigger: Trigger, labelled: Arguments) -> bool:
+    act = trigger.act
+    needs = act.noun_needs if trigger.kind == "noun" else act.needs
+    needed = all(_argument_in(article, labelled, label, words) for label, words in needs)
+    return needed and not any(_argument_in(article, labelled, label, words) for label, words in act.bars)
+
+
+def _argument_in(article: Article, labelled: Arguments, label: str, words: frozenset[str]) -> bool:
+    heads = [core(article.parse, j) for part in label.split("|") for j in labelled.get(part, ())]
+    return any(_is_one_of(article, j, words) for j in heads)
+
+
+def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
+    token = article.parse.tokens[i]
+    spots = [token, *article.parse.children(i, "conj")]
+    if any(t.lemma.lower() in words for t in spots):
+        return True
+    if "CLAUSE" in words and token.pos in ("VERB", "AUX"):
+        return True
+    if "ACTOR" in words and parties(article, i):
+        return True
+    if "ORGANISATION" in words and any((a := actor(p.code)) and a.kind == "organisation" for p in parties(article, i)):
+        return True
+    return "GOODS" in words and any(_is_good(article.parse, t) for t in spots)
+
+
+def _is_good(parse: Parse, token: Token) -> bool:
+    left = [t.lemma.lower() for t in parse.children(token.i, "compound", "amod")]
+    return find_good([*left, token.lemma.lower()]) is not None

@@ -1,0 +1,49 @@
+"""Goods in a phrase, with their HS headings."""
+
+from collections.abc import Iterable
+
+from multivector.codebook.goods import find_good
+from multivector.extract.article import Article
+from multivector.model import Good
+from multivector.text.base import Parse, Token
+
+__all__ = ["goods_under"]
+
+# Words between a measure and its goods: "a ban on imports of several kinds of fruit from X".
+STOP_AT = ("relcl", "advcl", "ccomp")
+
+
+def goods_under(article: Article, heads: Iterable[int]) -> tuple[Good, ...]:
+    """The goods named below the given tokens, in text order, each once."""
+    parse = article.parse
+    inside = sorted({j for head in heads for j in parse.subtree(head, without=STOP_AT)})
+    found: dict[str, Good] = {}
+    for j in inside:
+        good = _good(parse, parse.tokens[j])
+        if good is not None:
+            found.setdefault(good.text, good)
+    return tuple(found.values())
+
+
+def _good(parse: Parse, token: Token) -> Good | None:
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    left = [t for t in parse.children(token.i, "compound", "amod", "nmod") if t.i < token.i and not t.case]
+    words = sorted([*left, token], key=lambda t: t.i)
+    known = find_good([t.lemma.lower() for t in words])
+    if known is None or _is_modifier_of_good(parse, token):
+        return None
+    start = next((t for t in words if not t.text[:1].isupper() or t.i == token.i), token)
+    return Good(parse.text[start.start : token.end], known.hs)
+
+
+def _is_modifier_of_good(parse: Parse, token: Token) -> bool:
+    """"grain farmers" and "oil tankers" are not grain and oil; "wheat" in "wheat imports" is wheat."""
+    if token.dep != "compound":
+        return False
+    head = parse.tokens[token.head]
+    whole = [t.lemma.lower() for t in parse.children(head.i, "compound")] + [head.lemma.lower()]
+    return find_good(whole) is not None or head.lemma.lower() not in TRADE_HEADS
+
+
+TRADE_HEADS = {"import", "export", "trade", "sale", "delivery", "shipment", "supply", "purchase", "ban", "embargo", "tariff", "quota", "product", "price", "transit", "deal", "cargo", "market", "duty", "dispute", "war", "restriction", "producer"}  # fmt: skip

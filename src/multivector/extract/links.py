@@ -1,0 +1,101 @@
+"""What answers what, where the text or somebody in it says so."""
+
+from collections.abc import Iterator, Sequence
+
+from multivector.extract.arguments import arguments, subject
+from multivector.extract.article import Article
+from multivector.extract.origin import origin
+from multivector.extract.parties import within
+from multivector.model import Event, Evidence, Link, Record, Statement, TradeMeasure, make_id
+from multivector.text.base import Token
+
+__all__ = ["build_links"]
+
+ANSWERS = {"response", "answer", "retaliation", "reaction", "reprisal", "reply", "countermeasure", "revenge", "punishment", "payback"}
+VERBS = {"retaliate", "respond", "react", "answer", "reply", "reciprocate"}
+ONTO = ("to", "for", "against", "over")
+# Nouns that stand for an act told before: "the regulator's move".
+ACTS = {"move", "decision", "step", "measure", "action", "ban", "restriction", "sanction", "tariff", "order", "curb", "embargo", "act", "bans"}
+Deed = Event | TradeMeasure
+
+
+def build_links(article: Article, records: Sequence[Record], statements: Sequence[Statement]) -> list[Link]:
+    """Links "response_to" between deeds of the text; each says who draws it."""
+    deeds = [r for r in records if isinstance(r, TradeMeasure)] + [r for r in records if isinstance(r, Event)]
+    found: dict[str, Link] = {}
+    for token in article.parse.tokens:
+        for source, target, near in _pairs(article, token):
+            one, other = _deed(article, source, deeds), _deed(article, target, deeds)
+            if one is None or other is None or one.id == other.id:
+                continue
+            link = _link(article, near, one, other, statements)
+            found.setdefault(link.id, link)
+    return list(found.values())
+
+
+def _pairs(article: Article, token: Token) -> Iterator[tuple[int, int, Token]]:
+    """(token of the answer, token of what it answers, the word that says so)."""
+    if token.lemma in ANSWERS and token.pos == "NOUN":
+        caused = [t.i for t in article.parse.children(token.i, "nmod", "pcl") if t.case.split()[-1:] and t.case.split()[-1] in ONTO]
+        caused += [j for j in arguments(article.parse, token.i).get("to", ()) if j not in caused]
+        answer = _answering(article, token)
+        if answer is not None:
+            yield from ((answer, j, token) for j in caused)
+    elif token.lemma in VERBS and token.pos == "VERB":
+        given = arguments(article.parse, token.i)
+        means = [*given.get("with", ()), *given.get("by", ())]
+        caused = [j for label in ONTO for j in given.get(label, ())]
+        for j in means or [token.i]:
+            yield from ((j, k, token) for k in caused)
+
+
+def _answering(article: Article, token: Token) -> int | None:
+    """What is the answer: the clause of "in response to", the object of "saw X as a response", the subject of "is"."""
+    head = article.parse.tokens[token.head]
+    if token.case == "as":
+        thing = article.parse.child(head.i, "obj", "nsubjpass") if head.pos == "VERB" else head
+        return thing.i if thing is not None else None
+    if token.case == "in" or token.dep == "obl":
+        return head.i
+    if token.dep in ("attr", "oprd"):
+        return subject(article.parse, head.i)
+    return head.i if token.dep in ("appos", "nmod") else None
+
+
+def _deed(article: Article, i: int, deeds: Sequence[Deed]) -> Deed | None:
+    """The record told at the token, or the last one before it by the party that the token's phrase names."""
+    token = article.parse.tokens[i]
+    told = [d for d in deeds for e in (d.evidence, *d.also) if e.start <= token.start and token.end <= e.end]
+    if told:
+        return min(told, key=lambda d: (isinstance(d, Event), d.evidence.end - d.evidence.start))
+    if token.lemma not in ACTS:
+        return None
+    codes = {p.code for p in within(article, i)}
+    before = [d for d in deeds if _doer(d) & codes and d.evidence.start < token.start and _is_hard(d)]
+    return max(before, key=lambda d: (d.evidence.start, isinstance(d, TradeMeasure)), default=None)
+
+
+def _doer(deed: Deed) -> set[str]:
+    return {deed.imposer} if isinstance(deed, TradeMeasure) else set(deed.source)
+
+
+def _is_hard(deed: Deed) -> bool:
+    return isinstance(deed, TradeMeasure) or deed.type in ("SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE")
+
+
+def _link(article: Article, near: Token, one: Deed, other: Deed, statements: Sequence[Statement]) -> Link:
+    document = article.document
+    holder = next((s for s in statements if s.evidence.start <= near.start < s.evidence.end), None)
+    sentence = article.parse.sentences[near.sentence]
+    start, end = (holder.evidence.start, holder.evidence.end) if holder else (sentence.start, sentence.end)
+    speaker = holder.speaker.name if holder else None
+    return Link(
+        id=make_id("link", "response_to", one.id, other.id, speaker),
+        evidence=Evidence(document.id, start, end, article.parse.text[start:end]),
+        origin=origin(f"link:{near.lemma}"),
+        confidence=0.8 if holder is None else 0.7,
+        link="response_to",
+        from_=one.id,
+        to=other.id,
+        attributed_to=speaker,
+    )

@@ -1,0 +1,162 @@
+"""Memberships as a text says them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from multivector.codebook.memberships import membership_words
+from multivector.extract.arguments import Arguments, arguments, subject
+from multivector.extract.article import Article
+from multivector.extract.origin import origin
+from multivector.extract.parties import parties, within
+from multivector.extract.status import is_unwilling, status_of
+from multivector.model import Evidence, Membership, MembershipStatus, make_id
+from multivector.text.base import Token
+from multivector.text.dates import DateMention
+from multivector.world.actors import actor
+from multivector.world.memberships import standings
+from multivector.world.successions import named_forms
+
+__all__ = ["build_memberships"]
+
+PLACES = ("of", "in", "to", "at", "from", "with", "as")
+REFUSABLE = ("member", "applicant", "partner", "observer", "associate")
+DATE_REACH = 60
+
+
+def build_memberships(article: Article, dates: Sequence[DateMention]) -> list[Membership]:
+    """Every standing that the text states or denies as wanted; each pair and status once, with all its evidence."""
+    found = [m for token in article.parse.tokens for m in _at(article, token, dates)]
+    return _merged(found)
+
+
+def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterator[Membership]:
+    said = _verb(article, token) if token.pos in ("VERB", "AUX") else _noun(article, token)
+    if said is None:
+        return
+    status, state_heads, organisation_heads = said
+    states = [c for j in state_heads for c in _states(article, j)]
+    organisations = [c for j in organisation_heads for c in _organisations(article, j)]
+    settled = _settled(article, token, status)
+    if settled is None:
+        return
+    for state in dict.fromkeys(states):
+        for code in dict.fromkeys(organisations):
+            yield _record(article, token, state, _name_for(state, code), settled, dates)
+
+
+def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:
+    given = arguments(article.parse, token.i)
+    particles = {t.text.lower() for t in article.parse.children(token.i, "prt", "advmod", "obj", "attr") if t.text.islower()}
+    for others, status in membership_words("verbs").get(token.lemma, ()):
+        if others and not all(w in given or w in particles for w in others):
+            continue
+        place = given.get(others[-1], []) if others else given.get("obj", [])
+        if status in ("expelled", "suspended"):
+            place, states = _out_of(given, others)
+        else:
+            states = given.get("obj", []) if token.lemma in ("admit", "involve", "include") else given.get("subj", [])
+        if place and states:
+            return status, states, place
+    return None
+
+
+def _out_of(given: Arguments, others: tuple[str, ...]) -> tuple[list[int], list[int]]:
+    """Where somebody is thrown out: from the place named, or by the subject."""
+    return (given.get(others[-1], []) if others else given.get("subj", [])), given.get("obj", [])
+
+
+def _noun(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    beside = {t.lemma.lower() for t in article.parse.children(token.i, "compound", "amod")}
+    for others, status in membership_words("nouns").get(token.lemma.lower(), ()):
+        if not set(others) <= beside:
+            continue
+        place = [t.i for t in article.parse.children(token.i, "nmod", "compound") if not t.case or t.case.split()[-1] in PLACES]
+        states = _holders(article, token)
+        if place and states:
+            return status, states, place
+    return None
+
+
+def _holders(article: Article, token: Token) -> list[int]:
+    """Whose membership: the owner ("its membership"), the subject ("X is a member"), the noun in apposition."""
+    owner = article.parse.child(token.i, "poss")
+    if owner is not None:
+        return [owner.i]
+    head = article.parse.tokens[token.head]
+    if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
+        doer = subject(article.parse, head.i)
+        return [doer] if doer is not None else []
+    if token.dep == "appos":
+        return [head.i]
+    if token.dep in ("obj", "obl") and head.pos in ("VERB", "AUX"):
+        doer = subject(article.parse, head.i)
+        return [doer] if doer is not None else []
+    return [t.i for t in article.parse.children(token.i, "appos")]
+
+
+def _states(article: Article, i: int) -> list[str]:
+    return [p.code for p in parties(article, i) if p.official and (a := actor(p.code)) is not None and a.kind == "state"]
+
+
+def _organisations(article: Article, i: int) -> list[str]:
+    """All organisations of the phrase, those of a list behind "such as" too."""
+    inside = article.parse.subtree(i, without=("relcl", "acl", "advcl", "ccomp"))
+    named = [m.actor for j in inside if (m := article.mention(article.parse.tokens[j])) and m.kind == "organisation"]
+    if named:
+        return named
+    found = within(article, i)
+    return [p.code for p in found if (a := actor(p.code)) is not None and a.kind == "organisation"]
+
+
+def _settled(article: Article, token: Token, status: MembershipStatus) -> MembershipStatus | None:
+    """The standing after negation: an unwanted membership is declined; what is only possible is none."""
+    grammar = status_of(article.parse, token.i)
+    above = article.parse.tokens[token.head]
+    unwilling = is_unwilling(article.parse, token.i) or (above.pos == "VERB" and is_unwilling(article.parse, above.i))
+    if unwilling and status in REFUSABLE:
+        return "declined"
+    if grammar == "asserted":
+        return status
+    return "guest" if status == "guest" and grammar == "planned" else None
+
+
+def _name_for(state: str, organisation: str) -> str:
+    """The name under which the state had a standing there: Russia was a member of the G8, not of the G7."""
+    for code in named_forms(organisation):
+        if any(r["state"] == state and r["organisation"] == code for r in standings()):
+            return code
+    return organisation
+
+
+def _record(
+    article: Article, token: Token, state: str, organisation: str, status: MembershipStatus, dates: Sequence[DateMention]
+) -> Membership:
+    document, sentence = article.document, article.parse.sentences[token.sentence]
+    near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+    near = [d for d in near if min(abs(d.end - token.start), abs(d.start - token.end)) <= DATE_REACH]
+    date = min(near, key=lambda d: min(abs(d.end - token.start), abs(d.start - token.end)), default=None)
+    words = article.parse.text[sentence.start : sentence.end]
+    return Membership(
+        id=make_id("membership", document.id, state, organisation, status),
+        evidence=Evidence(document.id, sentence.start, sentence.end, words),
+        origin=origin(f"membership:{status}/{token.lemma.lower()}"),
+        confidence=0.8,
+        state=state,
+        organisation=organisation,
+        status=status,
+        date=date.when if date else None,
+    )
+
+
+def _merged(found: Sequence[Membership]) -> list[Membership]:
+    groups: dict[str, list[Membership]] = {}
+    for membership in found:
+        groups.setdefault(membership.id, []).append(membership)
+    kept = []
+    for group in groups.values():
+        also = tuple(dict.fromkeys(m.evidence for m in group[1:] if m.evidence != group[0].evidence))
+        date = next((m.date for m in group if m.date), None)
+        kept.append(replace(group[0], also=also, date=date))
+    return kept

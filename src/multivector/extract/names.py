@@ -1,0 +1,70 @@
+"""The first pass: every known name in a text, by one Aho-Corasick scan."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from multivector.text.base import Fixed
+from multivector.world.names import Name, names
+
+__all__ = ["Hit", "find_names", "fixed_names"]
+
+# In these an adjective tells whom somebody is for or against, not who acts: "pro-Russian", "ex-Soviet".
+PREFIXES = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "formerly-")
+MIN_CAPITALS = 4  # shorter names are not looked for in all-capitals headlines: "IRAN" is a name, "US" and "MALI" are told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name at a place in the text."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@cache
+def _automaton(language: str) -> "ahocorasick.Automaton":
+    automaton = ahocorasick.Automaton()
+    for phrase, name in names(language).items():
+        automaton.add_word(phrase, (len(phrase), name))
+        capitals = phrase.upper()
+        if len(phrase) >= MIN_CAPITALS and capitals not in names(language):
+            automaton.add_word(capitals, (len(phrase), name))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_names(text: str, language: str = "en") -> tuple[Hit, ...]:
+    """Known names in text order; the longest wins where two overlap, the first of equals. Case-sensitive, whole words."""
+    plain = text.replace("’", "'").replace("\u00a0", " ").replace("\n", " ")
+    found = []
+    for last, (length, name) in _automaton(language).iter(plain):
+        start, end = last - length + 1, last + 1
+        if _is_whole(plain, start, end):
+            found.append(Hit(start, end, name))
+    return tuple(_longest(found))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 8) : start], text[end : end + 2]
+    if before[-1:].isalnum() or after[:1].isalnum():
+        return False
+    if before.endswith("-"):
+        return not before.lower().endswith(PREFIXES) and not before[-2:-1].isupper()
+    return not (text[end - 1].isalnum() and after[:1] == "'" and after[1:2].isalpha() and after[1:2].lower() != "s")
+
+
+def fixed_names(hits: Iterable[Hit]) -> list[Fixed]:
+    """Names that the parser is to see as one word: those of several words, and those it would not know as they stand."""
+    return [Fixed(h.start, h.end, h.name.form) for h in hits if not (h.name.phrase.isalpha() and h.name.form == h.name.phrase)]
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept

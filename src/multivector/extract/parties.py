@@ -1,0 +1,138 @@
+"""From a phrase to the actors that it stands for."""
+
+from multivector.codebook.agents import agent_nouns, descriptions
+from multivector.extract.article import Article, Party
+from multivector.extract.refs import antecedent, described_organisation, described_state, last_agent
+from multivector.model import Mention
+from multivector.text.base import Token
+
+__all__ = ["NESTED", "parties", "within"]
+
+PRONOUNS = {"it", "they", "he", "she", "its", "their", "his", "her", "them", "him", "itself", "themselves", "who", "which", "that", "both"}
+FIRST = {"we", "our", "us", "i", "my", "me", "ours"}
+# Relations through which a noun names its owner or maker: "Russian grain", "Iran's envoy", "the government of Chad".
+OWNERS = ("poss", "amod", "compound", "nmod")
+# Prepositions that lead on from a noun that is no actor to the one that it concerns.
+NESTED = ("of", "with", "to", "from", "on", "against", "towards", "toward", "for", "in", "by", "into", "over", "between", "among", "at")
+TYPES = {"name": True, "acronym": True, "capital": True, "metonym": True, "person": True, "city": True}
+
+
+def parties(article: Article, i: int) -> tuple[Party, ...]:
+    """The actors that the phrase headed by token `i` itself stands for, with its coordinated ones; () where none."""
+    found: list[Party] = []
+    for token in _conjuncts(article, i):
+        found.extend(p for p in _one(article, token) if p.code not in {f.code for f in found})
+    return tuple(found)
+
+
+def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+    """The actors of the phrase; where its head is none, the nearest ones inside it: owner first, then "of", "with", ..."""
+    own = tuple(p for p in parties(article, i) if p.code not in without)
+    if own:
+        return own
+    token = article.parse.tokens[i]
+    below = [*article.parse.children(i, "poss", "amod", "compound")]
+    below += [t for case in NESTED for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case == case]
+    below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
+    below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
+    for child in below:
+        found = within(article, child.i, without=without)
+        if found:
+            return found
+    return ()
+
+
+def _conjuncts(article: Article, i: int) -> list[Token]:
+    """The token and what is coordinated with it, "either X or Y" included."""
+    found, stack = [], [i]
+    while stack:
+        j = stack.pop()
+        found.append(article.parse.tokens[j])
+        stack.extend(t.i for t in article.parse.children(j, "conj") if t.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"))
+    return sorted(found, key=lambda t: t.i)
+
+
+def _one(article: Article, token: Token) -> tuple[Party, ...]:
+    mention = article.mention(token)
+    if mention is not None:
+        return _named(article, token, mention)
+    word, lemma = token.text.lower(), token.lemma.lower()
+    if word in FIRST:
+        voice = article.voices.get(token.i)
+        return (voice,) if voice else ()
+    if word in PRONOUNS and token.pos in ("PRON", "DET", "SCONJ"):
+        return _relative(article, token) if token.tag in ("WP", "WDT", "IN") else antecedent(article, token)
+    if token.pos in ("NOUN", "PROPN"):
+        return _common(article, token, lemma if lemma in agent_nouns() else word)
+    if token.tag in ("JJS", "DT", "CD", "JJ") and token.dep in ("nsubj", "nsubjpass", "obj", "obl"):
+        of = next((t for t in article.parse.children(token.i, "nmod") if t.case == "of"), None)
+        return parties(article, of.i) if of else ()
+    return ()
+
+
+def _relative(article: Article, token: Token) -> tuple[Party, ...]:
+    """Who, which and that stand for the noun that their clause modifies."""
+    for governor in (article.parse.tokens[token.head], *article.parse.ancestors(token.head)):
+        if governor.dep == "relcl":
+            return parties(article, governor.head)
+    return ()
+
+
+def _named(article: Article, token: Token, mention: Mention) -> tuple[Party, ...]:
+    if mention.kind == "person":
+        return (_person(article, token, mention),)
+    if mention.via == "city" and token.dep in ("amod", "compound"):
+        return ()
+    code = mention.state if mention.kind == "body" and mention.state else mention.actor
+    exact = mention.actor if mention.kind == "body" or not mention.sector else f"{code}:{mention.sector}"
+    return (Party(code, exact, token.i, mention.sector),)
+
+
+def _person(article: Article, token: Token, mention: Mention) -> Party:
+    actor = article.actors[mention.actor]
+    official = actor.sector == "GOV"
+    return Party(actor.state or actor.code, actor.code, token.i, actor.sector, official)
+
+
+def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
+    """A common noun: an agent ("Russian troops", "the ministry") or a description ("the bloc", "its northern neighbour")."""
+    table = descriptions()
+    for inner in article.parse.subtree(token.i, without=("relcl", "acl", "conj", "poss")):
+        person = article.parse.tokens[inner]
+        mention = article.mention(person) if person.dep == "appos" else None
+        if mention is not None and mention.kind in ("person", "body"):
+            return _named(article, person, mention)
+    if token.lemma in table.state or token.lemma in table.ruler_nouns:
+        state = described_state(article, token)
+        if state:
+            return state
+    if token.lemma in table.organisation or token.lemma in table.meeting:
+        organisation = described_organisation(article, token)
+        if organisation:
+            return organisation
+    return _agents(article, token, noun) if noun in agent_nouns() else ()
+
+
+def _agents(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
+    agent = agent_nouns()[noun]
+    owners = _owners(article, token)
+    if owners:
+        return tuple(
+            Party(o.code, o.actor if ":" in o.actor and o.actor.startswith("person") else f"{o.code}:{agent.sector}", token.i, agent.sector, agent.official)
+            for o in owners
+        )
+    return last_agent(article, token, agent.sector, official=agent.official)
+
+
+def _owners(article: Article, token: Token) -> tuple[Party, ...]:
+    """Whose government, troops or envoy it is: the possessive, the adjective of nationality, or "of"/"in" a state."""
+    for dep in OWNERS:
+        for child in article.parse.children(token.i, dep):
+            if dep == "nmod" and child.case not in ("of", "in", "from", "for", "at"):
+                continue
+            found = parties(article, child.i)
+            if dep == "amod" and not found:
+                found = tuple(p for t in article.parse.children(child.i, "conj", "amod") for p in parties(article, t.i))
+            if found:
+                return found
+    return ()

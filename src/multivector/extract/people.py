@@ -1,0 +1,250 @@
+"""Persons: those of the tables by any part of their name, and those the text introduces with a role."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from multivector.codebook.agents import agent_nouns
+from multivector.extract.names import Hit
+from multivector.model import Actor, Mention
+from multivector.text.base import Parse, Token
+from multivector.world.actors import actors
+from multivector.world.offices import office_at, persons
+
+__all__ = ["Introduction", "find_people"]
+
+PARTICLES = {"bin", "al", "el", "ibn", "van", "von", "de", "da", "der", "den", "di", "du", "la", "le", "-", "ul", "y", "i"}
+TITLE_WORDS = {
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen.", "gen", "sen.", "rep.", "col.", "lt.",
+    "foreign", "prime", "deputy", "vice", "first", "defence", "defense", "interior", "finance", "former", "acting", "chief",
+    "high", "senior", "special", "state", "then", "crown", "trade", "energy", "agriculture", "economy", "justice", "press",
+    "republican", "democrat", "democratic", "maj.", "adm.", "judge", "professor", "prof.", "imam", "ayatollah", "sheikh",
+}  # fmt: skip
+# A capitalised run with one of these in it is an institution, a paper or a place, not a person.
+NOT_PERSON = re.compile(
+    r"(?i)^(ministry|committee|university|institute|news|bank|party|council|agency|department|center|centre|group|union|"
+    r"company|corp\.?|inc\.?|ltd\.?|foundation|fund|association|times|post|journal|monitor|street|river|sea|city|province|"
+    r"oblast|region|district|island|islands|airport|square|church|house|court|force|forces|army|front|movement|league|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|"
+    r"september|october|november|december|empire|war|treaty|act|agreement|summit|forum|policy|review|media|tv|radio|"
+    r"strip|bay|gulf|strait|mountains|valley|desert|peninsula|conference|congress|assembly|convention|today|press|weekly)$"
+)
+SPEECH = {"say", "tell", "note", "add", "state", "declare", "claim", "argue", "write", "stress", "explain", "warn", "insist"}
+OFFICIAL_AGE = 4  # years after the last office in which a bare surname still means the person of the table
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """How the text presents a person."""
+
+    state: str | None
+    role: str | None
+    official: bool
+
+
+def find_people(parse: Parse, hits: Iterable[Hit], day: str | None) -> tuple[list[Mention], list[Actor]]:
+    """Mentions of persons beyond the hits' full names, and an actor for each person of the text.
+
+    A surname is taken up from a full name anywhere before it in the text, or from the table where exactly one person
+    of that surname holds (or lately held) an office on `day`.
+    """
+    named = {parse_token: hit for hit in hits for parse_token in [_last_token(parse, hit.end)] if parse_token is not None}
+    known: dict[str, str] = {}  # surname -> person code
+    cast: dict[str, Actor] = {}
+    mentions: list[Mention] = []
+    for run in _runs(parse, named):
+        head = run[-1]
+        if head.i in named:
+            _meet_known(parse, named, named[head.i].name.actor, head, day, cast, known)
+            continue
+        code = _identify(parse, named, run, day, known, cast)
+        if code:
+            state = cast[code].state
+            mentions.append(Mention(run[0].start, head.end, code, "person", "person", state, cast[code].sector))
+    return mentions, list(cast.values())
+
+
+def _meet_known(
+    parse: Parse, named: dict[int, Hit], code: str, head: Token, day: str | None, cast: dict[str, Actor], known: dict[str, str]
+) -> None:
+    table = actors()[code]
+    known[_fold(table.name.split()[-1])] = code
+    known[_fold(head.text.split()[-1])] = code
+    if code not in cast:
+        cast[code] = _with_office(table, introduction(parse, named, head), day)
+
+
+def _identify(
+    parse: Parse, named: dict[int, Hit], run: list[Token], day: str | None, known: dict[str, str], cast: dict[str, Actor]
+) -> str | None:
+    surname = _fold(run[-1].text)
+    if surname in known and (len(run) == 1 or cast[known[surname]].name.split()[0][:1] == run[0].text[:1]):
+        return known[surname]
+    if not _is_person(parse, run):
+        return None
+    code = _from_table(surname, day) if len(run) == 1 else None
+    if code:
+        cast.setdefault(code, _with_office(actors()[code], introduction(parse, named, run[-1]), day))
+        known[surname] = code
+        return code
+    told = introduction(parse, named, run[-1], run[0])
+    if len(run) == 1 and not told.role:
+        return None
+    name = parse.text[run[0].start : run[-1].end]
+    code = "person:" + _slug(name)
+    cast.setdefault(code, Actor(code, "person", name, (name,), told.state, "GOV" if told.official else None, told.role))
+    known[surname] = code
+    return code
+
+
+def _with_office(table: Actor, told: Introduction, day: str | None) -> Actor:
+    office = office_at(table.code, day)
+    former = bool(told.role and "former" in told.role.lower())
+    role = told.role or (office.title if office else None)
+    state = office.state if office else (told.state or table.state)
+    sector = "GOV" if office and not former else ("ELI" if former or not told.official else "GOV")
+    return Actor(table.code, "person", table.name, table.names, state, sector, role)
+
+
+def _from_table(surname: str, day: str | None) -> str | None:
+    found = [c for c in _surnames().get(surname, ()) if _in_office(c, day)]
+    return found[0] if len(found) == 1 else None
+
+
+_SURNAMES: dict[str, list[str]] = {}
+
+
+def _surnames() -> dict[str, list[str]]:
+    if not _SURNAMES:
+        for code, row in persons().items():
+            _SURNAMES.setdefault(_fold(row["name"].split()[-1]), []).append(code)
+    return _SURNAMES
+
+
+def _in_office(code: str, day: str | None) -> bool:
+    if office_at(code, day):
+        return True
+    return bool(day) and office_at(code, f"{int(str(day)[:4]) - OFFICIAL_AGE}{str(day)[4:]}") is not None
+
+
+def _runs(parse: Parse, named: dict[int, Hit]) -> Iterable[list[Token]]:
+    """Maximal runs of capitalised words that may be a person's name; a known person's hit ends its run."""
+    run: list[Token] = []
+    for token in parse.tokens:
+        hit = named.get(token.i)
+        joins = bool(run) and token.sentence == run[-1].sentence and token.start - run[-1].end <= 1
+        if hit is not None:
+            if run:
+                yield run
+            run = []
+            if hit.name.kind == "person":
+                yield [token]
+        elif _is_name_word(token) and (joins or not run):
+            run.append(token)
+        elif joins and token.text.lower() in PARTICLES and _continues(parse, token):
+            run.append(token)
+        else:
+            if run:
+                yield run
+            run = [token] if _is_name_word(token) else []
+    if run:
+        yield run
+
+
+def _continues(parse: Parse, token: Token) -> bool:
+    following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
+    return following is not None and following.start - token.end <= 1 and following.text[:1].isupper()
+
+
+def _is_name_word(token: Token) -> bool:
+    word = token.text
+    if not word[:1].isupper() or token.pos not in ("PROPN", "NOUN", "ADJ", "X", "VERB"):
+        return False
+    lower = word.lower()
+    return token.tag in ("NNP", "NNPS") and lower not in TITLE_WORDS and lower not in agent_nouns() and len(word) > 1
+
+
+def _is_person(parse: Parse, run: list[Token]) -> bool:
+    if any(NOT_PERSON.match(t.text) or any(c.isdigit() for c in t.text) for t in run) or run[-1].text.isupper():
+        return False
+    if any(t.entity == "PERSON" for t in run):
+        return True
+    head = run[-1]
+    if len(run) > 1 and (_role_before(parse, run[0]) or _role_appositive(parse, head)):
+        return True
+    governor = parse.tokens[head.head]
+    return len(run) in (2, 3) and head.dep == "nsubj" and governor.lemma in SPEECH
+
+
+def _role_before(parse: Parse, first: Token) -> bool:
+    before = parse.tokens[first.i - 1] if first.i else None
+    return before is not None and before.sentence == first.sentence and before.text.lower().rstrip(".") in agent_nouns()
+
+
+def _role_appositive(parse: Parse, head: Token) -> bool:
+    near = [*parse.children(head.i, "appos")]
+    if head.dep == "appos":
+        near.append(parse.tokens[head.head])
+    return any(t.lemma.lower() in agent_nouns() for t in near)
+
+
+def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token | None = None) -> Introduction:
+    """State and role from the words around a name: "Kazakh Foreign Minister X", "X, a professor at Y", "Iran's envoy, X"."""
+    phrases = [[t for t in _left_words(parse, head) if first is None or t.i < first.i]]
+    phrases += [_phrase(parse, t) for t in parse.children(head.i, "appos")]
+    if head.dep == "appos":
+        phrases.append([t for t in _phrase(parse, parse.tokens[head.head]) if t.i < head.i])
+    state, role, official = None, None, False
+    for words in phrases:
+        roles = [t for t in words if t.lemma.lower() in agent_nouns() or t.text.lower() in agent_nouns()]
+        if not roles:
+            continue
+        state = state or next((s for t in words if t.i in named for s in [_state_of(named[t.i])] if s), None)
+        role = role or _role_text(parse, words, named)
+        official = official or agent_nouns()[_agent_key(roles[-1])].official
+    return Introduction(state, role, official)
+
+
+def _agent_key(token: Token) -> str:
+    return token.lemma.lower() if token.lemma.lower() in agent_nouns() else token.text.lower()
+
+
+def _state_of(hit: Hit) -> str | None:
+    name = hit.name
+    return name.actor if name.kind == "organisation" else name.state
+
+
+def _left_words(parse: Parse, head: Token) -> list[Token]:
+    words = [parse.tokens[j] for j in parse.subtree(head.i, without=("appos", "relcl", "acl", "conj")) if j < head.i]
+    return [t for t in words if t.dep != "punct"]
+
+
+def _phrase(parse: Parse, head: Token) -> list[Token]:
+    return [parse.tokens[j] for j in parse.subtree(head.i, without=("appos", "relcl", "acl", "conj", "punct"))]
+
+
+def _role_text(parse: Parse, words: list[Token], named: dict[int, Hit]) -> str | None:
+    """The run of words up to the role noun and its "of" or "for": "spokesperson for the presidency"."""
+    last = max((n for n, t in enumerate(words) if t.dep == "poss" or t.lemma == "'s"), default=-1)
+    kept = [t for t in words[last + 1 :] if t.i not in named]
+    while kept and kept[0].dep in ("det", "case", "punct"):
+        kept = kept[1:]
+    if not kept:
+        return None
+    end = next((n for n, t in enumerate(kept[1:], 1) if t.i != kept[n - 1].i + 1), len(kept))
+    return parse.text[kept[0].start : kept[end - 1].end]
+
+
+def _last_token(parse: Parse, end: int) -> int | None:
+    tokens = parse.between(max(0, end - 80), end)
+    return tokens[-1].i if tokens and tokens[-1].end == end else None
+
+
+def _fold(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", _fold(name)).strip("-") or "unknown"

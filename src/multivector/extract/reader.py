@@ -1,0 +1,70 @@
+"""From a parsed document to all that it says: people, statements, acts, measures, memberships, links."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from multivector.extract.article import Article
+from multivector.extract.compose import compose
+from multivector.extract.events import build_events, merge_events
+from multivector.extract.frames import find_acts
+from multivector.extract.links import build_links
+from multivector.extract.memberships import build_memberships
+from multivector.extract.names import Hit
+from multivector.extract.people import find_people
+from multivector.extract.statements import build_statements
+from multivector.extract.trade import build_measures
+from multivector.model import Actor, Document, Event, Mention, Reading, Record, Statement, TradeMeasure
+from multivector.text.base import Parse
+from multivector.text.dates import DateMention
+from multivector.world.actors import actor
+
+__all__ = ["read_records"]
+
+
+def read_records(
+    document: Document, paragraphs: Sequence[tuple[int, int]], names: Sequence[Hit], parse: Parse, dates: Sequence[DateMention]
+) -> Reading:
+    """The reading of a document from its parse: mentions, actors, and records in text order."""
+    article = _article(document, parse, names)
+    statements, withheld = build_statements(article, paragraphs, dates)
+    composed = compose(article, find_acts(article))
+    events = merge_events(_attributed(build_events(article, composed, dates), statements))
+    measures = _attributed_measures(build_measures(article, composed, dates), statements)
+    records: list[Record] = [*statements, *events, *measures, *build_memberships(article, dates)]
+    records += build_links(article, records, statements)
+    ordered = tuple(sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.id)))
+    return Reading(document, parse.sentences, article.mentions, _cast(article), ordered, tuple(withheld))
+
+
+def _article(document: Document, parse: Parse, hits: Sequence[Hit]) -> Article:
+    people, cast = find_people(parse, hits, document.published)
+    known = [_mention(h) for h in hits]
+    mentions = tuple(sorted([*known, *people], key=lambda m: (m.start, m.end)))
+    actors = {a.code: a for code in dict.fromkeys(m.actor for m in mentions) if (a := actor(code)) is not None}
+    actors |= {a.code: a for a in cast}
+    ends = {t.end: t.i for t in parse.tokens}
+    named = {ends[m.end]: m for m in mentions if m.end in ends}
+    return Article(document, parse, mentions, actors, named)
+
+
+def _mention(hit: Hit) -> Mention:
+    name = hit.name
+    return Mention(hit.start, hit.end, name.actor, name.kind, name.via, name.state, name.sector)
+
+
+def _attributed(events: Iterable[Event], statements: Sequence[Statement]) -> list[Event]:
+    """An event told inside somebody's statement is that speaker's word."""
+    return [replace(e, attributed_to=_teller(e.evidence.start, e.evidence.end, statements)) for e in events]
+
+
+def _attributed_measures(measures: Iterable[TradeMeasure], statements: Sequence[Statement]) -> list[TradeMeasure]:
+    return [replace(m, attributed_to=_teller(m.evidence.start, m.evidence.end, statements)) for m in measures]
+
+
+def _teller(start: int, end: int, statements: Sequence[Statement]) -> str | None:
+    holder = next((s for s in statements if s.content.start <= start and end <= s.content.end), None)
+    return holder.speaker.name if holder else None
+
+
+def _cast(article: Article) -> tuple[Actor, ...]:
+    return tuple(article.actors[code] for code in sorted(article.actors))

@@ -1,0 +1,195 @@
+"""What pronouns and definite descriptions refer to: subjects of the clauses above first, then the nearest mention before."""
+
+from multivector.codebook.agents import descriptions
+from multivector.extract.article import Article, Party
+from multivector.model import Mention
+from multivector.text.base import Parse, Token
+from multivector.world.actors import group_members
+
+__all__ = ["antecedent", "described_organisation", "described_state", "last_agent"]
+
+REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
+SUBJECTS = ("nsubj", "nsubjpass")
+THINGS = ("state", "organisation", "body", "group")
+PLURAL = {"they", "their", "them", "themselves", "both"}
+HUMAN = {"he", "she", "his", "her", "him"}
+
+
+def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
+    """Who the pronoun stands for; () where nothing before it fits."""
+    word = token.text.lower()
+    kinds = ("person",) if word in HUMAN else THINGS
+    for subject in _subjects_above(article.parse, token):
+        found = _parties_at(article, subject, kinds, plural=word in PLURAL)
+        if found:
+            return found
+    return _nearest(article, token, kinds)
+
+
+def _subjects_above(parse: Parse, token: Token) -> list[Token]:
+    """Subjects of the clauses that hold the token, nearest clause first, that stand before it."""
+    own = parse.tokens[token.head].i if token.dep in SUBJECTS else None
+    found = []
+    for governor in parse.ancestors(token.i):
+        if governor.i == own:
+            continue
+        subject = parse.child(governor.i, *SUBJECTS)
+        if subject is not None and subject.i < token.i and not _holds(parse, subject, token):
+            found.append(subject)
+        if governor.dep == "relcl":
+            found.append(parse.tokens[governor.head])
+    return found
+
+
+def _holds(parse: Parse, outer: Token, inner: Token) -> bool:
+    return any(a.i == outer.i for a in parse.ancestors(inner.i))
+
+
+def _parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:
+    spots = [token, *(t for t in article.parse.children(token.i, "conj") if plural)]
+    found = [p for t in spots if (m := article.mention(t)) for p in [_party(article, t, m, kinds)] if p]
+    if found or kinds == ("person",):
+        return tuple(found)
+    owner = article.parse.child(token.i, "poss", "amod", "compound")
+    mention = article.mention(owner) if owner else None
+    party = _party(article, token, mention, kinds) if mention and owner else None
+    return (party,) if party else ()
+
+
+def _party(article: Article, token: Token, mention: Mention, kinds: tuple[str, ...]) -> Party | None:
+    if mention.kind == "person" and "person" not in kinds:
+        return None
+    if mention.kind not in kinds:
+        return None
+    if mention.kind == "person":
+        actor = article.actors[mention.actor]
+        return Party(actor.state or actor.code, actor.code, token.i, actor.sector, actor.sector == "GOV")
+    code = mention.state if mention.kind == "body" and mention.state else mention.actor
+    return Party(code, mention.actor, token.i, mention.sector)
+
+
+def _nearest(article: Article, token: Token, kinds: tuple[str, ...]) -> tuple[Party, ...]:
+    tokens = article.parse.tokens
+    spots = [(j, m) for j, m in article.before(token.i) if 0 <= token.sentence - tokens[j].sentence <= REACH]
+    spots = [(j, m) for j, m in spots if m.kind in kinds and m.via != "city"]
+    spots.sort(key=lambda s: (token.sentence - tokens[s[0]].sentence, _rank(tokens[s[0]]), -s[0]))
+    for j, mention in spots:
+        party = _party(article, tokens[j], mention, kinds)
+        if party:
+            return (party,)
+    return ()
+
+
+def _rank(token: Token) -> int:
+    """Subjects first; adjectives and owners last: "Russian wheat" is seldom what "it" means."""
+    if token.dep in SUBJECTS:
+        return 0
+    return 2 if token.dep in ("amod", "compound", "poss") else 1
+
+
+def described_state(article: Article, token: Token) -> tuple[Party, ...]:
+    """The state behind "the country", "the Central Asian country", "its northern neighbour", "their former ruler"."""
+    table = descriptions()
+    words = {t.text for t in article.parse.children(token.i, "amod", "compound", "poss")}
+    region = _region(article, token)
+    owner = _owner_state(article, token)
+    if token.lemma in ("neighbour", "neighbor", "giant", "power") and owner:
+        near = table.neighbours.get(owner, {})
+        code = next((near[w.lower()] for w in sorted(words) if w.lower() in near), None)
+        return (Party(code, code, token.i),) if code else ()
+    if token.lemma in table.ruler_nouns and owner and words & {"former", "colonial", "imperial", "erstwhile", "old"}:
+        code = table.rulers.get(owner)
+        return (Party(code, code, token.i),) if code else ()
+    if token.tag in ("NNS", "NNPS"):
+        return _region_group(token, region)
+    if owner or not _definite(article.parse, token) or token.lemma not in table.state:
+        return ()
+    return _last_state(article, token, region)
+
+
+def _region(article: Article, token: Token) -> tuple[str, ...]:
+    left = [article.parse.tokens[j] for j in article.parse.subtree(token.i) if j < token.i]
+    text = " ".join(t.text for t in left)
+    return next((codes for name, codes in descriptions().regions.items() if name in text), ())
+
+
+def _region_group(token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
+    members = group_members("CENTRALASIA")
+    return (Party("CENTRALASIA", "CENTRALASIA", token.i),) if region and set(region) == set(members) else ()
+
+
+def _owner_state(article: Article, token: Token) -> str | None:
+    owner = article.parse.child(token.i, "poss")
+    if owner is None:
+        return None
+    mention = article.mention(owner)
+    if mention is not None:
+        return mention.state
+    found = antecedent(article, owner) if owner.pos == "PRON" else ()
+    return found[0].code if found else None
+
+
+def _definite(parse: Parse, token: Token) -> bool:
+    return any(t.text.lower() in ("the", "this", "that") for t in parse.children(token.i, "det"))
+
+
+def _last_state(article: Article, token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
+    for subject in _subjects_above(article.parse, token):
+        found = [p for p in _subject_states(article, subject) if not region or p.code in region]
+        if found:
+            return tuple(found[:1])
+    for j, mention in article.before(token.i):
+        sentence = article.parse.tokens[j].sentence
+        if token.sentence - sentence > (REACH * 4 if region else REACH):
+            break
+        if mention.kind == "state" and mention.state and (not region or mention.state in region):
+            return (Party(mention.state, mention.actor, token.i),)
+    return ()
+
+
+def _subject_states(article: Article, subject: Token) -> list[Party]:
+    found = [*_parties_at(article, subject, ("state", "person"))]
+    return [Party(p.code, p.code, subject.i) for p in found if p.code.isupper() and len(p.code) == 3]
+
+
+def described_organisation(article: Article, token: Token) -> tuple[Party, ...]:
+    """The organisation behind "the bloc", "the BRICS summit", or "the summit" where one was named before."""
+    owner = next((t for t in article.parse.children(token.i, "compound", "poss", "amod", "nmod") if article.mention(t)), None)
+    if owner is not None and owner.case in ("", "of"):
+        mention = article.mention(owner)
+        if mention is not None and mention.kind == "organisation":
+            return (Party(mention.actor, mention.actor, token.i),)
+    if not _definite(article.parse, token) or token.tag == "NNS":
+        return ()
+    meeting = token.lemma in descriptions().meeting
+    for j, mention in article.before(token.i):
+        if mention.kind == "organisation" and (not meeting or _names_meeting(article.parse, j, token.lemma)):
+            return (Party(mention.actor, mention.actor, token.i),)
+    return ()
+
+
+def _names_meeting(parse: Parse, j: int, lemma: str) -> bool:
+    return parse.tokens[parse.tokens[j].head].lemma == lemma and parse.tokens[j].dep in ("compound", "poss", "nmod")
+
+
+def last_agent(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:
+    """The body or person that "the regulator", "the minister" or "the troops" last stood for; their state at least."""
+    if not _definite(article.parse, token):
+        return ()
+    for j, mention in article.before(token.i):
+        if token.sentence - article.parse.tokens[j].sentence > REACH:
+            break
+        if _fits(article, mention, token.lemma):
+            party = _party(article, token, mention, ("person", "body"))
+            if party:
+                return (party,)
+    return ()
+
+
+def _fits(article: Article, mention: Mention, noun: str) -> bool:
+    actor = article.actors.get(mention.actor)
+    if actor is None:
+        return False
+    if mention.kind == "person":
+        return bool(actor.role and noun in actor.role.lower())
+    return mention.kind == "body" and (mention.via != "name" or mention.sector not in ("JRN",))

@@ -1,0 +1,130 @@
+"""Source and target of a matched act."""
+
+from collections.abc import Mapping
+
+from multivector.extract.arguments import arguments
+from multivector.extract.article import Article, Party
+from multivector.extract.frames import Match, core
+from multivector.extract.parties import parties, within
+from multivector.text.base import Parse
+
+__all__ = ["Matches", "sources", "targets"]
+
+Matches = Mapping[int, Match]
+# Types that answer a deed: behind "condemned the attack" the target is the attacker.
+ANSWERS = ("ACCUSE", "SANCTION", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "REQUEST")
+
+
+def sources(article: Article, match: Match) -> tuple[Party, ...]:
+    """The parties of the act's first source label that has any."""
+    for label in match.act.source:
+        found = _source_at(article, match, label)
+        if found:
+            return found
+    if match.kind == "noun" and match.act.noun_of == "subj":
+        return _label_parties(article, match, "of")
+    return ()
+
+
+def _source_at(article: Article, match: Match, label: str) -> tuple[Party, ...]:
+    if label == "speaker":
+        voice = article.voices.get(match.token)
+        return (voice,) if voice else ()
+    found = _label_parties(article, match, label)
+    if found or match.kind != "noun" or label != "subj":
+        return found
+    if match.act.reciprocal and "between" in match.arguments:
+        return _label_parties(article, match, "between")
+    found = _label_parties(article, match, "nation")
+    if found or not _has_target(article, match):
+        return found
+    return _label_parties(article, match, "compound")
+
+
+def _has_target(article: Article, match: Match) -> bool:
+    return any(_deep(article, j, frozenset()) for label in match.act.target if label != "obj" for j in match.arguments.get(label, ()))
+
+
+def _label_parties(article: Article, match: Match, label: str) -> tuple[Party, ...]:
+    found = [p for j in match.arguments.get(label, ()) for p in parties(article, core(article.parse, j))]
+    if not found and label in ("subj", "nation"):
+        found = [p for j in match.arguments.get(label, ()) for p in _behind(article, j)]
+    return tuple(_unique(found))
+
+
+def _behind(article: Article, i: int) -> tuple[Party, ...]:
+    """The owner of a subject that acts for it: "Astana's decision deals a blow", "Russian aircraft"."""
+    token = article.parse.tokens[i]
+    if token.pos not in ("NOUN", "PROPN"):
+        return ()
+    for child in article.parse.children(i, "poss", "amod", "compound"):
+        found = parties(article, child.i)
+        if found:
+            return found
+    return ()
+
+
+def targets(article: Article, match: Match, matches: Matches, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties of the first target label that has any besides the sources."""
+    taken = frozenset(p.code for p in source if p.official)
+    for label in match.act.target:
+        for j in _label_tokens(match, label):
+            found = _target_at(article, match, matches, core(article.parse, j), taken, label)
+            if found:
+                return tuple(_unique(found))
+    return ()
+
+
+def _label_tokens(match: Match, label: str) -> list[int]:
+    if match.kind == "noun" and label == "obj":
+        of = match.arguments.get("of", []) if match.act.noun_of == "obj" else []
+        return [*of, *match.arguments.get("obj", []), *match.arguments.get("compound", [])]
+    return match.arguments.get(label, [])
+
+
+def _target_at(
+    article: Article, match: Match, matches: Matches, i: int, taken: frozenset[str], label: str
+) -> tuple[Party, ...]:
+    inner = matches.get(i)
+    if inner is not None and inner.act.event and _answers(match, label):
+        doer = tuple(p for p in sources(article, inner) if p.code not in taken)
+        if doer or match.act.event == "ACCUSE":
+            return doer
+    if article.parse.tokens[i].pos in ("VERB", "AUX"):
+        return _clause_party(article, i, taken)
+    return _deep(article, i, taken)
+
+
+def _answers(match: Match, label: str) -> bool:
+    """True where the embedded act is what the outer one answers: "condemned the attack", "sanctions over the invasion"."""
+    if match.act.event in ("SANCTION", "PROTEST", "THREATEN"):
+        return label in ("over", "for", "after")
+    return match.act.event in ANSWERS
+
+
+def _clause_party(article: Article, i: int, taken: frozenset[str]) -> tuple[Party, ...]:
+    """From a clause: its subject ("demanded that Iran stop"), else its object."""
+    given = arguments(article.parse, i)
+    for label in ("subj", "obj", "with", "to", "on", "in", "from", "against"):
+        for j in given.get(label, ()):
+            found = tuple(p for p in within(article, j, without=taken) if p.code not in taken)
+            if found:
+                return found
+    return ()
+
+
+def _deep(article: Article, i: int, taken: frozenset[str]) -> tuple[Party, ...]:
+    return tuple(p for p in within(article, i, without=taken) if p.code not in taken)
+
+
+def _unique(found: list[Party] | tuple[Party, ...]) -> list[Party]:
+    kept: list[Party] = []
+    for party in found:
+        if all(party.code != k.code or party.actor != k.actor for k in kept):
+            kept.append(party)
+    return kept
+
+
+def subtree_heads(parse: Parse, i: int) -> list[int]:
+    """The phrase of a token without its clauses and appositions, for an evidence span."""
+    return parse.subtree(i, without=("relcl", "acl", "advcl", "appos", "ccomp", "conj", "cc", "punct", "aside"))

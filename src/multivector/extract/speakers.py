@@ -1,0 +1,110 @@
+"""From the subject of a cue to a speaker: a person, body, state, or an unnamed source that is said to be one."""
+
+from multivector.codebook.agents import agent_nouns
+from multivector.codebook.cues import cues
+from multivector.extract.article import Article, Party
+from multivector.extract.parties import parties
+from multivector.model import Mention, Speaker
+from multivector.text.base import Token
+
+__all__ = ["resolve_speaker", "voice_of"]
+
+PRONOUNS = {"he", "she", "it", "they", "who", "i", "we"}
+SKIPPED = ("relcl", "acl", "advcl", "ccomp", "punct", "conj", "cc", "appos", "aside")
+
+
+def resolve_speaker(article: Article, i: int) -> Speaker | None:
+    """The speaker behind the phrase headed by token `i`; None where the phrase cannot speak (a thing, an event)."""
+    token = article.parse.tokens[i]
+    named = _named_token(article, token)
+    if named is not None:
+        return _from_mention(article, *named)
+    if token.text.lower() in PRONOUNS and token.pos == "PRON":
+        return _from_pronoun(article, token)
+    lemma = token.lemma.lower()
+    if lemma in agent_nouns() or lemma in cues().document:
+        return _from_agent(article, token)
+    return _other(article, token)
+
+
+def _named_token(article: Article, token: Token) -> tuple[Token, Mention] | None:
+    own = article.mention(token)
+    if own is not None:
+        return token, own
+    for child in article.parse.children(token.i, "appos", "compound", "flat"):
+        mention = article.mention(child)
+        if mention is not None and mention.kind in ("person", "body") and token.pos in ("NOUN", "PROPN"):
+            return child, mention
+    return None
+
+
+def _from_mention(article: Article, token: Token, mention: Mention) -> Speaker:
+    actor = article.actors.get(mention.actor)
+    words = article.parse.text[mention.start : mention.end]
+    if mention.kind == "person" and actor is not None:
+        return Speaker(actor.name, actor.code, actor.state, actor.role, mention.start, mention.end)
+    role = {"state": "government", "body": "institution", "organisation": "organisation"}.get(mention.kind)
+    name = actor.name if actor is not None and mention.kind == "body" else words
+    return Speaker(name, mention.actor, mention.state, role, mention.start, mention.end)
+
+
+def _from_pronoun(article: Article, token: Token) -> Speaker:
+    found = parties(article, token.i)
+    if not found:
+        return Speaker(token.text, None, None, None, token.start, token.end, f"nothing before it fits {token.text!r}")
+    return _from_party(article, found[0], token.start, token.end, token.text)
+
+
+def _from_party(article: Article, party: Party, start: int, end: int, words: str) -> Speaker:
+    actor = article.actors.get(party.actor)
+    state = actor.state if actor else party.code
+    if actor is not None:
+        return Speaker(actor.name, actor.code, state, actor.role or "institution", start, end)
+    return Speaker(words, party.code, state, None, start, end)
+
+
+def _from_agent(article: Article, token: Token) -> Speaker:
+    start, end, words = _phrase(article, token)
+    found = parties(article, token.i)
+    exact = next((p for p in found if p.actor in article.actors and ":" in p.actor), None)
+    if exact is not None and article.actors[exact.actor].kind in ("person", "body") and _stands_for(article, exact, token):
+        return _from_party(article, exact, start, end, words)
+    state = found[0].code if found else None
+    kind = agent_nouns().get(token.lemma.lower())
+    actor = f"{state}:{kind.sector}" if state and kind else None
+    reason = None if state else "unnamed source"
+    return Speaker(words, actor, state, token.lemma, start, end, reason)
+
+
+def _stands_for(article: Article, party: Party, token: Token) -> bool:
+    """True if the party is who the noun refers to, not merely its owner ("the minister's spokesman")."""
+    owner = article.parse.child(token.i, "poss")
+    return owner is None or owner.i != party.token
+
+
+def _other(article: Article, token: Token) -> Speaker | None:
+    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
+        return None
+    start, end, words = _phrase(article, token)
+    found = parties(article, token.i)
+    state = found[0].code if found else None
+    return Speaker(words, state, state, None, start, end, None if state else "not known to the tables")
+
+
+def _phrase(article: Article, token: Token) -> tuple[int, int, str]:
+    indices = [j for j in article.parse.subtree(token.i, without=SKIPPED) if _near(article, j, token.i)]
+    indices = [j for j in indices if not (article.parse.tokens[j].dep == "det" and j == min(indices))] or [token.i]
+    start, end = article.parse.span(indices)
+    return start, end, article.parse.text[start:end]
+
+
+def _near(article: Article, j: int, i: int) -> bool:
+    token = article.parse.tokens[j]
+    return token.i <= i or token.dep in ("nmod", "case", "det", "compound", "amod", "poss", "obl")
+
+
+def voice_of(speaker: Speaker) -> Party | None:
+    """Who "we" and "our" stand for in that speaker's mouth."""
+    if speaker.state is None or speaker.start is None:
+        return None
+    return Party(speaker.state, speaker.actor or speaker.state, -1)

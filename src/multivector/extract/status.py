@@ -1,0 +1,168 @@
+"""Asserted, denied, planned or hypothetical: read from the grammar around a trigger."""
+
+from multivector.model import Status
+from multivector.text.base import Parse, Token
+
+__all__ = ["is_negated", "is_unwilling", "status_of"]
+
+NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "without", "none", "nobody", "hardly", "cannot"}
+DOUBTFUL = {"may", "might", "could", "would", "should", "can", "must", "ought"}
+FUTURE = {"will", "shall", "'ll", "wo", "'d"}
+CONDITIONS = {"if", "unless", "whether", "lest", "should", "provided", "case"}
+UNREAL = {"possible", "potential", "alleged", "so-called", "hypothetical", "eventual", "supposed", "feared", "prospective", "future"}
+PLANNED = {"planned", "upcoming", "forthcoming", "scheduled", "proposed", "expected", "intended", "coming", "future"}
+FEARS = {"fear", "risk", "threat", "prospect", "danger", "possibility", "likelihood", "chance", "talk", "hope", "rumour", "rumor", "speculation", "claim", "idea", "question", "concern", "lack", "absence", "hint"}
+# Verbs whose clause does not stand as a fact.
+OPEN_VERBS = {"fear", "hope", "want", "wish", "prefer", "doubt", "wonder", "consider", "mull", "ponder", "weigh", "imagine", "suppose", "suspect", "like", "dream", "ask", "seek", "try", "attempt", "aim", "need", "expect", "anticipate", "predict", "require", "wait", "propose", "suggest", "discuss", "debate", "explore"}
+PLAN_VERBS = {"plan", "intend", "prepare", "schedule", "set", "go", "decide", "vow", "pledge", "promise", "agree", "due", "poise"}
+FAIL_VERBS = {"fail", "refuse", "decline", "stop", "avoid", "refrain", "forget", "abstain", "desist", "prevent", "forbid", "dissuade", "deny", "reject", "rule"}
+FACTIVE = {"manage", "begin", "start", "continue", "succeed", "help", "force", "lead", "choose", "proceed", "dare", "rush", "move", "keep", "resume", "say", "note", "add", "use"}
+SCOPE = ("xcomp", "ccomp", "pcl", "obj", "attr", "acomp", "oprd", "obl", "advcl", "acl", "nmod", "nsubj", "nsubjpass", "csubj", "conj", "relcl", "appos")
+RANK: dict[Status, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "denied": 3}
+
+
+def status_of(parse: Parse, i: int) -> Status:
+    """The status of the act that token `i` triggers, from its own clause and those that govern it."""
+    token = parse.tokens[i]
+    status = _local(parse, token)
+    seen = {i}
+    while token.head != token.i and token.dep in SCOPE and token.head not in seen:
+        head = parse.tokens[token.head]
+        seen.add(head.i)
+        step = _step(parse, token, head)
+        if step is None:
+            break
+        status = max(status, step, key=RANK.__getitem__)
+        token = head
+    question = parse.text[parse.sentences[parse.tokens[i].sentence].end - 1 :][:1] == "?"
+    return max(status, "hypothetical", key=RANK.__getitem__) if question and status != "denied" else status
+
+
+def is_negated(parse: Parse, i: int) -> bool:
+    """True if the word itself is under a negation: "did not", "no plans", "never"."""
+    token = parse.tokens[i]
+    for child in parse.children(i):
+        word = child.text.lower()
+        if word in NEGATIONS and child.dep in ("neg", "det", "advmod", "preconj", "cc", "dep", "punct"):
+            return True
+        if child.dep in ("nsubj", "nsubjpass") and _negative_subject(parse, child):
+            return True
+    if token.case == "without":
+        return True
+    return token.dep == "conj" and any(t.text.lower() == "nor" for t in parse.children(token.head, "cc"))
+
+
+def _negative_subject(parse: Parse, subject: Token) -> bool:
+    if subject.text.lower() in ("none", "nobody", "neither", "nothing"):
+        return True
+    return any(t.text.lower() in ("no", "neither") for t in parse.children(subject.i, "det", "preconj", "cc"))
+
+
+def is_unwilling(parse: Parse, i: int) -> bool:
+    """True for a refusal in so many words: "will not join", "has no plans to join", "decided not to join"."""
+    token = parse.tokens[i]
+    auxiliaries = {t.text.lower() for t in parse.children(i, "aux")}
+    if is_negated(parse, i):
+        if auxiliaries & (FUTURE | {"would", "can", "to"}):
+            return True
+        if token.tag in ("VBG", "VB") and token.dep in ("pcl", "acl", "xcomp"):
+            return True
+    head = parse.tokens[token.head]
+    if token.dep in ("xcomp", "acl", "pcl", "ccomp", "obl", "nmod") and head.i != i:
+        return head.lemma in WILLING and _is_without(parse, head)
+    return False
+
+
+WILLING = {"plan", "intention", "intend", "want", "wish", "desire", "interest", "interested", "ready", "willing", "prepared", "going", "go", "seek", "intent", "need", "aspiration", "ambition", "consider", "agree", "decide", "aim"}
+
+
+def _is_without(parse: Parse, head: Token) -> bool:
+    if is_negated(parse, head.i):
+        return True
+    above = parse.tokens[head.head]
+    return head.dep in ("obj", "attr", "acomp", "xcomp", "obl") and above.pos in ("VERB", "AUX") and is_negated(parse, above.i)
+
+
+def _local(parse: Parse, token: Token) -> Status:
+    """What the word's own auxiliaries, adjectives and conjunctions say."""
+    if is_negated(parse, token.i):
+        return "denied"
+    words = {t.text.lower() for t in parse.children(token.i, "aux", "mark", "advmod", "amod")}
+    if token.pos in ("NOUN", "PROPN"):
+        if words & (UNREAL - {"future"}):
+            return "hypothetical"
+        return "planned" if words & PLANNED else "asserted"
+    return _verb_status(parse, token, words)
+
+
+def _verb_status(parse: Parse, token: Token, words: set[str]) -> Status:
+    if words & CONDITIONS and parse.child(token.i, "mark"):
+        return "hypothetical"
+    if words & DOUBTFUL:
+        return "hypothetical"
+    if words & FUTURE:
+        return "planned"
+    going = parse.tokens[token.head]
+    if going.lemma == "go" and going.tag == "VBG" and token.dep == "xcomp":
+        return "planned"
+    return "asserted"
+
+
+def _step(parse: Parse, token: Token, head: Token) -> Status | None:
+    """What the governor adds to the status of the act below it; None where its scope ends."""
+    nominal = token.pos in ("NOUN", "PROPN")
+    if token.dep in ("relcl", "appos") or (token.dep == "conj" and not nominal and parse.child(token.i, "nsubj", "nsubjpass")):
+        return None
+    if token.dep in ("nsubj", "nsubjpass") and nominal:
+        return None if _finite_verb(head) and not _possible_noun(token) else "asserted"
+    if token.dep == "advcl" and not _infinitive(parse, token):
+        return None
+    above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
+    if nominal and _owned(parse, token) and token.dep in ("obj", "obl", "nmod") and token.case != "as":
+        return None  # "Russia's invasion" stands whatever is said of it
+    if _infinitive(parse, token):
+        return max(above, _infinitive_status(token, head), key=RANK.__getitem__)
+    return max(above, _governed(token, head), key=RANK.__getitem__)
+
+
+def _possible_noun(token: Token) -> bool:
+    return token.lemma in FEARS
+
+
+def _finite_verb(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX")
+
+
+def _owned(parse: Parse, token: Token) -> bool:
+    return parse.child(token.i, "poss") is not None or any(
+        t.text[:1].isupper() for t in parse.children(token.i, "amod", "compound")
+    )
+
+
+def _infinitive(parse: Parse, token: Token) -> bool:
+    return any(t.tag == "TO" for t in parse.children(token.i, "aux"))
+
+
+def _infinitive_status(token: Token, head: Token) -> Status:
+    if head.lemma in FACTIVE:
+        return "asserted"
+    if head.lemma in FAIL_VERBS:
+        return "denied"
+    if head.lemma in PLAN_VERBS or head.lemma in ("plan", "decision", "intention", "agreement", "promise", "pledge", "ready", "willing"):
+        return "planned"
+    return "hypothetical"
+
+
+def _governed(token: Token, head: Token) -> Status:
+    lemma = head.lemma.lower()
+    if lemma in FEARS and token.dep in ("nmod", "pcl", "ccomp", "acl"):
+        return "hypothetical"
+    if lemma in FAIL_VERBS and token.dep in ("obj", "pcl", "xcomp"):
+        return "denied"
+    if lemma in OPEN_VERBS and token.dep in ("obj", "xcomp", "ccomp", "pcl"):
+        return "hypothetical"
+    if lemma in ("plan", "intend", "promise", "pledge") and token.dep in ("obj", "xcomp", "ccomp", "pcl", "nmod"):
+        return "planned"
+    if lemma in ("aim", "design", "intend") and token.dep == "pcl":
+        return "hypothetical"
+    return "asserted"

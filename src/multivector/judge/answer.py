@@ -1,0 +1,74 @@
+"""The answer in words: the likelihoods with their range, then what speaks for which reading."""
+
+from collections.abc import Sequence
+
+from multivector.judge.describe import listed
+from multivector.judge.words import likelihood_word, percent
+from multivector.model.judgement import Bearing, Hypothesis
+
+__all__ = ["answer_text", "carriers", "stands_at"]
+
+CARRIERS = 3  # at most so many items are named as carrying the answer ...
+CARRIERS_LEAST = 2  # ... and at least so many where there are as many
+CARRIER_SHARE = 1 / 3  # an item must weigh this share of the weightiest to be named beyond the least
+OPEN_WORDS = ("roughly even chance", "unlikely", "very unlikely")  # a leader that stands no higher settles nothing
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+SETTLED = 0.5  # the leader's whole interval must lie above this for the answer to be called one-sided
+
+
+def carriers(bearings: Sequence[Bearing]) -> tuple[Bearing, ...]:
+    """The two or three items that carry the answer; `bearings` stand in order of weight."""
+    moving = [bearing for bearing in bearings if bearing.evidence_weight][:CARRIERS]
+    floor = CARRIER_SHARE * abs(moving[0].evidence_weight) if moving else 0.0
+    return tuple(
+        bearing for i, bearing in enumerate(moving) if i < CARRIERS_LEAST or abs(bearing.evidence_weight) >= floor
+    )  # fmt: skip
+
+
+def stands_at(p: float, low: float, high: float) -> str:
+    """A likelihood as the end of a sentence: "is likely, about 60% (between 45% and 70%)"."""
+    number = percent(p, low, high)
+    word = likelihood_word(number)
+    verb = "has a" if word.startswith("roughly") else "has" if word.endswith("chance") else "is"
+    return f"{verb} {word}, about {number}% (between {percent(low, low, high)}% and {percent(high, low, high)}%)"
+
+
+def answer_text(
+    hypotheses: Sequence[Hypothesis],
+    numbers: Sequence[tuple[float, float, float]],
+    order: Sequence[int],
+    bearings: Sequence[Bearing],
+) -> str:
+    """The answer. `numbers` holds posterior, low and high of each hypothesis, `order` their positions by rank."""
+    sentences = [_opening(numbers[order[0]], [numbers[i] for i in order[1:]])]
+    sentences += [f"“{hypotheses[i].text}” {stands_at(*numbers[i])}." for i in order]
+    sentences += _carried([hypotheses[i].id for i in order], carriers(bearings))
+    return " ".join([*sentences, *_cut(bearings)])
+
+
+def _opening(leader: tuple[float, float, float], others: Sequence[tuple[float, float, float]]) -> str:
+    word = likelihood_word(percent(*leader))
+    if word in OPEN_WORDS:
+        ahead = leader[1] > max(high for _, _, high in others)
+        return "The evidence favours one reading over each other one." if ahead else "The evidence does not settle it."
+    if leader[1] > SETTLED:
+        return "The evidence speaks for one reading."
+    return "The evidence leans one way but does not settle it."
+
+
+def _carried(ids: Sequence[str], items: Sequence[Bearing]) -> list[str]:
+    """A sentence on the weightiest items for each hypothesis that they favour; `ids` stand in order of rank."""
+    found = []
+    for place, key in zip(PLACES, ids, strict=False):
+        own = [item.label for item in items if item.favours == key]
+        if own:
+            found.append(f"What speaks most for the {place} is {listed(own)}.")
+    return found
+
+
+def _cut(bearings: Sequence[Bearing]) -> list[str]:
+    """A sentence on the weightiest deed that another cause would explain as well."""
+    for item in bearings:
+        if "_statement_" not in item.kind and any("rival cause" in reason for reason in item.discounts):
+            return [f"{item.label} counts for less than it seems to, since another cause would explain it as well."]
+    return []

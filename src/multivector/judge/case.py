@@ -1,0 +1,174 @@
+"""case.toml: what a case asks, in a file that people write."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from multivector.errors import CaseError, CodebookError
+from multivector.judge.case_text import CASE_FILE
+from multivector.judge.prior import prior_of
+from multivector.judge.reliability import parse_rating
+from multivector.judge.template import TEMPLATES, Template, load_template
+from multivector.model.judgement import Hypothesis, LikelihoodRow, Question
+
+__all__ = ["load_case", "load_reliability"]
+
+KEYS = ("question", "observer", "subject", "trigger", "about", "template", "hypothesis", "likelihood", "reliability")
+HYPOTHESIS_KEYS = ("id", "text", "prior", "like")
+CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
+
+
+class _Source:
+    """The file's text, to name the line of what is wrong."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path, self.lines = path, text.splitlines()
+
+    def error(self, key: str, message: str) -> CaseError:
+        """The error, with the first line that has the key, and the key."""
+        wanted = re.compile(rf"(^|[\[.\s,{{\"'])({re.escape(key)})(?=[\]\s.=\"'])")
+        line = next((i for i, text in enumerate(self.lines, 1) if wanted.search(text.split("#")[0])), None)
+        return CaseError(f"{self.path}{f', line {line}' if line else ''}: {key}: {message}")
+
+
+def load_case(path: Path) -> Question:
+    """The question in a case's folder, or in the file itself.
+
+    Raises CaseError, which names the file, the line and the key, for anything that cannot be used.
+    """
+    source, raw = _read(path)
+    template = _template(source, raw)
+    hypotheses = _hypotheses(source, raw, template)
+    return Question(
+        text=_text(source, raw, "question", required=True) or "",
+        observer=_code(source, raw, "observer"),
+        subject=_code(source, raw, "subject"),
+        hypotheses=hypotheses,
+        template=template.id,
+        trigger=_day(source, raw, "trigger"),
+        about=_text(source, raw, "about"),
+        likelihood=_likelihood(source, raw, hypotheses),
+    )
+
+
+def load_reliability(path: Path) -> dict[str, str]:
+    """The ratings of outlets and documents in a case: name -> Admiralty code; empty where the case gives none."""
+    source, raw = _read(path)
+    table = raw.get("reliability", {})
+    if not isinstance(table, dict):
+        raise source.error("reliability", 'must be a table such as [reliability] with "Outlet" = "B"')
+    for name, code in table.items():
+        try:
+            parse_rating(str(code))
+        except CaseError as error:
+            raise source.error(name, str(error)) from None
+    return {name: str(code) for name, code in table.items()}
+
+
+def _read(path: Path) -> tuple[_Source, dict[str, Any]]:
+    file = path / CASE_FILE if path.is_dir() else path
+    try:
+        text = file.read_text("utf-8")
+    except OSError as error:
+        raise CaseError(
+            f"{file}: cannot be read ({error.strerror}); write one with: multivector init {file.parent}"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise CaseError(f"{file}: is not UTF-8 (byte {error.start})") from None
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CaseError(f"{file}: is not TOML: {error}") from None
+    source = _Source(file, text)
+    for key in raw:
+        if key not in KEYS:
+            raise source.error(key, f"is no key of a case; the keys are {', '.join(KEYS)}")
+    return source, raw
+
+
+def _text(source: _Source, raw: Mapping[str, Any], key: str, *, required: bool = False) -> str | None:
+    value = raw.get(key)
+    if value is None and not required:
+        return None
+    if not isinstance(value, str) or not value.strip():
+        raise source.error(
+            key, "must be a text between quotation marks" + (", and is missing" if value is None else "")
+        )
+    return value.strip()
+
+
+def _code(source: _Source, raw: Mapping[str, Any], key: str) -> str | None:
+    value = _text(source, raw, key)
+    if value is not None and not CODE.fullmatch(value):
+        raise source.error(key, f"{value!r} is no actor's code; write RUS, KAZ, EU ...")
+    return value
+
+
+def _day(source: _Source, raw: Mapping[str, Any], key: str) -> str | None:
+    """An ISO day, written as a TOML date or as a text."""
+    value = raw.get(key)
+    try:
+        return None if value is None else date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        raise source.error(key, f"{value!r} is no day; write it as 2024-10-16") from None
+
+
+def _template(source: _Source, raw: Mapping[str, Any]) -> Template:
+    name = _text(source, raw, "template") or TEMPLATES[0]
+    try:
+        return load_template(name)
+    except CodebookError as error:
+        raise source.error("template", str(error)) from None
+
+
+def _hypotheses(source: _Source, raw: Mapping[str, Any], template: Template) -> tuple[Hypothesis, ...]:
+    rows = raw.get("hypothesis", [])
+    if not isinstance(rows, list) or len(rows) < 2:
+        raise source.error("hypothesis", "there must be at least two, each under its own [[hypothesis]]")
+    found = tuple(_hypothesis(source, row, template) for row in rows)
+    ids = [hypothesis.id for hypothesis in found]
+    twice = next((key for key in ids if ids.count(key) > 1), None)
+    if twice is not None:
+        raise source.error("id", f"two hypotheses have the id {twice!r}")
+    try:
+        prior_of(found)
+    except CaseError as error:
+        raise source.error("prior", str(error)) from None
+    return found
+
+
+def _hypothesis(source: _Source, row: Mapping[str, Any], template: Template) -> Hypothesis:
+    for key in row:
+        if key not in HYPOTHESIS_KEYS:
+            raise source.error(key, f"is no key of a hypothesis; the keys are {', '.join(HYPOTHESIS_KEYS)}")
+    prior, like = row.get("prior"), _text(source, row, "like")
+    if prior is not None and (isinstance(prior, bool) or not isinstance(prior, int | float)):
+        raise source.error("prior", f"{prior!r} is no number between 0 and 1")
+    if like is not None and like not in template.hypotheses:
+        raise source.error("like", f"the template {template.id!r} has {', '.join(template.hypotheses)}, not {like!r}")
+    key, text = _text(source, row, "id", required=True) or "", _text(source, row, "text", required=True) or ""
+    return Hypothesis(key, text, None if prior is None else float(prior), like)
+
+
+def _likelihood(source: _Source, raw: Mapping[str, Any], hypotheses: Sequence[Hypothesis]) -> tuple[LikelihoodRow, ...]:
+    table = raw.get("likelihood", {})
+    if not isinstance(table, dict):
+        raise source.error("likelihood", "must hold tables such as [likelihood.observer_event_SANCTION]")
+    ids = [hypothesis.id for hypothesis in hypotheses]
+    return tuple(_row(source, kind, row, ids) for kind, row in sorted(table.items()))
+
+
+def _row(source: _Source, kind: str, row: object, ids: Sequence[str]) -> LikelihoodRow:
+    if not isinstance(row, dict) or not kind.startswith(("observer_", "subject_")):
+        raise source.error(kind, "must be a table for a kind of evidence, such as observer_event_SANCTION")
+    reason = _text(source, row, "reason", required=True) or ""
+    values = {key: value for key, value in row.items() if key != "reason"}
+    for key, value in values.items():
+        if key not in ids:
+            raise source.error(kind, f"{key!r} is no hypothesis of this case; they are {', '.join(ids)}")
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1:
+            raise source.error(kind, f"the likelihood of {key!r} must lie between 0 and 1, without either")
+    return LikelihoodRow(kind, tuple((key, float(values[key])) for key in ids if key in values), reason)

@@ -1,0 +1,60 @@
+"""Which items come from one source on one occasion, and so count as one voice.
+
+Words: what one speaker says within three days. Deeds: measures and cuts in relations of one side within two weeks are
+one campaign; so is what the authority that imposed a measure says about it, being the measure's stated ground.
+"""
+
+from collections.abc import Sequence
+
+from multivector.judge.item import Item, days_between
+from multivector.model import Event, Statement, TradeMeasure
+
+__all__ = ["occasions"]
+
+WORDS_DAYS = 3
+DEEDS_DAYS = 14
+
+
+def occasions(items: Sequence[Item]) -> list[str]:
+    """The occasion of each item, aligned with the items; independent of their order."""
+    authorities = _authorities(items)
+    voices = [_voice(item, authorities) for item in items]
+    found = [""] * len(items)
+    for voice in sorted(set(voices)):
+        own = [i for i, other in enumerate(voices) if other == voice]
+        days = DEEDS_DAYS if voice.endswith(":deeds") else WORDS_DAYS
+        for i, opening in zip(own, _openings([items[i] for i in own], days), strict=True):
+            found[i] = f"{voice}@{opening}"
+    return found
+
+
+def _voice(item: Item, authorities: dict[str, str]) -> str:
+    head = item.head
+    if isinstance(head, TradeMeasure):
+        return f"{item.side}:{'lifted' if head.measure == 'lifted' else 'imposed'}:deeds"
+    if isinstance(head, Event) and head.type == "SANCTION":
+        return f"{item.side}:imposed:deeds"
+    if isinstance(head, Statement) and authorities.keys() & {item.who, head.speaker.name.casefold()}:
+        return f"{item.side}:imposed:deeds"
+    return item.who if isinstance(head, Statement) or item.who.startswith("person:") else f"{item.who}:{head.type}"
+
+
+def _authorities(items: Sequence[Item]) -> dict[str, str]:
+    """The authorities that imposed a measure among the items, by code and by name in lower case."""
+    heads = [(item.side, item.head) for item in items if isinstance(item.head, TradeMeasure)]
+    named = [(head.authority, side) for side, head in heads if head.authority and head.measure != "lifted"]
+    return {key: side for authority, side in named for key in (authority, authority.casefold())}
+
+
+def _openings(items: Sequence[Item], days: int) -> list[str]:
+    """For each item the day on which its occasion opens: the first day that lies within `days` before it."""
+    starts: list[str] = []
+    for day in sorted({item.day for item in items if item.day}):
+        if not starts or days_between(starts[-1], day) > days:
+            starts.append(day)
+    return [_opening(item, starts) for item in items]
+
+
+def _opening(item: Item, starts: Sequence[str]) -> str:
+    """The last opening not after the item; an undated item stands with its copies' cluster."""
+    return max(start for start in starts if start <= item.day) if item.day else f"undated:{item.clusters[0]}"

@@ -1,0 +1,74 @@
+"""Rival causes: what explains a deed as well as the hypotheses do, and so makes it tell them apart less.
+
+A deed has a rival cause where a source says that it answers another act of the other side, or where the other side
+did the same kind of thing first. The act that the question itself is about is no rival cause: an answer to it is what
+is asked for.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from multivector.judge.describe import clip, with_article
+from multivector.judge.item import Item
+from multivector.judge.kinds import QUADS
+from multivector.judge.scene import Scene
+from multivector.model import Event, Link, Statement, TradeMeasure
+
+__all__ = ["rival_causes"]
+
+
+def rival_causes(scene: Scene, items: Sequence[Item], around: Sequence[Item], links: Iterable[Link]) -> dict[int, str]:
+    """For each item with a rival cause, by position, the cause in words. `around` holds the items that do not count."""
+    if scene.table.template.rival_cause_is_hypothesis:
+        return {}
+    causes = {record.id: item for item in (*items, *around) for record in item.records}
+    found: dict[int, str] = {}
+    answers = sorted((link for link in links if link.link == "response_to"), key=lambda link: (link.from_, link.id))
+    for i, item in enumerate(items):
+        if isinstance(item.head, Statement):
+            continue
+        reason = next(_said_to_answer(scene, item, causes, answers), None) or next(_mirrored(item, around), None)
+        if reason:
+            found[i] = reason
+    return found
+
+
+def _said_to_answer(scene: Scene, item: Item, causes: dict[str, Item], links: Sequence[Link]) -> Iterator[str]:
+    own = {record.id for record in item.records}
+    for link in links:
+        cause = causes.get(link.to)
+        if link.from_ in own and cause is not None and _may_cause(cause, item) and not _asked_about(scene, cause):
+            by = with_article(scene.name(link.attributed_to)) if link.attributed_to else "the text itself"
+            yield (
+                f"according to {by} it answers {cause.label} (“{clip(link.evidence.quote)}”), "
+                "and that would explain it whichever hypothesis holds"
+            )
+
+
+def _mirrored(item: Item, around: Sequence[Item]) -> Iterator[str]:
+    for other in around:
+        if _family(other) and _family(other) == _family(item) and _may_cause(other, item):
+            yield f"{other.label} came from the other side, is of the same kind, and may be what this one answers"
+
+
+def _may_cause(cause: Item, effect: Item) -> bool:
+    """Whether the other side's act may have caused this one: it was done, and is not known to be the later one."""
+    if cause.side == effect.side or cause.role == "set_aside" or isinstance(cause.head, Statement):
+        return False
+    return not (cause.dated and effect.dated and cause.day and effect.day and cause.day > effect.day)
+
+
+def _asked_about(scene: Scene, cause: Item) -> bool:
+    """Whether the act is the one that the question is about."""
+    about, head = scene.question.about, cause.head
+    aimed = not isinstance(head, Statement) and about is not None and about in head.target
+    return aimed or (cause.dated and cause.day == scene.question.trigger)
+
+
+def _family(item: Item) -> str | None:
+    """What may be answered in kind: restrictions on trade and relations, and each type of conflict."""
+    head = item.head
+    if isinstance(head, TradeMeasure):
+        return None if head.measure == "lifted" else "SANCTION"
+    if isinstance(head, Event) and QUADS.get(head.type, "").endswith("conflict"):
+        return head.type
+    return None

@@ -1,0 +1,168 @@
+"""The choice of evidence, by rule.
+
+What the observer itself, through its officials and bodies, said and did toward the subject is behaviour. What it did
+before the trigger, and what the subject did toward it, is baseline. What anybody else says of the two is opinion.
+What is denied, only planned or hypothetical, was not done and is set aside. Only behaviour counts; the rest is shown.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from multivector.judge.describe import describe, with_article
+from multivector.judge.item import Item, Role
+from multivector.judge.kinds import Act, event_kinds, measure_kinds, statement_kinds, tone_of
+from multivector.judge.rank import STATE_SECTORS, rank_of
+from multivector.judge.scene import Scene
+from multivector.model import Document, Event, Reading, Speaker, Statement, TradeMeasure
+
+__all__ = ["select"]
+
+BACKGROUND_DAYS = 365  # without a trigger, what is dated more than a year before the newest article is baseline
+NOT_DONE = {
+    "denied": "the text denies that it happened",
+    "planned": "it is announced or planned, not done",
+    "hypothetical": "it is only spoken of as possible",
+}
+
+
+def select(scene: Scene, readings: Sequence[Reading], rejected: frozenset[str]) -> list[Item]:
+    """One item for each record that concerns the observer and the subject; rejected records are left out."""
+    floor = _background(readings)
+    found = (_item(scene, record, reading.document) for reading in readings for record in _acts(reading, rejected))
+    return [_placed(scene, item, floor) for item in found if item is not None]
+
+
+def _acts(reading: Reading, rejected: frozenset[str]) -> Iterator[Act]:
+    for record in reading.records:
+        if isinstance(record, Statement | Event | TradeMeasure) and record.id not in rejected:
+            yield record
+
+
+def _item(scene: Scene, record: Act, document: Document) -> Item | None:
+    if isinstance(record, Statement):
+        return _statement(scene, record, document)
+    side = _side(scene, record)
+    if side is None:
+        return None
+    kinds = event_kinds(side, record) if isinstance(record, Event) else measure_kinds(side, record)
+    role, note = _role_of_act(scene, record, side)
+    day, dated = _day(record, document)
+    who = _doer(scene, record, side)
+    return Item(role, side, kinds, who, describe(record, scene), note, day, dated, (record,), (document,))
+
+
+def _statement(scene: Scene, record: Statement, document: Document) -> Item | None:
+    question = scene.question
+    touched = {*record.about, *(tone.actor for tone in record.stance)}
+    if not touched & {question.observer, question.subject}:
+        return None
+    own = scene.speaks_for(record.speaker)
+    side = {question.observer: "observer", question.subject: "subject"}.get(own, "other") if own else "other"
+    toward = question.subject if side == "observer" else question.observer
+    tone = tone_of(record, toward or "")
+    rank = rank_of(record.speaker, scene.actors) if side != "other" else None
+    role, note = _role_of_words(scene, record.speaker, (side, rank is not None, toward in touched, tone is not None))
+    if role is None:
+        return None
+    kinds = statement_kinds(side, tone, rank) if tone is not None and rank is not None else ()
+    day, dated = _day(record, document)
+    who = record.speaker.actor or record.speaker.name.casefold()
+    return Item(role, side, kinds, who, describe(record, scene), note, day, dated, (record,), (document,))
+
+
+def _role_of_words(scene: Scene, speaker: Speaker, facts: tuple[str, bool, bool, bool]) -> tuple[Role | None, str]:
+    """The role of a statement from (side, speaks for a state, is about the other side, has a tone toward it)."""
+    side, official, mutual, toned = facts
+    observer = with_article(scene.name(scene.question.observer))
+    if side == "other" or not official:
+        return (
+            "opinion",
+            f"an opinion, since no office in which to speak for {observer} was read; shown and not counted",
+        )
+    if not mutual:
+        return None, ""
+    if side == "subject":
+        return "baseline", f"what {with_article(scene.name(scene.question.subject))} itself says"
+    if not toned:
+        return "set_aside", f"no stance toward {with_article(scene.name(scene.question.subject))} was read in it"
+    return "behaviour", ""
+
+
+def _side(scene: Scene, record: Event | TradeMeasure) -> str | None:
+    """Whose act toward the other side it is; None where it is neither's."""
+    by = record.source if isinstance(record, Event) else (record.imposer,)
+    to = record.target or (by if isinstance(record, Event) else ())  # a mutual act names all its parties as sources
+    if scene.question.observer in by and scene.question.subject in to:
+        return "observer"
+    return "subject" if scene.question.subject in by and scene.question.observer in to else None
+
+
+def _role_of_act(scene: Scene, record: Event | TradeMeasure, side: str) -> tuple[Role, str]:
+    if record.status in NOT_DONE:
+        return "set_aside", f"{NOT_DONE[record.status]}, so it does not count as done"
+    if isinstance(record, Event) and _private(scene, record):
+        return "set_aside", f"those who did it do not act for {with_article(scene.name(_party(scene, side)))}"
+    if side == "subject":
+        return "baseline", f"what {with_article(scene.name(scene.question.subject))} itself did"
+    return "behaviour", ""
+
+
+def _private(scene: Scene, event: Event) -> bool:
+    """Whether the exact actors behind the source are known and none of them is an arm of a state."""
+    behind = [scene.actors[code] for code in event.actors if code in scene.actors]
+    doers = [actor for actor in behind if actor.state in event.source and actor.sector]
+    return bool(doers) and all((actor.sector or "").split(":")[0] not in STATE_SECTORS for actor in doers)
+
+
+def _party(scene: Scene, side: str) -> str | None:
+    return scene.question.observer if side == "observer" else scene.question.subject
+
+
+def _doer(scene: Scene, record: Event | TradeMeasure, side: str) -> str:
+    """The person behind an event where the text names one of that side, else the side's own code."""
+    party = _party(scene, side) or ""
+    people = [code for code in getattr(record, "actors", ()) if code.startswith("person:")]
+    return next((code for code in people if scene.state_of(code) == party), party)
+
+
+def _day(record: Act, document: Document) -> tuple[str | None, bool]:
+    """The last day that the act may have had, and whether the text gives it."""
+    if isinstance(record, TradeMeasure):
+        own = record.start
+    else:
+        when = record.said_on if isinstance(record, Statement) else record.date
+        own = (when.end or when.start) if when else None
+    return own or document.published, own is not None
+
+
+def _background(readings: Iterable[Reading]) -> str | None:
+    newest = max((reading.document.published or "" for reading in readings), default="")
+    return (date.fromisoformat(newest) - timedelta(days=BACKGROUND_DAYS)).isoformat() if newest else None
+
+
+def _placed(scene: Scene, item: Item, floor: str | None) -> Item:
+    """The item in time: behaviour before the trigger is baseline; a subject's act that the table counts too."""
+    cells = scene.table.find(item.kinds) if item.role in ("behaviour", "baseline") else None
+    trigger = scene.question.trigger
+    early = item.day is not None and item.day < (trigger or (floor if item.dated else None) or "")
+    if early and item.role == "behaviour":
+        why = (
+            f"before the trigger of {trigger}"
+            if trigger
+            else f"more than a year before the newest article ({item.day})"
+        )
+        return _with_role(item, "baseline", f"{why}: baseline, shown and not counted")
+    if item.role == "baseline" and cells is not None and cells.counts and not early:
+        return _with_role(item, "behaviour", "")
+    if item.role == "behaviour" and cells is None:
+        return _with_role(
+            item, "set_aside", f"the table has no row for it ({item.kinds[0] if item.kinds else 'no kind'})"
+        )
+    if item.role == "behaviour" and trigger and not item.dated:
+        return _with_role(item, "behaviour", "the text gives no day for it; it is taken to follow the trigger")
+    return item
+
+
+def _with_role(item: Item, role: Role, note: str) -> Item:
+    return replace(item, role=role, note=note)

@@ -1,0 +1,89 @@
+"""What would change the answer, in sentences."""
+
+import math
+from collections.abc import Sequence
+
+from multivector.judge.belief import believe, ranking
+from multivector.judge.describe import with_article
+from multivector.judge.discount import SINGLE_OUTLET
+from multivector.judge.kinds import kind_label
+from multivector.judge.reliability import DEFAULT_RATING, parse_rating, soften
+from multivector.judge.scene import Scene
+from multivector.judge.sensitivity import Belief, break_even_prior, dropped, flipped
+from multivector.judge.table import Cells
+from multivector.judge.weigh import Weighed, log_sums, strength_of, total
+
+__all__ = ["would_change"]
+
+KINDS_SHOWN = 2
+ITEMS_SHOWN = 3
+
+
+def would_change(scene: Scene, belief: Belief) -> tuple[str, ...]:
+    """The items, priors and further evidence that would put another hypothesis first."""
+    now = believe(belief.prior, belief.weighed, belief.rated)
+    order = ranking(now, belief.rated)
+    return (*_by_item(belief, order[0]), *_by_prior(scene, belief, now, order), *_by_news(scene, belief, order[0]))
+
+
+def _by_item(belief: Belief, leader: int) -> list[str]:
+    lost = _turning(belief, dropped(belief), leader)
+    turned = [one for one in _turning(belief, flipped(belief), leader) if one not in lost]
+    found = [f"Without {one.item.label} another reading would lead." for one in lost[:ITEMS_SHOWN]]
+    found += [f"Another reading would lead if {one.item.label} meant the opposite." for one in turned[:ITEMS_SHOWN]]
+    return found or ["No single item turns the answer, neither by falling away nor by meaning the opposite."]
+
+
+def _turning(belief: Belief, posteriors: Sequence[tuple[float, ...]], leader: int) -> list[Weighed]:
+    """The items whose varied posterior has another leader, the strongest first."""
+    found = [
+        one
+        for one, posterior in zip(belief.weighed, posteriors, strict=True)
+        if ranking(posterior, belief.rated)[0] != leader
+    ]
+    return sorted(found, key=lambda one: (-one.strength, one.item.order))
+
+
+def _by_prior(scene: Scene, belief: Belief, now: Sequence[float], order: Sequence[int]) -> list[str]:
+    """The prior that the evidence would just outweigh; only where two hypotheses stand against each other."""
+    if len(now) != 2 or not all(belief.rated):
+        return []
+    turn = round(100 * break_even_prior(belief.prior[order[0]], now[order[0]]))
+    first = scene.question.hypotheses[order[0]]
+    return [
+        f"The answer turns for a reader who gave “{first.text}” less than about {turn}% before any of this evidence."
+    ]
+
+
+def _by_news(scene: Scene, belief: Belief, leader: int) -> list[str]:
+    """The mildest kinds of further evidence that would turn the answer, and how many items of one kind it takes."""
+    for n, amount in enumerate(("One further item", "Two further items on separate occasions"), 1):
+        kinds = _enough(scene, belief, leader, n)
+        if kinds:
+            sides = {"observer": scene.question.observer, "subject": scene.question.subject}
+            labels = [
+                kind_label(kind, with_article(scene.name(sides[kind.split("_")[0]]))) for kind in kinds[:KINDS_SHOWN]
+            ]
+            return [f"{amount}, told by one outlet, would be enough to turn it, such as {' or '.join(labels)}."]
+    return ["Not even two further items of one kind, told by one outlet, would turn the answer."]
+
+
+def _enough(scene: Scene, belief: Belief, leader: int, amount: int) -> list[str]:
+    """The kinds of which so many items from an unrated outlet would put another hypothesis first, the mildest first."""
+    n = len(belief.prior)
+    base = total(log_sums(belief.weighed, n).values(), n)
+    share = parse_rating(DEFAULT_RATING).share
+    found = []
+    for cells in _kinds(scene):
+        row = soften(cells.values, share)
+        sums = [b + amount * SINGLE_OUTLET * math.log(value) for b, value in zip(base, row, strict=True)]
+        if ranking(belief.posterior(sums), belief.rated)[0] != leader:
+            found.append((strength_of(row), cells.kind))
+    return [kind for _, kind in sorted(found)]
+
+
+def _kinds(scene: Scene) -> list[Cells]:
+    """Every row of the question's table whose evidence counts."""
+    names = sorted({*scene.table.template.rows, *(row.kind for row in scene.question.likelihood)})
+    rows = [cells for name in names if (cells := scene.table.find([name])) is not None]
+    return [cells for cells in rows if cells.kind.startswith("observer_") or cells.counts]

@@ -1,0 +1,21 @@
+"""A number with all that is needed to check it."""
+
+from dataclasses import dataclass
+
+__all__ = ["Figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured value. `value` is None where it cannot be judged, and `reason` then says why."""
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    inputs: tuple[str, ...]
+    version: str
+    records: tuple[str, ...] = ()
+    formula: str = ""
+    reason: str | None = None

@@ -1,0 +1,50 @@
+"""What somebody said about somebody."""
+
+from dataclasses import dataclass
+
+from multivector.model.evidence import Evidence, Origin, Span
+from multivector.model.when import When
+
+__all__ = ["Speaker", "Statement", "Tone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it. The span is that of the mention, where there is one; `unresolved` says why `actor` is None."""
+
+    name: str
+    actor: str | None
+    state: str | None
+    role: str | None
+    start: int | None = None
+    end: int | None = None
+    unresolved: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tone:
+    """The speaker's stance toward one actor, -1..1, and the words that carry it (none: neutral by default)."""
+
+    actor: str
+    value: float
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attributed statement. `direct`: the content stands in quotation marks."""
+
+    id: str
+    evidence: Evidence
+    origin: tuple[Origin, ...]
+    confidence: float
+    speaker: Speaker
+    direct: bool
+    cue: str | None
+    content: Span
+    about: tuple[str, ...]
+    stance: tuple[Tone, ...]
+    venue: str | None
+    audience: str | None
+    said_on: When | None
+    via: tuple[str, ...] = ()  # the chain: outlet, then those who quoted the speaker

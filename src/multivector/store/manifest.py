@@ -1,0 +1,171 @@
+"""The manifest: which sources were read, by which reader, into which segments.
+
+One small SQLite file with a rollback journal: a reader never waits for longer than one short transaction, and after
+a kill the last committed state stands. Rows are the truth; a segment that no row names does not exist.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from multivector.errors import StoreError
+from multivector.store.atomic import make_folder
+
+__all__ = ["Failure", "Manifest", "Snapshot", "Source"]
+
+VERSION = 1  # of the tables below
+WAIT_SECONDS = 30.0  # for another process's transaction, which takes milliseconds
+MEND = "delete the case's .multivector folder and read the case again"
+
+TABLES = """
+CREATE TABLE sources (
+    name TEXT PRIMARY KEY, document TEXT, content_hash TEXT, reader TEXT, segment TEXT,
+    state TEXT NOT NULL CHECK (state IN ('read', 'failed')), reason TEXT, mend TEXT
+) WITHOUT ROWID;
+CREATE INDEX sources_document ON sources (document, reader);
+CREATE TABLE segments (
+    segment TEXT NOT NULL, kind TEXT NOT NULL, rows INTEGER NOT NULL, PRIMARY KEY (segment, kind)
+) WITHOUT ROWID;
+CREATE TABLE jobs (
+    job INTEGER PRIMARY KEY, reader TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, read INTEGER NOT NULL DEFAULT 0,
+    failed INTEGER NOT NULL DEFAULT 0
+);
+"""
+UNNAMED = "segment NOT IN (SELECT segment FROM sources WHERE segment IS NOT NULL)"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """One source that was read, as the manifest keeps it."""
+
+    name: str
+    document: str
+    content_hash: str
+    reader: str
+    segment: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Failure:
+    """A source that could not be read, why, and what would mend it."""
+
+    name: str
+    reason: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a case held at one moment: sources and failures by name, and the (segment, kind) pairs that exist."""
+
+    sources: tuple[Source, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    kinds: frozenset[tuple[str, str]] = frozenset()
+
+
+class Manifest:
+    """The manifest's rows; every method is one transaction. Raises StoreError where the file cannot be used."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "manifest.sqlite"
+
+    def create(self) -> None:
+        """Make the tables where they are not there yet."""
+        make_folder(self.path.parent)
+        with self._open() as db:
+            db.execute("BEGIN IMMEDIATE")
+            if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+                for statement in TABLES.split(";"):
+                    db.execute(statement)
+                db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def snapshot(self) -> Snapshot:
+        """What the case holds at this moment, all from one transaction; empty where nothing was ever read."""
+        read = "SELECT name, document, content_hash, reader, segment FROM sources WHERE state = 'read'"
+        failed = "SELECT name, reason, mend FROM sources WHERE state = 'failed'"
+        sources, failures, kinds = self._select(read, failed, "SELECT segment, kind FROM segments")
+        return Snapshot(
+            tuple(sorted(Source(*row) for row in sources)),
+            tuple(sorted(Failure(*row) for row in failures)),
+            frozenset(kinds),
+        )
+
+    def has(self, document: str, reader: str) -> bool:
+        """Whether that document was read by that reader."""
+        query = "SELECT 1 FROM sources WHERE document = ? AND reader = ? AND state = 'read'"
+        return bool(self._select(query, values=(document, reader))[0])
+
+    def commit(
+        self, sources: Iterable[Source], segments: Iterable[tuple[str, str, int]], failures: Iterable[Failure] = ()
+    ) -> None:
+        """Put sources, their segments and failures in, each in the place of what was known under its name."""
+        sources, segments = list(sources), list(segments)
+        with self._open() as db:
+            db.execute("BEGIN IMMEDIATE")
+            db.executemany("DELETE FROM segments WHERE segment = ?", {(source.segment,) for source in sources})
+            db.executemany("INSERT OR REPLACE INTO segments VALUES (?, ?, ?)", segments)
+            db.executemany(
+                "INSERT OR REPLACE INTO sources (name, document, content_hash, reader, segment, state)"
+                " VALUES (?, ?, ?, ?, ?, 'read')",
+                map(astuple, sources),
+            )
+            db.executemany(
+                "INSERT OR REPLACE INTO sources (name, reason, mend, state) VALUES (?, ?, ?, 'failed')",
+                map(astuple, failures),
+            )
+
+    def forget(self, names: Iterable[str]) -> int:
+        """Remove these sources; returns how many were known."""
+        with self._open() as db:
+            db.execute("BEGIN IMMEDIATE")
+            before = db.total_changes
+            db.executemany("DELETE FROM sources WHERE name = ?", ((name,) for name in names))
+            return db.total_changes - before
+
+    def drop_unnamed(self) -> None:
+        """Forget the segments that no source names any more."""
+        with self._open() as db:
+            db.execute("BEGIN IMMEDIATE")
+            db.execute(f"DELETE FROM segments WHERE {UNNAMED}")
+
+    def start_job(self, reader: str, now: str) -> int:
+        """Note that a writer began; returns the job's number."""
+        with self._open() as db:
+            return int(db.execute("INSERT INTO jobs (reader, started) VALUES (?, ?)", (reader, now)).lastrowid or 0)
+
+    def end_job(self, job: int, now: str, counts: tuple[int, int]) -> None:
+        """Note that a writer ended, with its numbers of sources read and failed."""
+        with self._open() as db:
+            db.execute("UPDATE jobs SET ended = ?, read = ?, failed = ? WHERE job = ?", (now, *counts, job))
+
+    def jobs(self) -> list[tuple[Any, ...]]:
+        """Every writer that ever began: number, reader version, begin, end (None: killed or running), read, failed."""
+        return self._select("SELECT job, reader, started, ended, read, failed FROM jobs ORDER BY job")[0]
+
+    def _select(self, *queries: str, values: tuple[str, ...] = ()) -> list[list[tuple[Any, ...]]]:
+        if not self.path.exists():
+            return [[] for _ in queries]
+        with self._open() as db:
+            db.execute("BEGIN")
+            found = db.execute("PRAGMA user_version").fetchone()[0]
+            if found not in (0, VERSION):
+                raise StoreError(f"{self.path}: version {found}, this program reads {VERSION}; {MEND}")
+            return [db.execute(query, values).fetchall() if found else [] for query in queries]
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """A connection whose transaction is committed at the end, or rolled back on any error."""
+        db = None
+        try:
+            db = sqlite3.connect(self.path, timeout=WAIT_SECONDS, isolation_level=None)
+            yield db
+            if db.in_transaction:
+                db.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: {error}; {MEND}") from error
+        finally:
+            if db is not None:
+                db.close()

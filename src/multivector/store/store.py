@@ -1,0 +1,65 @@
+"""The store of a case: everything that was derived from its sources, in one folder that can be deleted."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from multivector.errors import MissingInput
+from multivector.store.lock import hold
+from multivector.store.manifest import Manifest
+from multivector.store.reviews import load
+from multivector.store.view import View
+from multivector.store.writer import BUFFER_READINGS, Writer, sweep_segments
+
+__all__ = ["FOLDER", "Store"]
+
+FOLDER = ".multivector"
+
+
+class Store:
+    """The door to a case: `writer` to put readings in, `view` to look at what is there."""
+
+    def __init__(self, case: Path) -> None:
+        self.case = case
+        self.folder = case / FOLDER
+        self._manifest = Manifest(self.folder)
+
+    @classmethod
+    def open(cls, case: Path) -> "Store":
+        """The store of that case; makes nothing on disk. Raises MissingInput where there is no such folder."""
+        if not case.is_dir():
+            raise MissingInput(f"{case}: no such folder; `multivector init` makes a case")
+        return cls(case)
+
+    def writer(self, reader: str, *, buffer: int = BUFFER_READINGS) -> Writer:
+        """A writer for readings by that version of the reader, up to `buffer` of them in one segment.
+
+        One at a time for a case: entering it raises StoreError where another process still writes after ten seconds.
+        """
+        return Writer(self.folder, reader, buffer)
+
+    def view(self, *, reviewed: bool = True) -> View:
+        """What the case holds now, with people's reviews applied to its records unless `reviewed` is False.
+
+        Raises CaseError where reviews.jsonl has a bad line.
+        """
+        return View(self.folder, self._manifest.snapshot(), load(self.case) if reviewed else ())
+
+    def has(self, document: str, reader: str) -> bool:
+        """Whether the document of that id was read by that version of the reader."""
+        return self._manifest.has(document, reader)
+
+    def forget(self, names: Iterable[str]) -> int:
+        """Remove the sources of those names and the segments that nothing else rests on; returns how many there were.
+
+        A segment that other sources share stays, but no View shows the forgotten rows.
+        """
+        with hold(self.folder):
+            self._manifest.create()
+            known = self._manifest.forget(names)
+            sweep_segments(self.folder, self._manifest)
+        return known
+
+    def jobs(self) -> list[tuple[Any, ...]]:
+        """Every writer that ever began: number, reader version, begin, end (None: killed or running), read, failed."""
+        return self._manifest.jobs()

@@ -1,0 +1,131 @@
+"""The view: what a case held at one moment, in an order that does not depend on how it was written."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from multivector.errors import InputError
+from multivector.model import Actor, Document, Mention, Record, Review, Sentence, Withheld, kind_of
+from multivector.store.kinds import RECORD_KINDS
+from multivector.store.manifest import Failure, Snapshot, Source
+from multivector.store.reviews import apply
+
+__all__ = ["View"]
+
+MIN_PREFIX = 6  # characters of an id: the kind's three letters, the dash and two more
+
+
+class View:
+    """Reads a case as it was when the view was opened; another process may write meanwhile.
+
+    Every list is ordered by document name, start, end, kind and id, as far as its items have them. Segments are
+    read when first asked for and kept. Raises StoreError where a segment cannot be read.
+    """
+
+    def __init__(self, folder: Path, snapshot: Snapshot, reviews: tuple[Review, ...] = ()) -> None:
+        self._folder, self._snapshot, self._reviews = folder, snapshot, reviews
+        self._sources = {source.document: source for source in snapshot.sources}
+        self._segments: dict[tuple[str, str], dict[str, list[Any]]] = {}
+
+    def documents(self) -> tuple[Document, ...]:
+        """The documents, by name."""
+        return tuple(self._nouns("document"))
+
+    def document(self, document: str) -> Document:
+        """The document of that id; raises InputError where the case has none."""
+        found: Document = self._of("document", self._source(document))[0]
+        return found
+
+    def sentences(self, document: str) -> tuple[Sentence, ...]:
+        """The sentences of the document of that id."""
+        return tuple(sorted(self._of("sentence", self._source(document))))
+
+    def mentions(self, document: str) -> tuple[Mention, ...]:
+        """The places that name an actor in the document of that id."""
+        found = self._of("mention", self._source(document))
+        return tuple(sorted(found, key=lambda m: (m.start, m.end, m.actor, m.via)))
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Each actor once, by code: all its names in order, and for the rest what its first document says of it."""
+        merged: dict[str, Actor] = {}
+        for actor in self._nouns("actor"):
+            merged[actor.code] = _merge(merged.get(actor.code, actor), actor)
+        return tuple(merged[code] for code in sorted(merged))
+
+    def records(self, kind: str | None = None, document: str | None = None) -> tuple[Record, ...]:
+        """The records, all or those of one kind or one document's id, with the reviews of people applied."""
+        if kind is not None and kind not in RECORD_KINDS:
+            raise InputError(f"no kind of record is called {kind!r}; there are {', '.join(RECORD_KINDS)}")
+        sources = self._snapshot.sources if document is None else (self._source(document),)
+        kinds = RECORD_KINDS if kind is None else (kind,)
+        found = [record for source in sources for record in _ordered(self._of(name, source) for name in kinds)]
+        return apply(found, self._reviews)
+
+    def record(self, record: str) -> Record:
+        """The record of that id, or of the only id that begins so; raises InputError where there is none or several."""
+        if len(record) < MIN_PREFIX:
+            raise InputError(f"{record!r} is too short for a record's id; give at least {MIN_PREFIX} characters")
+        found = [item for item in self.records() if item.id.startswith(record)]
+        exact = [item for item in found if item.id == record]
+        if exact:
+            return exact[0]
+        if not found:
+            raise InputError(f"{record}: no record of this case has an id that begins so; `export` lists the ids")
+        if len({item.id for item in found}) > 1:
+            some = ", ".join(item.id for item in found[:5])
+            raise InputError(f"{record}: {len(found)} ids begin so ({some}); give more characters")
+        return found[0]
+
+    def failures(self) -> tuple[Failure, ...]:
+        """The sources that could not be read, by name, with reason and mend."""
+        return self._snapshot.failures
+
+    def withheld(self) -> tuple[tuple[str, Withheld], ...]:
+        """What was not kept as a record, each with its document's id."""
+        return tuple(
+            (source.document, held)
+            for source in self._snapshot.sources
+            for held in sorted(self._of("withheld", source), key=lambda w: (w.start, w.end, w.kind, w.reason, w.quote))
+        )
+
+    def _source(self, document: str) -> Source:
+        if document not in self._sources:
+            raise InputError(f"{document}: no document of this case has that id")
+        return self._sources[document]
+
+    def _nouns(self, kind: str) -> Iterator[Any]:
+        for source in self._snapshot.sources:
+            yield from self._of(kind, source)
+
+    def _of(self, kind: str, source: Source) -> list[Any]:
+        """The nouns of that kind that were read from that source, in the order of the reading."""
+        key = (source.segment, kind)
+        if key not in self._snapshot.kinds:
+            return []
+        if key not in self._segments:
+            self._segments[key] = self._load(source.segment, kind)
+        return self._segments[key].get(source.document, [])
+
+    def _load(self, segment: str, kind: str) -> dict[str, list[Any]]:
+        from multivector.store.segments import read_segment  # Arrow takes 0.2 s to import
+
+        found: dict[str, list[Any]] = {}
+        for document, noun in read_segment(self._folder, kind, segment):
+            found.setdefault(document, []).append(noun)
+        return found
+
+
+def _ordered(groups: Iterable[list[Record]]) -> list[Record]:
+    records = [record for group in groups for record in group]
+    return sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, kind_of(r), r.id))
+
+
+def _merge(first: Actor, other: Actor) -> Actor:
+    return replace(
+        first,
+        names=tuple(sorted({*first.names, *other.names})),
+        state=first.state or other.state,
+        sector=first.sector or other.sector,
+        role=first.role or other.role,
+    )

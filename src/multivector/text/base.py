@@ -1,0 +1,105 @@
+"""The parse: what every language's reader hands to the same rules.
+
+Relations are Universal Dependencies in the main, with prepositions folded into their noun: in "sanctions on Iran" the
+token "Iran" has `dep` "nmod", `head` "sanctions" and `case` "on"; "on" itself has `dep` "case". A predicate noun or
+adjective hangs on its verb "be" as "attr" or "acomp". The relations in use:
+
+    nsubj nsubjpass csubj obj iobj agent attr acomp oprd xcomp ccomp advcl pcl (a clause under a preposition, with its
+    `case`) relcl acl obl nmod poss compound amod appos conj cc preconj neg aux auxpass mark prt det case npadvmod
+    advmod nummod intj punct dep root
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from multivector.model import Sentence
+
+__all__ = ["Fixed", "Parse", "Token"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A span that must be one token (a known name), and the word that the parser is to see there."""
+
+    start: int
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. `head` is the index of its governor in the document (its own at the root), `sentence` an index too."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str  # UD part of speech
+    tag: str  # the language's own tag
+    dep: str
+    case: str  # the preposition that was folded in, lower case, or ""
+    head: int
+    sentence: int
+    entity: str  # PERSON, ORG, GPE, ... or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """All tokens and sentences of a document; `bounds` gives each sentence's first and last-but-one token index."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    bounds: tuple[tuple[int, int], ...]
+    below: tuple[tuple[int, ...], ...]  # the children of each token, in text order
+
+    def children(self, i: int, *deps: str) -> Iterator[Token]:
+        """The children of token `i`, those of the given relations only where any are given."""
+        for j in self.below[i]:
+            token = self.tokens[j]
+            if not deps or token.dep in deps:
+                yield token
+
+    def child(self, i: int, *deps: str) -> Token | None:
+        """The first such child, or None."""
+        return next(self.children(i, *deps), None)
+
+    def subtree(self, i: int, *, without: tuple[str, ...] = ()) -> list[int]:
+        """Indices of `i` and all below it in text order, branches with a relation in `without` left out."""
+        found, stack = [], [i]
+        while stack:
+            j = stack.pop()
+            found.append(j)
+            stack.extend(k for k in self.below[j] if self.tokens[k].dep not in without)
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[Token]:
+        """The governors of token `i`, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield self.tokens[i]
+
+    def span(self, indices: list[int]) -> tuple[int, int]:
+        """The character span from the first to the last of the tokens."""
+        return self.tokens[min(indices)].start, max(self.tokens[j].end for j in indices)
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens that lie within a character span, in order."""
+        low = self._first_from(start)
+        found = []
+        for token in self.tokens[low:]:
+            if token.end > end:
+                break
+            found.append(token)
+        return found
+
+    def _first_from(self, start: int) -> int:
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].start < start:
+                low = middle + 1
+            else:
+                high = middle
+        return low

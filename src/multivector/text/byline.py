@@ -1,0 +1,180 @@
+"""Bylines and datelines: who wrote it, where, when, and for whom, as lines at an article's head say it."""
+
+import re
+from dataclasses import dataclass, fields
+
+from multivector.text.days import ENGLISH_MONTH, MONTH, full_date
+from multivector.text.phrases import AGENCIES, OUTLET_WORDS, ROLES
+
+__all__ = ["Byline", "read_byline", "read_dateline"]
+
+MAX_BYLINE = 160  # characters
+MAX_DATELINE = 100  # characters
+UPDATED = re.compile(r"(?:last )?(?:updated|modified)|обновлено|изменено", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:(?:first |date )?published|posted|created|date|released|issued|(?:last )?(?:updated|modified)"
+    r"|опубликовано|дата(?: публикации)?|обновлено|изменено|создано|жарияланды)(?: on| at| in|:)*\s*$",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s*$"
+    r"|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[.,]*\s*$",
+    re.IGNORECASE,
+)
+CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:UTC|GMT|BST|CET|CEST|EST|EDT|ET|MSK|МСК|Z)\b\)?)?(?:\s?[+-]\d{1,2}(?::\d\d)?)?"
+CLOCK_AFTER = re.compile(rf"\s*(?:T|,|at|в|\||-|–|—|·)?\s*{CLOCK}(?!\d)", re.IGNORECASE)
+CLOCK_BEFORE = re.compile(rf"{CLOCK}\s*[,|·-]?\s*$", re.IGNORECASE)
+BY = re.compile(
+    r"(?:written by|reported by|story by|text by|by|authors?|автор(?:ы)?|текст|корреспондент)\b\s*:?\s+", re.IGNORECASE
+)
+SEPARATOR = re.compile(r"\s*(?:[|·•,;]|/(?=\s)|\s[-–—](?=\s)|—)\s*")
+READING_TIME = re.compile(r"\d+\s*-?min(?:ute)?s?(?: read)?", re.IGNORECASE)
+PARTICLES = ("de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "di", "da", "dos", "del", "and", "и", "&")
+AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+CAPITALS = r"[A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ][A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ.’'-]{2,}"
+CITY = r"[A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ][\w’'-]+"
+PLACE = rf"(?P<place>(?:{CITY})(?:[ -]{CITY}){{0,2}})(?:, {CITY}(?: {CITY})?)?"
+DAY = rf"(?P<day>\d{{1,2}} {MONTH}(?:,? (?:19|20)\d\d)?|{ENGLISH_MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?)"
+SOURCE = rf"(?P<source>(?i:{AGENCY}))"
+DASH = r"\s*(?:[-–—]{1,2}|/)\s+"
+DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{PLACE}[.,] {DAY}[.,]?(?: \({SOURCE}\))?{DASH}(?!{SOURCE})",  # MOSCOW, Oct 22 (Reuters) -
+        rf"{PLACE} ?\({SOURCE}\){DASH}",  # ASTANA (AP) -
+        rf"{PLACE}[.,] (?:{DAY}[.,]? )?/{SOURCE}/[.:]?(?:{DASH}|\s+)",  # MOSCOW, October 22. /TASS/.
+        rf"{PLACE}\. (?:{DAY}[.,]? )?{SOURCE}(?:{DASH}|\. )",  # ASTANA. KAZINFORM -
+        rf"{PLACE}, {DAY}\s?[-–—]\s{SOURCE}\.\s",  # a place, a day - an agency.
+        rf"\((?P<source>(?i:{AGENCY}))\)\s?[-–—]{{1,2}}\s",  # (Reuters) -
+    )
+)
+BARE_DATELINE = re.compile(rf"(?P<place>{CAPITALS}(?: {CAPITALS}){{0,2}})\s?[–—-]{{1,2}}\s+(?=[\"'“‘«]?[A-ZА-ЯЁ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline or dateline says; `published` is an ISO day."""
+
+    author: str | None = None
+    place: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+
+    def or_else(self, other: "Byline") -> "Byline":
+        """This one, with the other's values where it has none."""
+        return Byline(*(getattr(self, field.name) or getattr(other, field.name) for field in fields(self)))
+
+
+def read_byline(line: str) -> Byline | None:
+    """What a line says when the whole of it is a byline or a date, else None.
+
+    Every part must be accounted for: a name after "By", a place, an outlet, a role, a date with its label and hour.
+    """
+    if len(line) > MAX_BYLINE or (line.endswith(".") and not full_date(line)):
+        return None
+    rest, published = _without_dates(line)
+    by = BY.match(rest)
+    if published is None and by is None:
+        return None
+    found = Byline(published=published)
+    parts = [part.strip(" .") for part in SEPARATOR.split(rest)]
+    piped = "|" in line or "·" in line or "•" in line
+    for number, part in enumerate(part for part in parts if part):
+        said = _named(part[by.end() :]) if by and number == 0 and BY.match(part) else _unnamed(part, bool(by), piped)
+        if said is None:
+            return None
+        found = found.or_else(said)
+    return found if found != Byline() else None
+
+
+def read_dateline(paragraph: str, year: str | None = None) -> tuple[int, Byline] | None:
+    """The length of the dateline that opens a paragraph ("MOSCOW, Oct 22 (Reuters) - "), and what it says.
+
+    A day without a year takes `year`, where there is one. Capitals and a dash alone ("ASTANA - ") are a place; that they
+    are not an acronym is for the caller to see.
+    """
+    head = paragraph[:MAX_DATELINE]
+    for pattern in (*DATELINES, BARE_DATELINE):
+        match = pattern.match(head)
+        if match is None or match.end() >= len(paragraph):
+            continue
+        groups = match.groupdict()
+        place, day = groups.get("place"), groups.get("day")
+        if place and place.casefold() in {name.casefold() for name in AGENCIES}:
+            continue
+        return match.end(), Byline(None, _titled(place), _day(day, year), groups.get("source"))
+    return None
+
+
+def _without_dates(line: str) -> tuple[str, str | None]:
+    """The line with its dates, their labels, weekdays and hours cut out, and the day of publication among them."""
+    published, updated, rest, start = None, None, "", 0
+    while found := full_date(line, start):
+        before, end = line[start : found[0]], found[1]
+        if clock := CLOCK_AFTER.match(line, end):
+            end = clock.end()
+        before = CLOCK_BEFORE.sub("", WEEKDAY.sub("", before))
+        label = LABEL.search(before)
+        if label and UPDATED.search(label[0]):
+            updated = updated or found[2]
+        else:
+            published = published or found[2]
+        rest += (before[: label.start()] if label else before) + " | "
+        start = end
+    return rest + line[start:], published or updated
+
+
+def _named(part: str) -> Byline | None:
+    """What stands after "By": names, then perhaps "in" a place and "for" an outlet."""
+    outlet = place = None
+    if " for " in part:
+        part, outlet = part.split(" for ", 1)
+    for word in (" in ", " в "):
+        if word in part:
+            part, place = part.split(word, 1)
+    if _is_outlet(part) or part.casefold() in ROLES:
+        return Byline(outlet=outlet or part, place=place) if part.casefold() not in ROLES else Byline(place=place, outlet=outlet)
+    well = _is_name(part, 2) and (place is None or _is_name(place, 1)) and (outlet is None or _is_name(outlet, 1))
+    return Byline(author=_cased(part), place=_titled(place), outlet=outlet) if well else None
+
+
+def _unnamed(part: str, after_by: bool, piped: bool) -> Byline | None:
+    """What a part without "By" is: an outlet, a role, a reading time, a place, or, in "A Name | a date", an author."""
+    if part.casefold() in ROLES or READING_TIME.fullmatch(part) or BY.fullmatch(part + " "):
+        return Byline(author=None)
+    if _is_outlet(part):
+        return Byline(outlet=part)
+    if not _is_name(part, 1):
+        return None
+    several = len(part.split()) >= 2 and not part.isupper()
+    return Byline(author=part) if several and piped and not after_by else Byline(place=_titled(part))
+
+
+def _is_outlet(part: str) -> bool:
+    words = part.casefold().split()
+    known = {name.casefold() for name in AGENCIES}
+    capital = part[:1].isupper() or part[:1].isdigit() or part.casefold() in known
+    return capital and len(words) <= 5 and (part.casefold() in known or words[0] in known or any(w in OUTLET_WORDS for w in words))
+
+
+def _is_name(part: str, least: int) -> bool:
+    words = part.replace("(", " ").replace(")", " ").split()
+    capital = [word for word in words if word[0].isupper()]
+    others = [word for word in words if word not in capital and word.casefold() not in PARTICLES]
+    return least <= len(capital) <= 8 and not others and not any(c.isdigit() or c in '!?":“”«»' for c in part)
+
+
+def _titled(place: str | None) -> str | None:
+    """A place in ordinary case: datelines shout."""
+    return place.title() if place and place.isupper() and len(place) > 2 else place
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() else name
+
+
+def _day(day: str | None, year: str | None) -> str | None:
+    if day is None:
+        return None
+    found = full_date(day) or (full_date(f"{day} {year}") or full_date(f"{day}, {year}") if year else None)
+    return found[2] if found else None

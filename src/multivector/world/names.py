@@ -1,0 +1,88 @@
+"""Which phrases name which actor: the gazetteer that the first pass over a text looks for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from multivector.model import ActorKind
+from multivector.world.actors import actors
+from multivector.world.offices import persons
+from multivector.world.table import cell_list, rows
+
+__all__ = ["Name", "names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A phrase that names an actor. `form` is the one word that a parser may see in its place."""
+
+    phrase: str
+    actor: str
+    kind: ActorKind
+    via: str  # name, acronym, demonym, capital, city, metonym, person
+    state: str | None
+    sector: str | None
+    form: str
+
+
+@cache
+def names(language: str = "en") -> dict[str, Name]:
+    """Phrase -> name, for the language. Where a phrase has two readings the earlier table wins (see `_all`)."""
+    found: dict[str, Name] = {}
+    for name in _all(language):
+        found.setdefault(name.phrase, name)
+    return found
+
+
+def _all(language: str) -> Iterator[Name]:
+    """Metonyms before states (Brussels is the EU), states before organisations, persons last."""
+    suffix = "" if language == "en" else f"_{language}"
+    yield from _metonyms(language)
+    yield from _states(suffix)
+    yield from _listed("organisations", "organisation", suffix)
+    yield from _listed("bodies", "body", suffix)
+    yield from _persons(suffix)
+
+
+def _metonyms(language: str) -> Iterator[Name]:
+    known = actors()
+    for row in rows("metonyms"):
+        if row["language"] == language and row["actor"] in known:
+            actor = known[row["actor"]]
+            yield Name(row["phrase"], actor.code, actor.kind, "metonym", actor.state, row["sector"] or None, _last(row["phrase"]))
+
+
+def _states(suffix: str) -> Iterator[Name]:
+    for row in rows("states"):
+        code, form = row["code"], _last(row[f"name{suffix}"])
+        groups = (
+            ("name", (row[f"name{suffix}"], *cell_list(row[f"aliases{suffix}"]))),
+            ("demonym", cell_list(row[f"demonyms{suffix}"])),
+            ("capital", cell_list(row[f"capital{suffix}"])),
+            ("city", cell_list(row["cities"]) if not suffix else ()),
+        )
+        for via, phrases in groups:
+            for phrase in phrases:
+                yield Name(phrase, code, "state", via, code, None, form if via == "name" else _last(phrase))
+
+
+def _listed(table: str, kind: ActorKind, suffix: str) -> Iterator[Name]:
+    for row in rows(table):
+        state, sector = row.get("state") or None, row.get("sector") or None
+        acronyms = cell_list(row.get(f"acronyms{suffix}", ""))
+        form = acronyms[0] if acronyms else _last(row[f"name{suffix}"])
+        for via, phrases in (("name", (row[f"name{suffix}"], *cell_list(row[f"aliases{suffix}"]))), ("acronym", acronyms)):
+            for phrase in phrases:
+                if phrase:
+                    yield Name(phrase, row["code"], kind, via, state, sector, form)
+
+
+def _persons(suffix: str) -> Iterator[Name]:
+    for code, row in persons().items():
+        for phrase in (row[f"name{suffix}"], *cell_list(row[f"aliases{suffix}"])):
+            if phrase:
+                yield Name(phrase, code, "person", "person", row["state"], None, _last(phrase))
+
+
+def _last(phrase: str) -> str:
+    return phrase.split()[-1] if phrase.split() else phrase

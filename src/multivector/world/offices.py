@@ -1,0 +1,85 @@
+"""Who held which office when."""
+
+from functools import cache
+
+from multivector.model import Office
+from multivector.world.table import rows
+
+__all__ = ["LEADING", "holder_at", "office_at", "offices_of", "persons"]
+
+TABLES = ("offices_a", "offices_b")
+
+# Offices whose holder speaks and acts for the state, highest first.
+LEADING = (
+    "head_of_state", "head_of_government", "foreign_minister", "head_of_organisation", "spokesperson_head",
+    "spokesperson_mfa", "defence_minister", "security_council_secretary", "deputy_foreign_minister",
+)  # fmt: skip
+
+
+@cache
+def _terms() -> tuple[Office, ...]:
+    return tuple(
+        Office(r["person"], r["state"], r["office"], r["title"], r["start"] or None, r["end"] or None, r["source"])
+        for table in TABLES
+        for r in rows(table)
+    )
+
+
+@cache
+def _by_person() -> dict[str, tuple[Office, ...]]:
+    found: dict[str, list[Office]] = {}
+    for term in _terms():
+        found.setdefault(term.person, []).append(term)
+    return {person: tuple(sorted(terms, key=_start)) for person, terms in found.items()}
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[Office, ...]]:
+    found: dict[tuple[str, str], list[Office]] = {}
+    for term in _terms():
+        found.setdefault((term.state, term.office), []).append(term)
+    return {key: tuple(sorted(terms, key=_start)) for key, terms in found.items()}
+
+
+def _start(term: Office) -> str:
+    return term.start or ""
+
+
+@cache
+def persons() -> dict[str, dict[str, str]]:
+    """Person code -> the first row of the table that names the person (name, aliases, name_ru, ...)."""
+    found: dict[str, dict[str, str]] = {}
+    for table in TABLES:
+        for row in rows(table):
+            found.setdefault(row["person"], row)
+    return found
+
+
+def offices_of(person: str) -> tuple[Office, ...]:
+    """All terms of a person, by start."""
+    return _by_person().get(person, ())
+
+
+def covers(term: Office, day: str) -> bool:
+    """True if the term holds on the day; a start or end given by year or month covers all of it."""
+    after = term.start is None or day[: len(term.start)] >= term.start
+    before = term.end is None or day[: len(term.end)] <= term.end
+    return after and before
+
+
+def office_at(person: str, day: str | None) -> Office | None:
+    """The person's office on that ISO day, the leading one where there are several; without a day, the last one."""
+    terms = offices_of(person)
+    held = [t for t in terms if covers(t, day)] if day else list(terms[-1:])
+    return min(held, key=_rank, default=None)
+
+
+def _rank(term: Office) -> int:
+    return LEADING.index(term.office) if term.office in LEADING else len(LEADING)
+
+
+def holder_at(state: str, office: str, day: str | None) -> Office | None:
+    """Who held that office of the state on that day; the one that began last where terms overlap."""
+    terms = _by_office().get((state, office), ())
+    held = [t for t in terms if covers(t, day)] if day else list(terms[-1:])
+    return held[-1] if held else None
