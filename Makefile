@@ -1,0 +1,43 @@
+# Everything a fresh Debian machine with Python 3.11 needs is set up by the targets themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SAMPLE := examples/kazakhstan-brics
+
+.PHONY: brief test check eval bench lock clean help
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.ready: requirements.lock pyproject.toml tools/set-up.sh
+	PYTHON=$(PYTHON) sh tools/set-up.sh $(VENV)
+	@touch $@
+
+brief: $(VENV)/.ready  ## set up, read the bundled sample, write its brief and say where it is
+	$(BIN)/multivector brief $(SAMPLE)
+
+test: $(VENV)/.ready  ## set up what the tests need, browser included, and run them
+	sh tools/browser.sh
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready  ## style, types, layers, lengths, then the quality gate
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m evals.gate
+
+eval: $(VENV)/.ready  ## the table of all measurements on the development data
+	$(BIN)/python -m evals.table
+
+bench: $(VENV)/.ready  ## the benchmarks, each with its peer or limit
+	$(BIN)/python -m benchmarks.cold_brief
+
+lock: $(VENV)/.ready  ## renew requirements.lock from pyproject.toml
+	$(BIN)/python -m pip install -q uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --extra en --extra dev pyproject.toml -o requirements.lock
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
+	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,46 @@
+"""The command line: parse, call, print. Exit codes: 0 done, 1 a fault of the program, 2 unusable input, 130 stopped."""
+
+import sys
+
+import click
+
+from multivector.cli.brief import brief
+from multivector.cli.case import init, read
+from multivector.cli.export import export
+from multivector.cli.show import show
+from multivector.errors import InputError, MultivectorError
+
+__all__ = ["main", "run"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="multivector")
+def main() -> None:
+    """Read what states say and do to one another, and weigh what it means.
+
+    \b
+    Example:
+      multivector brief article.txt --question "Does Moscow see Kazakhstan's decision as a betrayal?"
+    """
+
+
+for command in (brief, init, read, export, show):
+    main.add_command(command)
+
+
+def run() -> None:
+    """The entry point: errors become one clear line and an exit code."""
+    try:
+        main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except InputError as error:
+        click.echo(f"multivector: {error}", err=True)
+        sys.exit(2)
+    except MultivectorError as error:
+        click.echo(f"multivector: {error}", err=True)
+        sys.exit(1)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("multivector: stopped; what was read is kept, run the command again to go on", err=True)
+        sys.exit(130)
