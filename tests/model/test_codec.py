@@ -5,7 +5,7 @@ from dataclasses import dataclass, is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from multivector.errors import InputError
 from multivector.model import KINDS, Actor, Document, Event, Judgement, Mention, Office, Review, Tone, When
@@ -36,6 +36,7 @@ def some(hint: Any) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("cls", NOUNS)
+@settings(max_examples=30, deadline=None)
 @given(data=st.data())
 def test_every_noun_comes_back_as_it_was_even_through_json(cls: type, data: st.DataObject) -> None:
     noun = data.draw(values(cls))
@@ -70,7 +71,6 @@ def test_fields_with_a_default_may_be_absent() -> None:
         (Tone, {"actor": "KAZ", "value": True}, r"Tone\.value: needs a finite number, not True"),
         (Tone, {"actor": "KAZ", "value": 1, "words": "ab"}, r"Tone\.words: needs a list, not 'ab'"),
         (Tone, {"actor": "KAZ", "value": 1, "words": [1]}, r"Tone\.words: needs str, not 1"),
-        (Document, {"offsets": [[1, 2, 3]]}, r"Document\.offsets: needs 2 values, not 3"),
         (Tone, ["KAZ", 1], r"Tone: needs its fields, not \['KAZ', 1\]"),
         (Tone, {"actor": None, "value": 1}, r"Tone\.actor: needs str, not None"),
     ],
@@ -80,7 +80,7 @@ def test_what_does_not_fit_is_refused_by_the_name_of_its_field(cls: type, plain:
         from_plain(cls, plain)
 
 
-def test_the_path_leads_into_nested_nouns_and_tuples_of_a_fixed_size() -> None:
+def test_the_path_leads_into_nested_nouns() -> None:
     hints = hints_of(Event)
     plain = dict.fromkeys(hints)
     plain["evidence"] = {"document": "d", "start": "0", "end": 1, "quote": "a"}
@@ -88,6 +88,19 @@ def test_the_path_leads_into_nested_nouns_and_tuples_of_a_fixed_size() -> None:
         from_plain(Event, plain)
     with pytest.raises(InputError, match=r"Event\.evidence\.start: needs int, not '0'"):
         from_plain(Event, {**plain, "id": "e"})
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """A noun with pairs of two types."""
+
+    pairs: tuple[tuple[str, int], ...]
+
+
+def test_tuples_of_a_fixed_size_may_mix_types_and_keep_their_size() -> None:
+    assert from_plain(Pairs, to_plain(Pairs((("a", 1), ("b", 2))))) == Pairs((("a", 1), ("b", 2)))
+    with pytest.raises(InputError, match=r"Pairs\.pairs: needs 2 values, not 3"):
+        from_plain(Pairs, {"pairs": [["a", 1, 2]]})
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from multivector.text.base import Parse, Token
 
-__all__ = ["Arguments", "arguments", "subject"]
+__all__ = ["Arguments", "arguments", "core", "is_passive", "subject"]
 
 Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr, comp, and prepositions by their word
 
@@ -10,6 +10,9 @@ SUBORDINATORS = {"before", "after", "until", "since", "as", "because", "once", "
 SUBJECT_CONTROL = {"promise", "threaten", "vow", "offer", "agree", "pledge", "refuse"}
 # Verbs between a maker and the made: "a ban implemented by X", "sanctions imposed by Y".
 MAKERS = {"impose", "implement", "introduce", "launch", "carry", "issue", "make", "sign", "hold", "conduct", "provide", "announce", "declare", "adopt", "lodge", "stage", "order", "lead", "organise", "organize", "mount", "perpetrate", "commit", "give", "offer", "send", "enact", "apply", "place", "slap", "levy"}  # fmt: skip
+
+# "a series of sanctions", "some of the troops": the noun behind "of" is what is meant.
+PARTITIVE = {"series", "number", "set", "package", "round", "host", "range", "wave", "lot", "some", "part", "majority", "list", "raft", "spate", "string", "batch", "form", "type", "kind", "sort", "dozen", "hundred", "thousand", "million", "most", "all", "many", "several", "both", "each", "one", "two", "rest", "couple", "total", "ton", "tonne", "billion", "act", "campaign", "process"}  # fmt: skip
 
 
 def arguments(parse: Parse, i: int) -> Arguments:
@@ -57,6 +60,9 @@ def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
             _put(found, "inf" if _is_infinitive(parse, child) else "that", child.i)
         elif child.dep == "iobj":
             _put(found, "iobj", child.i)
+    for condition in parse.children(token.i, "advcl"):
+        if any(t.text.lower() in ("if", "unless", "until") for t in parse.children(condition.i, "mark")):
+            _put(found, "if", condition.i)
     if passive:
         _passive_object(parse, token, found)
     else:
@@ -170,6 +176,16 @@ def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | 
     return head.i
 
 
+def core(parse: Parse, i: int) -> int:
+    """The token that is meant: "sanctions" for "a new package of sanctions"."""
+    token = parse.tokens[i]
+    if token.lemma.lower() in PARTITIVE:
+        inner = next((t for t in parse.children(i, "nmod") if t.case == "of"), None)
+        if inner is not None:
+            return core(parse, inner.i)
+    return i
+
+
 def _adjectival(parse: Parse, token: Token, found: Arguments) -> None:
     holder = parse.tokens[token.head]
     if token.dep in ("acomp", "attr", "oprd", "xcomp"):
@@ -197,6 +213,11 @@ def _nominal(parse: Parse, token: Token, found: Arguments) -> None:
             _put(found, child.case.split()[-1], child.i)
         elif child.dep == "acl" and child.tag != "VBN":
             _put(found, "comp", child.i)
+    head = parse.tokens[token.head]
+    if token.case == "of" and head.lemma.lower() in PARTITIVE:
+        for child in parse.children(head.i, "nmod"):
+            if child.i != token.i:
+                _put(found, child.case.split()[-1], child.i)
     for maker in _makers(parse, token):
         for child in parse.children(maker.i):
             if child.dep == "agent":

@@ -129,7 +129,7 @@ def _says_what(token: Token) -> bool:
 
 def _predicate(parse: Parse, token: Token) -> list[int]:
     """What follows the verb inside its phrase: object, complements and their prepositions."""
-    parts = [t for t in parse.children(token.i, "obj", "iobj", "obl", "pcl", "xcomp", "ccomp", "prt") if t.i > token.i]
+    parts = [t for t in parse.children(token.i, "obj", "iobj", "obl", "pcl", "xcomp", "ccomp") if t.i > token.i]
     inside = sorted({j for t in parts for j in parse.subtree(t.i, without=("aside",))})
     return inside if len(inside) >= MIN_WORDS else []
 

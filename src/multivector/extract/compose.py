@@ -7,9 +7,9 @@ agreement (PLOVER 2.0: a future CONSULT, SUPPORT, COOPERATE or AID is AGREE); "h
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from multivector.extract.arguments import arguments
+from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
-from multivector.extract.frames import Match, core
+from multivector.extract.frames import Match
 from multivector.extract.roles import Matches, sources, targets
 from multivector.extract.status import RANK, is_unwilling, status_of
 from multivector.model import Status
@@ -18,7 +18,7 @@ from multivector.text.base import Parse
 __all__ = ["Composed", "compose"]
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
-FUTURE_AGREE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+FUTURE_AGREE = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT")
 CONTENT_NOUNS = {"decision", "choice", "plan", "attempt", "effort", "proposal", "intention", "move", "idea", "claim", "step", "right", "accusation", "order", "bid", "resolution", "measure", "law", "option", "possibility", "need", "way", "readiness", "willingness"}  # fmt: skip
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer

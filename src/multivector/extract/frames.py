@@ -4,17 +4,13 @@ from dataclasses import dataclass, replace
 
 from multivector.codebook.acts import Act, Trigger, TriggerKind, triggers
 from multivector.codebook.goods import find_good
-from multivector.extract.arguments import Arguments, arguments
+from multivector.extract.arguments import Arguments, arguments, core
 from multivector.extract.article import Article
 from multivector.extract.parties import parties
 from multivector.text.base import Parse, Token
 from multivector.world.actors import actor
 
-__all__ = ["Match", "core", "find_acts"]
-
-# "a series of sanctions", "some of the troops": the noun behind "of" is what is meant.
-PARTITIVE = {"series", "number", "set", "package", "round", "host", "range", "wave", "lot", "some", "part", "majority", "list", "raft", "spate", "string", "batch", "form", "type", "kind", "sort", "dozen", "hundred", "thousand", "million", "most", "all", "many", "several", "both", "each", "one", "two", "rest", "couple", "total", "ton", "tonne", "billion", "act", "campaign", "process"}  # fmt: skip
-
+__all__ = ["Match", "find_acts"]
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -38,31 +34,21 @@ def find_acts(article: Article) -> dict[int, Match]:
         match = _first(article, token, candidates) if candidates else None
         if match is not None:
             found[token.i] = match
-    return _lent(found)
+    return _lent(article.parse, found)
 
 
-def _lent(found: dict[int, Match]) -> dict[int, Match]:
+def _lent(parse: Parse, found: dict[int, Match]) -> dict[int, Match]:
     """Light verbs lend their arguments to the noun they carry: in "imposed a ban on X" both hold "on X"."""
     lent = dict(found)
     for light in found.values():
         if light.act.operator != "do":
             continue
         for j in light.arguments.get("obj", ()):
-            noun = found.get(j)
+            noun = found.get(core(parse, j))
             if noun is not None and noun.kind == "noun":
                 given = {k: v for k, v in light.arguments.items() if k not in ("obj", "comp")}
-                lent[j] = replace(noun, arguments={**given, **noun.arguments})
+                lent[noun.token] = replace(noun, arguments={**given, **noun.arguments})
     return lent
-
-
-def core(parse: Parse, i: int) -> int:
-    """The token that is meant: "sanctions" for "a new package of sanctions"."""
-    token = parse.tokens[i]
-    if token.lemma.lower() in PARTITIVE:
-        inner = next((t for t in parse.children(i, "nmod") if t.case == "of"), None)
-        if inner is not None:
-            return core(parse, inner.i)
-    return i
 
 
 def _kind(parse: Parse, token: Token) -> TriggerKind | None:

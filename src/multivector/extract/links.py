@@ -71,8 +71,12 @@ def _deed(article: Article, i: int, deeds: Sequence[Deed]) -> Deed | None:
     if token.lemma not in ACTS:
         return None
     codes = {p.code for p in within(article, i)}
-    before = [d for d in deeds if _doer(d) & codes and d.evidence.start < token.start and _is_hard(d)]
-    return max(before, key=lambda d: (d.evidence.start, isinstance(d, TradeMeasure)), default=None)
+    before = [d for d in deeds if (_doer(d) & codes or not codes) and d.evidence.start < token.start and _is_hard(d)]
+    last = max(before, key=lambda d: (d.evidence.start, d.id), default=None)
+    if last is None:
+        return None
+    same = [d for d in before if isinstance(d, TradeMeasure) and d.evidence.start < last.evidence.end and last.evidence.start < d.evidence.end]
+    return same[0] if same else last
 
 
 def _doer(deed: Deed) -> set[str]:

@@ -21,6 +21,12 @@ __all__ = ["build_memberships"]
 PLACES = ("of", "in", "to", "at", "from", "with", "as")
 REFUSABLE = ("member", "applicant", "partner", "observer", "associate")
 DATE_REACH = 60
+HOLDING = {"have", "hold", "gain", "receive", "get", "obtain", "enjoy", "keep", "attain", "confirm", "secure"}
+CHANGING: dict[str, MembershipStatus] = {
+    "freeze": "suspended", "suspend": "suspended", "halt": "suspended", "end": "withdrawn", "quit": "withdrawn",
+    "renounce": "withdrawn", "terminate": "withdrawn", "seek": "applicant", "request": "applicant", "want": "applicant",
+}  # fmt: skip
+REFUSING = {"decline", "refuse", "reject", "rule", "spurn", "shun", "refusal", "rejection", "rebuff", "eschew", "forgo"}
 
 
 def build_memberships(article: Article, dates: Sequence[DateMention]) -> list[Membership]:
@@ -90,7 +96,9 @@ def _holders(article: Article, token: Token) -> list[int]:
         return [doer] if doer is not None else []
     if token.dep == "appos":
         return [head.i]
-    if token.dep in ("obj", "obl") and head.pos in ("VERB", "AUX"):
+    if token.dep == "conj":
+        return _holders(article, head)
+    if token.dep in ("obj", "obl") and head.lemma in HOLDING | set(CHANGING):
         doer = subject(article.parse, head.i)
         return [doer] if doer is not None else []
     return [t.i for t in article.parse.children(token.i, "appos")]
@@ -115,11 +123,23 @@ def _settled(article: Article, token: Token, status: MembershipStatus) -> Member
     grammar = status_of(article.parse, token.i)
     above = article.parse.tokens[token.head]
     unwilling = is_unwilling(article.parse, token.i) or (above.pos == "VERB" and is_unwilling(article.parse, above.i))
-    if unwilling and status in REFUSABLE:
+    if status in REFUSABLE and (unwilling or _refused(article, token)):
         return "declined"
+    if token.pos == "NOUN" and above.lemma in CHANGING and grammar == "asserted":
+        return CHANGING[above.lemma]
     if grammar == "asserted":
         return status
     return "guest" if status == "guest" and grammar == "planned" else None
+
+
+def _refused(article: Article, token: Token) -> bool:
+    """"declined an invitation to join", "ruled out joining", "its refusal to join"."""
+    for governor in article.parse.ancestors(token.i):
+        if governor.lemma in REFUSING:
+            return status_of(article.parse, governor.i) == "asserted"
+        if governor.pos == "VERB" and governor.i != token.head:
+            return False
+    return False
 
 
 def _name_for(state: str, organisation: str) -> str:

@@ -32,7 +32,8 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
         return own
     token = article.parse.tokens[i]
     below = [*article.parse.children(i, "poss", "amod", "compound")]
-    below += [t for case in NESTED for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case == case]
+    below += [t for case in NESTED for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case.split()[-1:] == [case]]
+    below += [o for t in article.parse.children(i, "acl") if t.tag == "VB" for o in article.parse.children(t.i, "obj")]
     below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
     below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
     for child in below:

@@ -81,9 +81,9 @@ def _identify(
     surname = _fold(run[-1].text)
     if surname in known and (len(run) == 1 or cast[known[surname]].name.split()[0][:1] == run[0].text[:1]):
         return known[surname]
-    if not _is_person(parse, run):
+    code = _from_table(surname, day) if len(run) == 1 and run[0].entity in ("", "PERSON", "ORG", "NORP") else None
+    if not code and not _is_person(parse, run):
         return None
-    code = _from_table(surname, day) if len(run) == 1 else None
     if code:
         cast.setdefault(code, _with_office(actors()[code], introduction(parse, named, run[-1]), day))
         known[surname] = code

@@ -12,6 +12,7 @@ REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
 SUBJECTS = ("nsubj", "nsubjpass")
 THINGS = ("state", "organisation", "body", "group")
 PLURAL = {"they", "their", "them", "themselves", "both"}
+BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
 HUMAN = {"he", "she", "his", "her", "him"}
 
 
@@ -19,11 +20,27 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
     """Who the pronoun stands for; () where nothing before it fits."""
     word = token.text.lower()
     kinds = ("person",) if word in HUMAN else THINGS
+    if token.dep == "poss" and article.parse.tokens[token.head].case in BLAMING:
+        blamed = _blamed(article, token)
+        if blamed:
+            return blamed
     for subject in _subjects_above(article.parse, token):
         found = _parties_at(article, subject, kinds, plural=word in PLURAL)
         if found:
             return found
     return _nearest(article, token, kinds)
+
+
+def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
+    """"suspended trade with Israel over its offensive": behind "over" and "for" the owner is whom the act is aimed at."""
+    for j, mention in article.before(token.i):
+        other = article.parse.tokens[j]
+        if other.sentence != token.sentence:
+            return ()
+        if mention.kind in THINGS and other.dep in ("obj", "obl", "nmod", "nsubjpass", "iobj") and mention.via != "city":
+            party = _party(article, other, mention, THINGS)
+            return (party,) if party else ()
+    return ()
 
 
 def _subjects_above(parse: Parse, token: Token) -> list[Token]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from multivector.extract.arguments import arguments
+from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
-from multivector.extract.frames import Match, core
+from multivector.extract.frames import Match
 from multivector.extract.parties import parties, within
 from multivector.text.base import Parse
 
@@ -57,8 +57,8 @@ def _behind(article: Article, i: int) -> tuple[Party, ...]:
     token = article.parse.tokens[i]
     if token.pos not in ("NOUN", "PROPN"):
         return ()
-    for child in article.parse.children(i, "poss", "amod", "compound"):
-        found = parties(article, child.i)
+    for child in article.parse.children(i, "poss", "amod", "compound", "nmod"):
+        found = parties(article, child.i) if child.case in ("", "of", "in", "from") else ()
         if found:
             return found
     return ()

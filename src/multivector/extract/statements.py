@@ -144,7 +144,9 @@ def _opens_paragraph(article: Article, quote: Quote) -> bool:
 
 def _cue_beside(article: Article, quote: Quote) -> tuple[Attribution, Speaker] | None:
     """The nearest verb of speech outside the quotation, in a sentence that touches it, with a subject outside it."""
-    touching = [n for n, s in enumerate(article.parse.sentences) if s.start <= quote.end + 2 and quote.start - 3 <= s.end]
+    finished = article.parse.text[quote.end - 1] in ".!?"
+    limit = quote.end if finished else quote.end + 2
+    touching = [n for n, s in enumerate(article.parse.sentences) if s.start <= limit and quote.start - 3 <= s.end]
     verbs = [
         t
         for n in touching

@@ -121,7 +121,8 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
     if nominal and _owned(parse, token) and token.dep in ("obj", "obl", "nmod") and token.case != "as":
         return None  # "Russia's invasion" stands whatever is said of it
     if _infinitive(parse, token):
-        return max(above, _infinitive_status(token, head), key=RANK.__getitem__)
+        passive = parse.child(head.i, "auxpass") is not None
+        return max(above, _infinitive_status(token, head, passive=passive), key=RANK.__getitem__)
     return max(above, _governed(token, head), key=RANK.__getitem__)
 
 
@@ -143,9 +144,11 @@ def _infinitive(parse: Parse, token: Token) -> bool:
     return any(t.tag == "TO" for t in parse.children(token.i, "aux"))
 
 
-def _infinitive_status(token: Token, head: Token) -> Status:
+def _infinitive_status(token: Token, head: Token, *, passive: bool) -> Status:
     if head.lemma in FACTIVE:
         return "asserted"
+    if passive and head.lemma in ("expect", "schedule", "slate", "set", "due", "plan"):
+        return "planned"
     if head.lemma in FAIL_VERBS:
         return "denied"
     if head.lemma in PLAN_VERBS or head.lemma in ("plan", "decision", "intention", "agreement", "promise", "pledge", "ready", "willing"):

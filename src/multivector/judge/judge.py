@@ -69,8 +69,8 @@ def _withheld(scene: Scene, weighed: Sequence[Weighed]) -> str | None:
     sides = (question.observer, question.subject)
     by, to = (with_article(scene.name(code)) for code in (sides if scene.table.asks_observer() else sides[::-1]))
     return (
-        f"It cannot be judged: {'only one' if found else 'no'} independent item was found of what {by} itself said or did "
-        f"toward {to} that could tell the hypotheses apart, and at least {MINIMUM_OCCASIONS} are needed."
+        f"It cannot be judged: {'only one' if found else 'no'} independent item was found of what {by} itself said or "
+        f"did toward {to} that could tell the hypotheses apart, and at least {MINIMUM_OCCASIONS} are needed."
     )
 
 
@@ -162,8 +162,8 @@ def _assumptions(scene: Scene, prior: Sequence[float], rated: Sequence[bool]) ->
         f"The likelihoods are those of the template “{question.template}”{own}.",
         f"Conduct {when}; what is earlier is baseline.",
         f"An outlet that nobody has rated counts as {DEFAULT_RATING} (fairly reliable).",
-        "The range holds every answer with one item left out, and nine tenths of those with each likelihood off by up to a "
-        "quarter and the priors off by up to a fifth.",
+        "The range holds every answer with one item left out, and nine tenths of those with each likelihood off by up to "
+        "a quarter and the priors off by up to a fifth.",
         *(f"Nothing rates “{text}”; it keeps its prior and never leads." for text in unrated),
     )
 

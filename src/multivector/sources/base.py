@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 __all__ = ["MAX_BYTES", "MAX_CHARS", "MAX_DEPTH", "MAX_FILES", "SUFFIXES", "Failure", "Hints", "Source", "make_hints"]
 
-# One article. The longest reports of parliaments and think tanks stay below 2 MB of text; 20 MB leaves room for a PDF's pictures.
+# One article. The longest reports of parliaments and think tanks have below 2 MB of text; a PDF's pictures need room.
 MAX_BYTES = 20_000_000
 # About a thousand printed pages: beyond it a file is an archive, and parsing it as one text would take minutes.
 MAX_CHARS = 2_000_000

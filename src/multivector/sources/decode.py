@@ -18,7 +18,9 @@ MAX_ACCENTED = 0.3  # of the characters: Western European prose has 2-8%, wrongl
 
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b")) + b"\x7f"
 # In an otherwise pure ASCII file: Windows quotation marks, dashes, ellipsis, and accented letters inside words.
-WINDOWS_PROSE = re.compile(rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xab\xb0\xbb]|(?<=[A-Za-z])[\xc0-\xfd]|[\xc0-\xfd](?=[a-z])")
+WINDOWS_PROSE = re.compile(
+    rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xab\xb0\xbb]|(?<=[A-Za-z])[\xc0-\xfd]|[\xc0-\xfd](?=[a-z])"
+)
 HIGH = re.compile(rb"[\x80-\xff]")
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Declared by web pages, and safe to take at their word: no shift states.

@@ -62,7 +62,7 @@ def _walk(folder: Path, root: Path, depth: int) -> Iterator[Path | Failure]:
 
 
 def _file(entry: "os.DirEntry[str]", path: Path, root: Path) -> Iterator[Path | Failure]:
-    """A regular file, or a link to one inside the folder. Linked folders are not followed: inside they are read anyway."""
+    """A regular file, or a link to one in the folder. Linked folders are not followed: inside they are read anyway."""
     if entry.is_symlink() and not _stays(path, root):
         yield Failure(posix_name(path, root), "it is a link that leaves the folder or leads nowhere", "copy the file")
     elif path.is_file():

@@ -34,7 +34,8 @@ def read_lines(name: str, file: BinaryIO) -> Iterator[Source | Failure]:
         size = len(data)
         if size > MAX_BYTES:
             size += _skip_line(file, data)
-            yield Failure(where, f"the line has {size / 1e6:.1f} MB, the limit is {MAX_BYTES // 1_000_000} MB", "split it")
+            reason = f"the line has {size / 1e6:.1f} MB, the limit is {MAX_BYTES // 1_000_000} MB"
+            yield Failure(where, reason, "split it")
             rows += 1
         elif data.strip(b" \t\r\n\xef\xbb\xbf"):
             yield _read_line(where, data, start)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 __all__ = ["Visible", "align", "visible"]
 
-UNSEEN = ("script", "style", "template", "noscript", "svg", "head", "nav", "footer", "aside", "form", "button", "iframe")
+UNSEEN = (
+    "script", "style", "template", "noscript", "svg", "head", "nav", "footer", "aside", "form", "button", "iframe",
+)  # fmt: skip
 BLOCKS = (
     "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "td", "th", "table", "section",
     "article", "header", "main", "blockquote", "pre", "figure", "figcaption", "dd", "dt", "hr", "body", "html",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["read_pdf"]
 
 MAX_PAGES = 1000  # as many characters as MAX_CHARS on ordinary pages
+# pypdf lets the errors of damaged and hostile files through as what they happen to be.
+DAMAGE = (ArithmeticError, AttributeError, AssertionError, LookupError, TypeError, ValueError, RuntimeError)
 SCAN = "save the article as text, or run the scan through text recognition first"
 
 
@@ -26,8 +28,6 @@ def read_pdf(name: str, data: bytes) -> Source | Failure:
     from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it warns on stderr about what we report
-    # pypdf lets the errors of damaged and hostile files through as what they happen to be.
-    damaged = (PyPdfError, ArithmeticError, AttributeError, AssertionError, LookupError, TypeError, ValueError, RuntimeError)
     try:
         reader = PdfReader(BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
@@ -35,7 +35,7 @@ def read_pdf(name: str, data: bytes) -> Source | Failure:
         pages = list(_pages(reader))
     except DependencyError:
         return Failure(name, "it is encrypted", "save an unlocked copy")
-    except damaged as error:
+    except (PyPdfError, *DAMAGE) as error:
         return Failure(name, f"it is not a readable PDF: {str(error)[:120] or type(error).__name__}", SCAN)
     return _source(name, data, pages)
 

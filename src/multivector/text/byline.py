@@ -21,7 +21,8 @@ WEEKDAY = re.compile(
     r"|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[.,]*\s*$",
     re.IGNORECASE,
 )
-CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:UTC|GMT|BST|CET|CEST|EST|EDT|ET|MSK|МСК|Z)\b\)?)?(?:\s?[+-]\d{1,2}(?::\d\d)?)?"
+ZONE = r"(?:\(?(?:UTC|GMT|BST|CET|CEST|EST|EDT|ET|MSK|МСК|Z)\b\)?)?(?:\s?[+-]\d{1,2}(?::\d\d)?)?"
+CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?\s*{ZONE}"
 CLOCK_AFTER = re.compile(rf"\s*(?:T|,|at|в|\||-|–|—|·)?\s*{CLOCK}(?!\d)", re.IGNORECASE)
 CLOCK_BEFORE = re.compile(rf"{CLOCK}\s*[,|·-]?\s*$", re.IGNORECASE)
 BY = re.compile(
@@ -29,23 +30,25 @@ BY = re.compile(
 )
 SEPARATOR = re.compile(r"\s*(?:[|·•,;]|/(?=\s)|\s[-–—](?=\s)|—)\s*")
 READING_TIME = re.compile(r"\d+\s*-?min(?:ute)?s?(?: read)?", re.IGNORECASE)
-PARTICLES = ("de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "di", "da", "dos", "del", "and", "и", "&")
+PARTICLES = frozenset("de van von der den al el bin ibn la le di da dos del and и &".split())
+KNOWN = frozenset(name.casefold() for name in AGENCIES)
 AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 CAPITALS = r"[A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ][A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ.’'-]{2,}"
 CITY = r"[A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ][\w’'-]+"
 PLACE = rf"(?P<place>(?:{CITY})(?:[ -]{CITY}){{0,2}})(?:, {CITY}(?: {CITY})?)?"
 DAY = rf"(?P<day>\d{{1,2}} {MONTH}(?:,? (?:19|20)\d\d)?|{ENGLISH_MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?)"
-SOURCE = rf"(?P<source>(?i:{AGENCY}))"
+AGENCY_NAME = rf"(?i:{AGENCY})"
+SOURCE = rf"(?P<source>{AGENCY_NAME})"
 DASH = r"\s*(?:[-–—]{1,2}|/)\s+"
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{PLACE}[.,] {DAY}[.,]?(?: \({SOURCE}\))?{DASH}(?!{SOURCE})",  # MOSCOW, Oct 22 (Reuters) -
+        rf"{PLACE}[.,] {DAY}[.,]?(?: \({SOURCE}\))?{DASH}(?!{AGENCY_NAME})",  # MOSCOW, Oct 22 (Reuters) -
         rf"{PLACE} ?\({SOURCE}\){DASH}",  # ASTANA (AP) -
         rf"{PLACE}[.,] (?:{DAY}[.,]? )?/{SOURCE}/[.:]?(?:{DASH}|\s+)",  # MOSCOW, October 22. /TASS/.
         rf"{PLACE}\. (?:{DAY}[.,]? )?{SOURCE}(?:{DASH}|\. )",  # ASTANA. KAZINFORM -
         rf"{PLACE}, {DAY}\s?[-–—]\s{SOURCE}\.\s",  # a place, a day - an agency.
-        rf"\((?P<source>(?i:{AGENCY}))\)\s?[-–—]{{1,2}}\s",  # (Reuters) -
+        rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s",  # (Reuters) -
     )
 )
 BARE_DATELINE = re.compile(rf"(?P<place>{CAPITALS}(?: {CAPITALS}){{0,2}})\s?[–—-]{{1,2}}\s+(?=[\"'“‘«]?[A-ZА-ЯЁ])")
@@ -90,8 +93,8 @@ def read_byline(line: str) -> Byline | None:
 def read_dateline(paragraph: str, year: str | None = None) -> tuple[int, Byline] | None:
     """The length of the dateline that opens a paragraph ("MOSCOW, Oct 22 (Reuters) - "), and what it says.
 
-    A day without a year takes `year`, where there is one. Capitals and a dash alone ("ASTANA - ") are a place; that they
-    are not an acronym is for the caller to see.
+    A day without a year takes `year`, where there is one. Capitals and a dash alone ("ASTANA - ") are a place; that
+    they are not an acronym is for the caller to see.
     """
     head = paragraph[:MAX_DATELINE]
     for pattern in (*DATELINES, BARE_DATELINE):
@@ -100,7 +103,7 @@ def read_dateline(paragraph: str, year: str | None = None) -> tuple[int, Byline]
             continue
         groups = match.groupdict()
         place, day = groups.get("place"), groups.get("day")
-        if place and place.casefold() in {name.casefold() for name in AGENCIES}:
+        if place and place.casefold() in KNOWN:
             continue
         return match.end(), Byline(None, _titled(place), _day(day, year), groups.get("source"))
     return None
@@ -132,8 +135,10 @@ def _named(part: str) -> Byline | None:
     for word in (" in ", " в "):
         if word in part:
             part, place = part.split(word, 1)
-    if _is_outlet(part) or part.casefold() in ROLES:
-        return Byline(outlet=outlet or part, place=place) if part.casefold() not in ROLES else Byline(place=place, outlet=outlet)
+    if part.casefold() in ROLES:
+        return Byline(place=place, outlet=outlet)
+    if _is_outlet(part):
+        return Byline(place=place, outlet=outlet or part)
     well = _is_name(part, 2) and (place is None or _is_name(place, 1)) and (outlet is None or _is_name(outlet, 1))
     return Byline(author=_cased(part), place=_titled(place), outlet=outlet) if well else None
 
@@ -152,9 +157,10 @@ def _unnamed(part: str, after_by: bool, piped: bool) -> Byline | None:
 
 def _is_outlet(part: str) -> bool:
     words = part.casefold().split()
-    known = {name.casefold() for name in AGENCIES}
-    capital = part[:1].isupper() or part[:1].isdigit() or part.casefold() in known
-    return capital and len(words) <= 5 and (part.casefold() in known or words[0] in known or any(w in OUTLET_WORDS for w in words))
+    if part.casefold() in KNOWN:
+        return True
+    capital = part[:1].isupper() or part[:1].isdigit()
+    return capital and len(words) <= 5 and (words[0] in KNOWN or any(word in OUTLET_WORDS for word in words))
 
 
 def _is_name(part: str, least: int) -> bool:

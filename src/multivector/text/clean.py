@@ -33,8 +33,9 @@ def to_document(source: RawSource, *, retrieved: str | None = None) -> Document:
     found = strip_furniture(_lines(raw), title=hints.title, published=published)
     stored = assemble(found.lines)
     if not any(char.isalnum() for char in stored.text):
-        raise UnreadableInput(f"{source.name}: no words are left once the page's furniture is gone; put the article's text in")
-    said = Byline(_visible(hints.author), _visible(hints.place), published, _visible(hints.outlet)).or_else(found.byline)
+        raise UnreadableInput(f"{source.name}: no words are left without the page's furniture; put the article's text in")
+    told = Byline(_visible(hints.author), _visible(hints.place), published, _visible(hints.outlet))
+    said = told.or_else(found.byline)
     identity = document_id(source.name, source.data_hash)
     return Document(
         id=identity, name=source.name, outlet=said.outlet, title=_visible(found.title), author=said.author,
@@ -65,7 +66,7 @@ def _day_in_name(name: str) -> str | None:
 
 
 def _language(text: str, hint: str | None) -> str:
-    """The text's language; what the file says counts where the text is too short to tell, as templates are often wrong."""
+    """The text's language; what the file says counts only where the text is too short to tell: templates err."""
     found = detect(text)
     match = LANGUAGE.fullmatch(hint.strip()) if hint and found == "und" else None
     return match[1].lower() if match else found

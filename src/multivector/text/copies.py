@@ -20,9 +20,9 @@ Id = TypeVar("Id", bound=Hashable)
 def clusters(texts: Mapping[Id, str]) -> dict[Id, Id]:
     """The cluster of each text, named by its first member in the order given (published, then id).
 
-    Two texts are near-copies when containment(a, b) >= CONTAINMENT; clusters are the connected groups of such pairs. Exact:
-    an inverted index brings up every pair that can reach the threshold, and the same texts in the same order give the
-    same clusters.
+    Two texts are near-copies when containment(a, b) >= CONTAINMENT; clusters are the connected groups of such pairs.
+    Exact: an inverted index brings up every pair that can reach the threshold, and the same texts in the same order
+    give the same clusters.
     """
     ids = list(texts)
     rows = _numbered([_shingles(text) for text in texts.values()])
@@ -34,7 +34,7 @@ def clusters(texts: Mapping[Id, str]) -> dict[Id, Id]:
 
 
 def containment(one: str, other: str) -> float:
-    """The share of the shorter text's three-word sequences, case folded, that stand in the longer one; 0 for no words."""
+    """The share of the shorter text's three-word sequences, case folded, that stand in the longer; 0 without words."""
     a, b = sorted((_shingles(one), _shingles(other)), key=len)
     return len(a & b) / len(a) if a else 0.0
 

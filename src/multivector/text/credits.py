@@ -8,8 +8,12 @@ __all__ = ["credit_start", "is_credit"]
 
 MAX_CREDIT = 100  # characters
 LABEL = rf"(?i:{'|'.join(sorted(CREDITS, key=len, reverse=True))})"
-HOUSE = "|".join(re.escape(name) for name in sorted((*AGENCIES, "Getty Images", "Getty", "EPA", "Shutterstock"), key=len, reverse=True))
-LICENCE = r"(?i:public domain|CC[ -](?:BY|0)[\w .-]*|creative commons[\w .-]*|fair use|handout|file(?: photo)?|pool|courtesy[\w .-]*)"
+HOUSES = (*AGENCIES, "Getty Images", "Getty", "EPA", "Shutterstock")
+HOUSE = "|".join(re.escape(name) for name in sorted(HOUSES, key=len, reverse=True))
+LICENCE = (
+    r"(?i:public domain|CC[ -](?:BY|0)[\w .-]*|creative commons[\w .-]*|fair use|handout|file(?: photo)?|pool"
+    r"|courtesy[\w .-]*)"
+)
 WHOLE = re.compile(rf"[\[(]?\s*{LABEL}\s*(?::|by\b|courtesy of\b|©|/|\|)\s*\S.*", re.DOTALL)
 # Each tail stands behind the end of a sentence.
 TAILS = tuple(

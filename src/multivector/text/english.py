@@ -194,6 +194,8 @@ def _folded(token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, i
     case, governor = _case(preposition), preposition.head
     if governor.dep_ in ("prep", "pcomp") and governor.tag_ in ("IN", "RB") and governor.i != preposition.i:
         case, governor = f"{governor.lower_} {case}", governor.head  # "out of"
+    if governor.lemma_ == "include" and governor.dep_ == "prep":  # "imports, including from Russia"
+        governor = governor.head
     first = next((c for c in preposition.children if c.dep_ == "pobj"), token)
     if first.i != token.i and token.dep_ == "pobj":  # a second object under one preposition is a lost conjunct
         return "conj", "", first.i

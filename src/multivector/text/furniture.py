@@ -93,7 +93,7 @@ def _runs_on(page: _Page, i: int) -> bool:
 
 
 def _take_related(page: _Page) -> None:
-    """A heading such as "Related articles" near the foot, with the titles below it, when nothing below is a sentence."""
+    """A heading such as "Related articles" near the foot, with the titles below it when no sentence is among them."""
     full = page.full()
     for k in range(max(1, len(full) - TAIL), len(full)):
         heading = page.text(full[k]).strip(CLOSING).casefold()
@@ -138,7 +138,8 @@ def _take_title(page: _Page, given: str | None) -> str | None:
     title = given
     for i in full[:6]:
         text = page.text(i)
-        if _same(text, given) or (len(text) >= 15 and given.startswith(text) and SITE_SUFFIX.fullmatch(given[len(text) :])):
+        suffixed = len(text) >= 15 and given.startswith(text) and SITE_SUFFIX.fullmatch(given[len(text) :])
+        if _same(text, given) or suffixed:
             title = text if len(text) < len(title) else title
             page.take(i)
     return title
@@ -188,7 +189,7 @@ def _cut_dateline(page: _Page, year: str | None) -> Byline:
 
 def _recurs(head: str, page: _Page, i: int) -> bool:
     """Whether the capitals before the dash come again: cities are shouted once, acronyms always."""
-    word = head.split()[0].strip("–—-")
+    word = head.split(maxsplit=1)[0].strip("–—-")
     rest: Iterable[str] = (page.text(k)[len(head) if k == i else 0 :] for k in page.full())
     pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     return any(pattern.search(text) for text in rest)

@@ -16,7 +16,9 @@ SCRIPTS = (
     ("hi", "ऀ-ॿ"), ("th", "฀-๿"), ("ka", "Ⴀ-ჿ"), ("ko", "가-힯"), ("ja", "぀-ヿ"), ("zh", "一-鿿"),
 )  # fmt: skip
 # Letters that Russian does not have, for each Cyrillic language; tried in this order.
-OWN_LETTERS = (("kk", "әғқұһ"), ("tg", "ҳҷӯӣ"), ("be", "ў"), ("uk", "їєґ"), ("ky", "ңөү"), ("mk", "ѓќѕ"), ("sr", "ђћџљњј"))
+OWN_LETTERS = (
+    ("kk", "әғқұһ"), ("tg", "ҳҷӯӣ"), ("be", "ў"), ("uk", "їєґ"), ("ky", "ңөү"), ("mk", "ѓќѕ"), ("sr", "ђћџљњј"),
+)  # fmt: skip
 PERSIAN = "پچژگک"
 COMMON_WORDS = {
     "en": "the of and to in a is that for on with as was by it from at his has have be are not said will which this",

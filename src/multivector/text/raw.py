@@ -1,4 +1,4 @@
-"""What cleaning needs to know of a source. `multivector.sources.Source` has this shape; the stages do not import one another."""
+"""What cleaning needs of a source: `multivector.sources.Source` has this shape. Stages do not import one another."""
 
 from collections.abc import Sequence
 from typing import Protocol

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from multivector.text.traced import Traced, join
 
@@ -44,7 +45,7 @@ def assemble(lines: Sequence[Traced]) -> Traced:
 
 def is_wrapped(blocks: Sequence[Sequence[Traced]], width: int) -> bool:
     """Whether a text was broken into lines of about `width` columns rather than into paragraphs."""
-    pairs = [(a.text, b.text) for block in blocks for a, b in zip(block, block[1:], strict=False)]
+    pairs = [(a.text, b.text) for block in blocks for a, b in pairwise(block)]
     if len(pairs) < MIN_PAIRS or not MIN_WIDTH <= width <= MAX_WIDTH:
         return False
     full = sum(_full(a, b, width) for a, b in pairs)
@@ -81,7 +82,7 @@ def _continues(line: str, following: str, *, wrapped: bool, width: int) -> bool:
 
 
 def _glue(before: Traced, line: Traced, hyphenated: set[str]) -> tuple[Traced, str]:
-    """What goes before a continuing line. A word broken at its hyphen is made whole, unless it has one elsewhere too."""
+    """What goes before a continuing line. A word broken at its hyphen is made whole unless it has one elsewhere."""
     broken = HYPHEN.search(before.text)
     word = FIRST_WORD.match(line.text)
     if broken is None or word is None or not SMALL.match(line.text):
