@@ -13,7 +13,7 @@ from multivector.errors import UnreadableInput
 from multivector.extract import READER, READER_VERSION, find_asides, find_names, fixed_names, read_records
 from multivector.judge import default_question, judge, load_case, load_reliability
 from multivector.judge.case_text import CASE_FILE
-from multivector.model import Document, Membership, Question, Reading, Withheld
+from multivector.model import Document, Membership, Question, Reading, Withheld, content_hash, document_id
 from multivector.sources import Failure, Source, read_sources
 from multivector.store import Store, View
 from multivector.store.reviews import load as load_reviews
@@ -26,7 +26,7 @@ from multivector.text.paragraphs import paragraphs
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 
-__all__ = ["Asked", "brief_case", "read_article", "read_case", "readings_of"]
+__all__ = ["Asked", "brief_case", "code_row", "read_article", "read_case", "readings_of"]
 
 Progress = Callable[[str], None]
 PARSERS = {"en": parse_english}
@@ -69,6 +69,16 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
     view = store.view()
     gone = ({d.name for d in view.documents()} | {f.name for f in view.failures()}) - seen
     return store.view() if gone and store.forget(gone) else view
+
+
+def code_row(name: str, text: str, published: str | None) -> Reading:
+    """The reading of a bare text in English, whose spans refer to it as it stands."""
+    digest = content_hash(text.encode("utf-8", "surrogatepass"))
+    identity = document_id(name, digest)
+    day = published[:10] if published else None
+    return read_article(
+        Document(identity, name, None, None, None, None, day, None, "en", text, digest, ((0, 0),), identity)
+    )
 
 
 def readings_of(view: View) -> tuple[Reading, ...]:

@@ -6,6 +6,7 @@ import click
 
 from multivector.cli.brief import brief
 from multivector.cli.case import init, read
+from multivector.cli.code import code
 from multivector.cli.export import export
 from multivector.cli.show import show
 from multivector.errors import InputError, MultivectorError
@@ -24,7 +25,7 @@ def main() -> None:
     """
 
 
-for command in (brief, init, read, export, show):
+for command in (brief, init, read, export, show, code):
     main.add_command(command)
 
 

@@ -53,9 +53,9 @@ class Trigger:
     act: Act
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """More words and more conditions win."""
-        return len(self.others), len(self.act.noun_needs if self.kind == "noun" else self.act.needs)
+    def weight(self) -> tuple[bool, int, int]:
+        """Acts win over operators, then more words, then more conditions."""
+        return self.act.event is not None, len(self.others), len(self.act.noun_needs if self.kind == "noun" else self.act.needs)
 
 
 @cache

@@ -71,6 +71,7 @@ def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
             _put(found, "subj", doer)
         _relative_object(parse, token, found)
     _shared_object(parse, token, found)
+    _lent_low(parse, found)
     where = parse.child(token.i, "advmod")
     if token.dep == "relcl" and where is not None and where.text.lower() == "where":
         _put(found, "where", _occasion(parse, token.head))
@@ -176,6 +177,16 @@ def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | 
     return head.i
 
 
+def _lent_low(parse: Parse, found: Arguments) -> None:
+    """"a visit by the delegation to Serbia", "shared data with X": what hangs on the noun inside counts outside too."""
+    for label in ("of", "by", "obj"):
+        for j in list(found.get(label, ())):
+            for child in parse.children(j, "nmod"):
+                last = child.case.split()[-1] if child.case else ""
+                if last in ("to", "with", "on", "against") and last not in found:
+                    _put(found, last, child.i)
+
+
 def core(parse: Parse, i: int) -> int:
     """The token that is meant: "sanctions" for "a new package of sanctions"."""
     token = parse.tokens[i]
@@ -213,6 +224,7 @@ def _nominal(parse: Parse, token: Token, found: Arguments) -> None:
             _put(found, child.case.split()[-1], child.i)
         elif child.dep == "acl" and child.tag != "VBN":
             _put(found, "comp", child.i)
+    _lent_low(parse, found)
     head = parse.tokens[token.head]
     if token.case == "of" and head.lemma.lower() in PARTITIVE:
         for child in parse.children(head.i, "nmod"):

@@ -8,6 +8,7 @@ from multivector.codebook.cues import cues
 __all__ = ["find_asides"]
 
 IRREGULAR = {"say": "said", "tell": "told", "write": "wrote", "think": "thought", "swear": "swore", "hold": "held", "read": "read", "know": "knew", "understand": "understood", "feel": "felt", "find": "found", "hear": "heard", "see": "saw", "put": "put"}  # fmt: skip
+CLAUSE = re.compile(r"\b(?:that|would|will|was|were|is|are|has|had|have|could|may|might|should|can|did|to)\b")  # no mere name
 LONGEST = 90  # characters of an inserted attribution; longer ones are clauses with a life of their own
 
 
@@ -29,5 +30,5 @@ def _past(verb: str) -> str:
 
 def find_asides(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of inserted attributions, commas included."""
-    spans = (m.span() for m in _pattern().finditer(text) if " that " not in m.group())
+    spans = (m.span() for m in _pattern().finditer(text) if not CLAUSE.search(m.group()))
     return tuple((start, end) for start, end in spans if end - start <= LONGEST)

@@ -159,8 +159,8 @@ def _targets(
 def _through(article: Article, inner: Match, matches: Matches, source: tuple[Party, ...]) -> tuple[Party, ...]:
     """The other party of an embedded act: its doer if that is somebody else, otherwise its target."""
     taken = {p.code for p in source if p.official}
-    doer = tuple(p for p in sources(article, inner) if p.code not in taken)
-    return doer or tuple(p for p in targets(article, inner, matches, source) if p.code not in taken)
+    doer = tuple(p for p in sources(article, inner) if not (p.official and p.code in taken))
+    return doer or targets(article, inner, matches, source)
 
 
 def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
@@ -213,7 +213,7 @@ def _stands(article: Article, event: Composed) -> bool:
     if not supported:
         return False
     if event.target:
-        return event.type in SUFFERED
+        return event.type in SUFFERED and "subj" not in event.match.arguments
     return bool(event.source) and event.type not in NEEDS_RECIPIENT
 
 

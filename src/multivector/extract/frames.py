@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from multivector.codebook.acts import Act, Trigger, TriggerKind, triggers
+from multivector.codebook.agents import agent_nouns
 from multivector.codebook.goods import find_good
 from multivector.extract.arguments import Arguments, arguments, core
 from multivector.extract.article import Article
@@ -127,7 +128,18 @@ def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
         return True
     if "ORGANISATION" in words and any((a := actor(p.code)) and a.kind == "organisation" for p in parties(article, i)):
         return True
+    if "PEOPLE" in words and any(_is_crowd(article, t) for t in spots):
+        return True
     return "GOODS" in words and any(_is_good(article.parse, t) for t in spots)
+
+
+def _is_crowd(article: Article, token: Token) -> bool:
+    """People who are no officials: demonstrators, farmers, "Georgians"."""
+    mention = article.mention(token)
+    if mention is not None:
+        return mention.via == "demonym" and token.tag in ("NNS", "NNPS")
+    noun = agent_nouns().get(token.lemma.lower())
+    return noun is not None and not noun.official
 
 
 def _is_good(parse: Parse, token: Token) -> bool:

@@ -16,6 +16,7 @@ VERBS = {"retaliate", "respond", "react", "answer", "reply", "reciprocate"}
 ONTO = ("to", "for", "against", "over")
 # Nouns that stand for an act told before: "the regulator's move".
 ACTS = {"move", "decision", "step", "measure", "action", "ban", "restriction", "sanction", "tariff", "order", "curb", "embargo", "act", "bans"}
+HARD = ("SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE")
 Deed = Event | TradeMeasure
 
 
@@ -25,8 +26,11 @@ def build_links(article: Article, records: Sequence[Record], statements: Sequenc
     found: dict[str, Link] = {}
     for token in article.parse.tokens:
         for source, target, near in _pairs(article, token):
-            one, other = _deed(article, source, deeds), _deed(article, target, deeds)
-            if one is None or other is None or one.id == other.id:
+            other = _deed(article, target, deeds)
+            if other is None:
+                continue
+            one = _deed(article, source, [d for d in deeds if d.id != other.id and not _doer(d) <= _doer(other)])
+            if one is None:
                 continue
             link = _link(article, near, one, other, statements)
             found.setdefault(link.id, link)
@@ -84,7 +88,7 @@ def _doer(deed: Deed) -> set[str]:
 
 
 def _is_hard(deed: Deed) -> bool:
-    return isinstance(deed, TradeMeasure) or deed.type in ("SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE")
+    return isinstance(deed, TradeMeasure) or (bool(deed.target) and deed.type in HARD)
 
 
 def _link(article: Article, near: Token, one: Deed, other: Deed, statements: Sequence[Statement]) -> Link:

@@ -26,8 +26,11 @@ def parties(article: Article, i: int) -> tuple[Party, ...]:
 
 
 def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -> tuple[Party, ...]:
-    """The actors of the phrase; where its head is none, the nearest ones inside it: owner first, then "of", "with", ..."""
-    own = tuple(p for p in parties(article, i) if p.code not in without)
+    """The actors of the phrase; where its head is none, the nearest ones inside it: owner first, then "of", "with", ...
+
+    `without` leaves out states and their officials, but not their people: a government may act on its own citizens.
+    """
+    own = tuple(p for p in parties(article, i) if not (p.official and p.code in without))
     if own:
         return own
     token = article.parse.tokens[i]

@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 THINGS = ("state", "organisation", "body", "group")
 PLURAL = {"they", "their", "them", "themselves", "both"}
 BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 HUMAN = {"he", "she", "his", "her", "him"}
 
 
@@ -63,7 +64,7 @@ def _holds(parse: Parse, outer: Token, inner: Token) -> bool:
 
 
 def _parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:
-    spots = [token, *(t for t in article.parse.children(token.i, "conj") if plural)]
+    spots = _coordinated(article.parse, token) if plural else [token]
     found = [p for t in spots if (m := article.mention(t)) for p in [_party(article, t, m, kinds)] if p]
     if found or kinds == ("person",):
         return tuple(found)
@@ -71,6 +72,10 @@ def _parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plura
     mention = article.mention(owner) if owner else None
     party = _party(article, token, mention, kinds) if mention and owner else None
     return (party,) if party else ()
+
+
+def _coordinated(parse: Parse, token: Token) -> list[Token]:
+    return [token, *(t for child in parse.children(token.i, "conj") for t in _coordinated(parse, child))]
 
 
 def _party(article: Article, token: Token, mention: Mention, kinds: tuple[str, ...]) -> Party | None:
@@ -118,7 +123,7 @@ def described_state(article: Article, token: Token) -> tuple[Party, ...]:
         code = table.rulers.get(owner)
         return (Party(code, code, token.i),) if code else ()
     if token.tag in ("NNS", "NNPS"):
-        return _region_group(token, region)
+        return _region_group(token, region) or _counted(article, token)
     if owner or not _definite(article.parse, token) or token.lemma not in table.state:
         return ()
     return _last_state(article, token, region)
@@ -133,6 +138,20 @@ def _region(article: Article, token: Token) -> tuple[str, ...]:
 def _region_group(token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
     members = group_members("CENTRALASIA")
     return (Party("CENTRALASIA", "CENTRALASIA", token.i),) if region and set(region) == set(members) else ()
+
+
+def _counted(article: Article, token: Token) -> tuple[Party, ...]:
+    """"the three countries": as many states as the number says, the last that were named."""
+    number = next((NUMBERS.get(t.text.lower()) for t in article.parse.children(token.i, "nummod")), None)
+    if number is None or not _definite(article.parse, token):
+        return ()
+    found: dict[str, Party] = {}
+    for j, mention in article.before(token.i):
+        if token.sentence - article.parse.tokens[j].sentence > REACH or len(found) == number:
+            break
+        if mention.kind == "state" and mention.state:
+            found.setdefault(mention.state, Party(mention.state, mention.actor, token.i))
+    return tuple(found.values()) if len(found) == number else ()
 
 
 def _owner_state(article: Article, token: Token) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from multivector.codebook.agents import agent_nouns, descriptions
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
@@ -48,7 +49,7 @@ def _has_target(article: Article, match: Match) -> bool:
 def _label_parties(article: Article, match: Match, label: str) -> tuple[Party, ...]:
     found = [p for j in match.arguments.get(label, ()) for p in parties(article, core(article.parse, j))]
     if not found and label in ("subj", "nation"):
-        found = [p for j in match.arguments.get(label, ()) for p in _behind(article, j)]
+        found = [p for j in match.arguments.get(label, ()) for p in _behind(article, core(article.parse, j))]
     return tuple(_unique(found))
 
 
@@ -57,7 +58,9 @@ def _behind(article: Article, i: int) -> tuple[Party, ...]:
     token = article.parse.tokens[i]
     if token.pos not in ("NOUN", "PROPN"):
         return ()
-    for child in article.parse.children(i, "poss", "amod", "compound", "nmod"):
+    people = token.lemma.lower() in agent_nouns() or token.lemma.lower() in descriptions().organisation
+    labels = ("poss", "amod", "compound", "nmod") if people else ("poss", "amod", "compound")
+    for child in article.parse.children(i, *labels):
         found = parties(article, child.i) if child.case in ("", "of", "in", "from") else ()
         if found:
             return found
@@ -87,12 +90,16 @@ def _target_at(
 ) -> tuple[Party, ...]:
     inner = matches.get(i)
     if inner is not None and inner.act.event and _answers(match, label):
-        doer = tuple(p for p in sources(article, inner) if p.code not in taken)
+        doer = tuple(p for p in sources(article, inner) if not _is_taken(p, taken))
         if doer or match.act.event == "ACCUSE":
             return doer
     if article.parse.tokens[i].pos in ("VERB", "AUX"):
         return _clause_party(article, i, taken)
     return _deep(article, i, taken)
+
+
+def _is_taken(party: Party, taken: frozenset[str]) -> bool:
+    return party.official and party.code in taken
 
 
 def _answers(match: Match, label: str) -> bool:
@@ -107,14 +114,14 @@ def _clause_party(article: Article, i: int, taken: frozenset[str]) -> tuple[Part
     given = arguments(article.parse, i)
     for label in ("subj", "obj", "with", "to", "on", "in", "from", "against"):
         for j in given.get(label, ()):
-            found = tuple(p for p in within(article, j, without=taken) if p.code not in taken)
+            found = within(article, j, without=taken)
             if found:
                 return found
     return ()
 
 
 def _deep(article: Article, i: int, taken: frozenset[str]) -> tuple[Party, ...]:
-    return tuple(p for p in within(article, i, without=taken) if p.code not in taken)
+    return within(article, i, without=taken)
 
 
 def _unique(found: list[Party] | tuple[Party, ...]) -> list[Party]:

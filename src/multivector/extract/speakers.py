@@ -6,6 +6,7 @@ from multivector.extract.article import Article, Party
 from multivector.extract.parties import parties
 from multivector.model import Mention, Speaker
 from multivector.text.base import Token
+from multivector.world.actors import actor as actor_of
 
 __all__ = ["resolve_speaker", "voice_of"]
 
@@ -57,7 +58,7 @@ def _from_pronoun(article: Article, token: Token) -> Speaker:
 
 def _from_party(article: Article, party: Party, start: int, end: int, words: str) -> Speaker:
     actor = article.actors.get(party.actor)
-    state = actor.state if actor else party.code
+    state = actor.state if actor else _state((party,))
     if actor is not None:
         return Speaker(actor.name, actor.code, state, actor.role or "institution", start, end)
     return Speaker(words, party.code, state, None, start, end)
@@ -69,11 +70,17 @@ def _from_agent(article: Article, token: Token) -> Speaker:
     exact = next((p for p in found if p.actor in article.actors and ":" in p.actor), None)
     if exact is not None and article.actors[exact.actor].kind in ("person", "body") and _stands_for(article, exact, token):
         return _from_party(article, exact, start, end, words)
-    state = found[0].code if found else None
+    state = _state(found)
     kind = agent_nouns().get(token.lemma.lower())
     actor = f"{state}:{kind.sector}" if state and kind else None
     reason = None if state else "unnamed source"
     return Speaker(words, actor, state, token.lemma, start, end, reason)
+
+
+def _state(found: tuple[Party, ...]) -> str | None:
+    """The state of the first party; an organisation has none."""
+    known = actor_of(found[0].code) if found else None
+    return known.code if known is not None and known.kind == "state" else None
 
 
 def _stands_for(article: Article, party: Party, token: Token) -> bool:
@@ -87,8 +94,8 @@ def _other(article: Article, token: Token) -> Speaker | None:
         return None
     start, end, words = _phrase(article, token)
     found = parties(article, token.i)
-    state = found[0].code if found else None
-    return Speaker(words, state, state, None, start, end, None if state else "not known to the tables")
+    state, code = _state(found), found[0].code if found else None
+    return Speaker(words, code, state, None, start, end, None if code else "not known to the tables")
 
 
 def _phrase(article: Article, token: Token) -> tuple[int, int, str]:

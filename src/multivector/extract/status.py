@@ -16,6 +16,7 @@ FEARS = {"fear", "risk", "threat", "prospect", "danger", "possibility", "likelih
 OPEN_VERBS = {"fear", "hope", "want", "wish", "prefer", "doubt", "wonder", "consider", "mull", "ponder", "weigh", "imagine", "suppose", "suspect", "like", "dream", "ask", "seek", "try", "attempt", "aim", "need", "expect", "anticipate", "predict", "require", "wait", "propose", "suggest", "discuss", "debate", "explore"}
 PLAN_VERBS = {"plan", "intend", "prepare", "schedule", "set", "go", "decide", "vow", "pledge", "promise", "agree", "due", "poise"}
 FAIL_VERBS = {"fail", "refuse", "decline", "stop", "avoid", "refrain", "forget", "abstain", "desist", "prevent", "forbid", "dissuade", "deny", "reject", "rule"}
+ANNOUNCING = {"say", "announce", "declare", "state", "confirm", "tell", "promise", "pledge", "vow", "warn", "add", "report", "insist", "reiterate", "note"}
 FACTIVE = {"manage", "begin", "start", "continue", "succeed", "help", "force", "lead", "choose", "proceed", "dare", "rush", "move", "keep", "resume", "say", "note", "add", "use"}
 SCOPE = ("xcomp", "ccomp", "pcl", "obj", "attr", "acomp", "oprd", "obl", "advcl", "acl", "nmod", "nsubj", "nsubjpass", "csubj", "conj", "relcl", "appos")
 RANK: dict[Status, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "denied": 3}
@@ -98,6 +99,8 @@ def _local(parse: Parse, token: Token) -> Status:
 def _verb_status(parse: Parse, token: Token, words: set[str]) -> Status:
     if words & CONDITIONS and parse.child(token.i, "mark"):
         return "hypothetical"
+    if "would" in words and _reported(parse, token):
+        return "planned"
     if words & DOUBTFUL:
         return "hypothetical"
     if words & FUTURE:
@@ -106,6 +109,13 @@ def _verb_status(parse: Parse, token: Token, words: set[str]) -> Status:
     if going.lemma == "go" and going.tag == "VBG" and token.dep == "xcomp":
         return "planned"
     return "asserted"
+
+
+def _reported(parse: Parse, token: Token) -> bool:
+    """"said it would": the future seen from a past report, where no condition is set."""
+    head = parse.tokens[token.head]
+    conditional = any(t.text.lower() in CONDITIONS for c in parse.children(token.i, "advcl") for t in parse.children(c.i, "mark"))
+    return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in ANNOUNCING and not conditional
 
 
 def _step(parse: Parse, token: Token, head: Token) -> Status | None:

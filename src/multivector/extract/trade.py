@@ -11,6 +11,7 @@ from multivector.model import Evidence, Good, MeasureKind, TradeMeasure, make_id
 from multivector.text.base import Parse, Token
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
+from multivector.world.successions import successor
 
 __all__ = ["build_measures"]
 
@@ -50,7 +51,7 @@ def _measure(article: Article, event: Composed, dates: Sequence[DateMention]) ->
         evidence=Evidence(document.id, start, end, parse.text[start:end]),
         origin=origin(f"trade:{event.rule}"),
         confidence=0.85 if goods else 0.7,
-        imposer=imposers[0].code,
+        imposer=successor(imposers[0].code),
         authority=authority.name if authority else None,
         target=target,
         measure=kind,

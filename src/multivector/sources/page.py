@@ -68,7 +68,7 @@ def _article(markup: str) -> _Found | None:
     if len(markup) > MAX_CHARS:  # the extraction's time grows faster than the page
         return None
     # Late, because it takes a third of a second and only pages need it.
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+    from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it warns on stderr about what we report

@@ -30,7 +30,7 @@ BY = re.compile(
 )
 SEPARATOR = re.compile(r"\s*(?:[|·•,;]|/(?=\s)|\s[-–—](?=\s)|—)\s*")
 READING_TIME = re.compile(r"\d+\s*-?min(?:ute)?s?(?: read)?", re.IGNORECASE)
-PARTICLES = frozenset("de van von der den al el bin ibn la le di da dos del and и &".split())
+PARTICLES = ("de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "di", "da", "dos", "and", "и", "&")
 KNOWN = frozenset(name.casefold() for name in AGENCIES)
 AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 CAPITALS = r"[A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ][A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ.’'-]{2,}"

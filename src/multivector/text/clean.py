@@ -5,12 +5,12 @@ from pathlib import PurePosixPath
 
 from multivector.errors import UnreadableInput
 from multivector.model import Document, document_id
+from multivector.sources.base import Source
 from multivector.text.byline import Byline
 from multivector.text.characters import normalise
 from multivector.text.days import iso_day
 from multivector.text.furniture import strip_furniture
 from multivector.text.language import detect
-from multivector.text.raw import RawSource
 from multivector.text.traced import Traced, offset_map
 from multivector.text.wraps import assemble
 
@@ -20,7 +20,7 @@ LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 NAME_DAY = re.compile(r"(?:19|20)\d\d(?:[-_.]?)[01]\d(?:[-_.]?)[0-3]\d")
 
 
-def to_document(source: RawSource, *, retrieved: str | None = None) -> Document:
+def to_document(source: Source, *, retrieved: str | None = None) -> Document:
     """The document of a source, alone in its cluster.
 
     Its text has "\\n\\n" between paragraphs and no other line end; every visible character stands in the source at the
@@ -33,7 +33,7 @@ def to_document(source: RawSource, *, retrieved: str | None = None) -> Document:
     found = strip_furniture(_lines(raw), title=hints.title, published=published)
     stored = assemble(found.lines)
     if not any(char.isalnum() for char in stored.text):
-        raise UnreadableInput(f"{source.name}: no words are left without the page's furniture; put the article's text in")
+        raise UnreadableInput(f"{source.name}: no words are left without the page's furniture; put text in")
     told = Byline(_visible(hints.author), _visible(hints.place), published, _visible(hints.outlet))
     said = told.or_else(found.byline)
     identity = document_id(source.name, source.data_hash)

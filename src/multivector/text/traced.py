@@ -30,13 +30,14 @@ class Traced:
 
 
 def join(parts: Sequence[Traced], glues: Sequence[str]) -> Traced:
-    """The parts with glues[i] between parts i and i + 1; a glue stands where the part before it ends."""
+    """The parts with glues[i] between parts i and i + 1; a glue goes on where the part before it ends."""
     texts: list[str] = []
     at = array("q")
     for part, glue in zip(parts, (*glues, ""), strict=True):
         texts += (part.text, glue)
         at.extend(part.at)
-        at.extend([at[-1] if at else 0] * len(glue))
+        end = at[-1] + _width(part.text[-1]) if part.text else 0
+        at.extend(range(end, end + len(glue)))
     return Traced("".join(texts), at)
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import ACTORS, ORIGIN
+from judge_builders import ACTORS, ORIGIN
 
 from multivector.model import (
     Document,

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from multivector.judge.words import TERMS, likelihood_word, percent, percentage, synonym
@@ -12,22 +14,22 @@ from multivector.judge.words import TERMS, likelihood_word, percent, percentage,
         (99, "almost certain"),
     ],
 )  # fmt: skip
-def test_icd_203_with_the_cautious_word_at_the_ends(number: int, word: str):
+def test_icd_203_with_the_cautious_word_at_the_ends(number: int, word: str) -> None:
     assert likelihood_word(number) == word
 
 
-def test_the_ranges_meet_and_mirror_each_other():
+def test_the_ranges_meet_and_mirror_each_other() -> None:
     assert [low for low, *_ in TERMS] == [1, 5, 20, 45, 55, 80, 95]
-    assert all(first[1] == second[0] for first, second in zip(TERMS, TERMS[1:], strict=False))
+    assert all(first[1] == second[0] for first, second in pairwise(TERMS))
     assert synonym(3) == "remote" and synonym(70) == "probable"
 
 
-def test_no_more_digits_than_the_interval_allows():
+def test_no_more_digits_than_the_interval_allows() -> None:
     assert percent(0.573, 0.45, 0.70) == 55
     assert percent(0.573, 0.55, 0.60) == 57
     assert percentage(0.573, 0.2, 0.9) == "about 55%"
 
 
-def test_never_nothing_and_never_certain():
+def test_never_nothing_and_never_certain() -> None:
     assert percent(0.0001, 0.0, 0.01) == 1
     assert percent(0.9999, 0.5, 1.0) == 99

@@ -29,11 +29,11 @@ from multivector.model import Actor, Speaker
         ("экс-министр", None),
     ],
 )
-def test_the_rank_is_read_from_the_role(role: str, rank: str | None):
+def test_the_rank_is_read_from_the_role(role: str, rank: str | None) -> None:
     assert rank_of(Speaker("Somebody", None, "RUS", role), {}) == rank
 
 
-def test_bodies_states_and_coded_officials_speak_for_the_state():
+def test_bodies_states_and_coded_officials_speak_for_the_state() -> None:
     body = Actor("body:x", "body", "Rosselkhoznadzor", (), "RUS")
     person = Actor("person:x", "person", "X", (), "RUS", "GOV")
     scholar = Actor("person:y", "person", "Y", (), "RUS", "EDU")
@@ -45,6 +45,6 @@ def test_bodies_states_and_coded_officials_speak_for_the_state():
     assert rank_of(Speaker("Z", None, "RUS", None), actors) is None
 
 
-def test_the_office_table_helps_where_the_text_gives_no_role():
+def test_the_office_table_helps_where_the_text_gives_no_role() -> None:
     lavrov = Actor("person:l", "person", "Sergey Lavrov", (), "RUS", "GOV", "Minister of Foreign Affairs")
     assert rank_of(Speaker("Lavrov", "person:l", "RUS", None), {"person:l": lavrov}) == "minister"

@@ -11,7 +11,7 @@ SIDES = ("observer", "subject")
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_every_row_has_a_reason_and_a_moderate_ratio(name: str):
+def test_every_row_has_a_reason_and_a_moderate_ratio(name: str) -> None:
     template = load_template(name)
     assert template.id == name
     for row in template.rows.values():
@@ -20,7 +20,7 @@ def test_every_row_has_a_reason_and_a_moderate_ratio(name: str):
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_every_kind_that_a_row_names_can_occur(name: str):
+def test_every_kind_that_a_row_names_can_occur(name: str) -> None:
     for kind in load_template(name).rows:
         side, what, *rest = kind.split("_")
         assert side in SIDES
@@ -32,14 +32,14 @@ def test_every_kind_that_a_row_names_can_occur(name: str):
             assert kind.split("_", 1)[1].startswith(("trade_measure_imposed", "trade_measure_lifted"))
 
 
-def test_perception_covers_every_tone_rank_and_event():
+def test_perception_covers_every_tone_rank_and_event() -> None:
     kinds = set(load_template("perception").rows)
     assert {f"observer_statement_{tone}_{rank}" for tone in TONE_WORDS for rank in RANK_WORDS} <= kinds
     assert {f"observer_event_{type_}" for type_ in QUADS} <= kinds
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_something_else_is_there_and_left_out_unless_asked_for(name: str):
+def test_something_else_is_there_and_left_out_unless_asked_for(name: str) -> None:
     words = {"observer": "the United States", "subject": "Kazakhstan", "subject_possessive": "Kazakhstan's"}
     template = load_template(name)
     some, every = template_hypotheses(template, words), template_hypotheses(template, words, every=True)
@@ -47,12 +47,12 @@ def test_something_else_is_there_and_left_out_unless_asked_for(name: str):
     assert all(h.text[0].isupper() and "{" not in h.text for h in every)
 
 
-def test_an_unknown_template_is_an_error():
+def test_an_unknown_template_is_an_error() -> None:
     with pytest.raises(CodebookError, match="no template 'nonsense'"):
         load_template("nonsense")
 
 
-def test_the_cases_own_row_goes_before_the_templates_and_like_maps_columns():
+def test_the_cases_own_row_goes_before_the_templates_and_like_maps_columns() -> None:
     own = LikelihoodRow("observer_event_SANCTION", (("calm", 0.1), ("hurt", 0.9)), "our own view")
     rivals = (Hypothesis("calm", "calm", like="neutrality"), Hypothesis("hurt", "hurt", like="distancing"))
     table = table_of(Question("?", "RUS", "KAZ", rivals, likelihood=(own,)))
@@ -63,7 +63,7 @@ def test_the_cases_own_row_goes_before_the_templates_and_like_maps_columns():
     assert table.find(("observer_event_NONE",)) is None
 
 
-def test_a_hypothesis_without_a_number_gets_the_geometric_mean():
+def test_a_hypothesis_without_a_number_gets_the_geometric_mean() -> None:
     rivals = (Hypothesis("neutrality", "a"), Hypothesis("distancing", "b"), Hypothesis("unheard", "c"))
     found = table_of(Question("?", "RUS", "KAZ", rivals)).find(("observer_event_ACCUSE",))
     assert found is not None and found.given == (True, True, False)

@@ -41,7 +41,7 @@ def case(folder: Path, text: str) -> Path:
     return folder
 
 
-def test_a_case_is_read(tmp_path: Path):
+def test_a_case_is_read(tmp_path: Path) -> None:
     question = load_case(case(tmp_path, GOOD))
     assert (question.observer, question.subject, question.trigger) == ("RUS", "KAZ", "2024-10-16")
     assert (question.about, question.template) == ("BRICS", "perception")
@@ -70,7 +70,7 @@ def test_a_case_is_read(tmp_path: Path):
         (("[[hypothesis]]", "[[hypothesis"), r"is not TOML: .*line"),
     ],
 )
-def test_what_is_wrong_is_named_with_file_and_line(tmp_path: Path, change: tuple[str, str], told: str):
+def test_what_is_wrong_is_named_with_file_and_line(tmp_path: Path, change: tuple[str, str], told: str) -> None:
     folder = case(tmp_path, GOOD.replace(*change, 1))
     with pytest.raises(CaseError, match=told) as caught:
         load_case(folder)
@@ -78,12 +78,12 @@ def test_what_is_wrong_is_named_with_file_and_line(tmp_path: Path, change: tuple
     assert "case.toml" in str(caught.value)
 
 
-def test_one_hypothesis_is_too_few(tmp_path: Path):
+def test_one_hypothesis_is_too_few(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="at least two"):
         load_case(case(tmp_path, 'question = "?"\n[[hypothesis]]\nid = "a"\ntext = "b"\n'))
 
 
-def test_a_missing_or_broken_file_is_an_error(tmp_path: Path):
+def test_a_missing_or_broken_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="multivector init"):
         load_case(tmp_path)
     (tmp_path / "case.toml").write_bytes(b"question = \xff")
@@ -111,7 +111,7 @@ QUESTIONS = st.builds(
 
 
 @given(QUESTIONS)
-def test_what_is_written_reads_back(tmp_path_factory: pytest.TempPathFactory, question: Question):
+def test_what_is_written_reads_back(tmp_path_factory: pytest.TempPathFactory, question: Question) -> None:
     folder = tmp_path_factory.mktemp("case")
     write_case(folder, question)
     tomllib.loads((folder / "case.toml").read_text("utf-8"))

@@ -1,0 +1,1 @@
+"""Measurements on development data, and the gate whose floors only rise."""

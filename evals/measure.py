@@ -1,0 +1,61 @@
+"""One measurement each: read a development set with the project's own command, score it with the shared scorer."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+__all__ = ["MEASUREMENTS", "SHARED", "Figures"]
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+Figures = dict[str, float]
+
+
+def _run(*command: str | Path) -> str:
+    """Standard output of a command; its error output goes to ours. Raises CalledProcessError where it fails."""
+    return subprocess.run([str(c) for c in command], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def _multivector(*arguments: str | Path) -> str:
+    return _run(sys.executable, "-m", "multivector", *arguments)
+
+
+def case() -> Figures:
+    """The shared case: one article read into a case, its export against the hand-made reading."""
+    folder = SHARED / "cases" / "kazakhstan-brics"
+    with tempfile.TemporaryDirectory() as scratch:
+        sources = Path(scratch) / "sources"
+        sources.mkdir()
+        (sources / "article.txt").write_bytes((folder / "article.txt").read_bytes())
+        _multivector("read", scratch)
+        records = Path(scratch) / "records.jsonl"
+        _multivector("export", scratch, "-o", records)
+        scored = _run(sys.executable, SHARED / "score" / "score_records.py", folder / "gold.json", records, "--json", "--verbose")
+    return _numbers(scored)
+
+
+def gsr() -> Figures:
+    """PLOVER's gold standard sentences."""
+    return _coded("plover_gsr.jsonl", "score_events.py", "gsr")
+
+
+def quotes() -> Figures:
+    """Attributions of the development part of PolNeAR."""
+    return _coded("polnear_dev.jsonl", "score_quotes.py")
+
+
+def _coded(data: str, scorer: str, *kind: str) -> Figures:
+    gold = SHARED / "data" / "reading" / data
+    with tempfile.TemporaryDirectory() as scratch:
+        records = Path(scratch) / "records.jsonl"
+        _multivector("code", gold, "-o", records)
+        return _numbers(_run(sys.executable, SHARED / "score" / scorer, *kind, gold, records))
+
+
+def _numbers(scored: str) -> Figures:
+    return {name: value for name, value in json.loads(scored).items() if isinstance(value, int | float)}
+
+
+MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (("case", case), ("gsr", gsr), ("quotes", quotes))
