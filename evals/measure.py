@@ -32,7 +32,9 @@ def case() -> Figures:
         _multivector("read", scratch)
         records = Path(scratch) / "records.jsonl"
         _multivector("export", scratch, "-o", records)
-        scored = _run(sys.executable, SHARED / "score" / "score_records.py", folder / "gold.json", records, "--json", "--verbose")
+        scored = _run(
+            sys.executable, SHARED / "score" / "score_records.py", folder / "gold.json", records, "--json", "--verbose"
+        )
     return _numbers(scored)
 
 

@@ -1,6 +1,6 @@
 """The spine: the whole journey of an article, and of a case, one call a stage.
 
-    bytes -> Source -> Document -> names, parse, dates -> Reading -> store -> judgement -> brief
+bytes -> Source -> Document -> names, parse, dates -> Reading -> store -> judgement -> brief
 """
 
 from collections.abc import Callable, Sequence

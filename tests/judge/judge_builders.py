@@ -1,6 +1,7 @@
 """Small nouns for the judge's tests: documents, statements, events, measures and readings that are written by hand."""
 
 from dataclasses import replace
+from typing import Any
 
 from multivector.model import (
     Actor,
@@ -15,6 +16,7 @@ from multivector.model import (
     Reading,
     Record,
     Review,
+    ReviewAct,
     Span,
     Speaker,
     Statement,
@@ -43,7 +45,13 @@ PERCEPTION = Question(
 )
 
 
-def document(name="one.txt", *, outlet="Outlet One", published="2024-10-22", cluster=None):
+def document(
+    name: str = "one.txt",
+    *,
+    outlet: str | None = "Outlet One",
+    published: str | None = "2024-10-22",
+    cluster: str | None = None,
+) -> Document:
     """A document without text that matters."""
     made = make_id("document", name)
     return Document(
@@ -51,59 +59,69 @@ def document(name="one.txt", *, outlet="Outlet One", published="2024-10-22", clu
     )  # fmt: skip
 
 
-def statement(doc, quote, tone, *, who="Dmitry Peskov", start=0, on=None, direct=True, about=("KAZ",)):
-    """A statement by one of the known people; `tone` is toward the first of `about`, None for no stance at all."""
+def on(day: str) -> When:
+    """A date that a text gives to the day."""
+    return When(day, day, "day")
+
+
+def statement(
+    doc: Document, quote: str, tone: float | None, *, who: str = "Dmitry Peskov", start: int = 0, **more: Any
+) -> Statement:
+    """A statement by one of the known people about Kazakhstan; `tone` None for no stance at all."""
     actor = PEOPLE.get(who)
     speaker = Speaker(who, actor.code if actor else None, actor.state if actor else None, actor.role if actor else None)
     end = start + len(quote)
-    stance = () if tone is None else (Tone(about[0], tone, ("word",) if tone else ()),)
-    return Statement(
-        make_id("statement", doc.id, start, quote), Evidence(doc.id, start, end, quote), ORIGIN, 0.9, speaker, direct,
-        "said", Span(start, end, quote), about, stance, None, None, When(on, on, "day") if on else None,
-    )  # fmt: skip
-
-
-def event(doc, quote, type_, *, source="RUS", target="KAZ", start=500, status="asserted", on=None, **more):
-    """An event of one state toward another."""
-    evidence = Evidence(doc.id, start, start + len(quote), quote)
-    date = When(on, on, "day") if on else None
-    made = Event(
-        make_id("event", doc.id, start, type_, quote), evidence, ORIGIN, 0.9, (source,), (target,), type_, None, (),
-        None, status, None, date,
+    stance = () if tone is None else (Tone("KAZ", tone, ("word",) if tone else ()),)
+    made = Statement(
+        make_id("statement", doc.id, start, quote), Evidence(doc.id, start, end, quote), ORIGIN, 0.9, speaker, True,
+        "said", Span(start, end, quote), ("KAZ",), stance, None, None, None,
     )  # fmt: skip
     return replace(made, **more)
 
 
-def measure(doc, quote, *, imposer="RUS", target="KAZ", kind="import_ban", goods=("wheat",), start=1000, **more):
-    """A trade measure of one state on another."""
+def event(doc: Document, quote: str, type_: str, *, start: int = 500, **more: Any) -> Event:
+    """An event of Russia toward Kazakhstan."""
+    evidence = Evidence(doc.id, start, start + len(quote), quote)
+    made = Event(
+        make_id("event", doc.id, start, type_, quote), evidence, ORIGIN, 0.9, ("RUS",), ("KAZ",), type_, None, (),
+        None, "asserted", None, None,
+    )  # fmt: skip
+    return replace(made, **more)
+
+
+def measure(
+    doc: Document, quote: str, *, goods: tuple[str, ...] = ("wheat",), start: int = 1000, **more: Any
+) -> TradeMeasure:
+    """A ban of Russia's on imports from Kazakhstan."""
     evidence = Evidence(doc.id, start, start + len(quote), quote)
     made = TradeMeasure(
-        make_id("trade_measure", doc.id, imposer, start), evidence, ORIGIN, 0.9, imposer, None, (target,), kind,
+        make_id("trade_measure", doc.id, start), evidence, ORIGIN, 0.9, "RUS", None, ("KAZ",), "import_ban",
         tuple(Good(good) for good in goods), None, True, None, None,
     )  # fmt: skip
     return replace(made, **more)
 
 
-def answers(doc, effect, cause, quote="a response to", by="industry insiders"):
+def answers(doc: Document, effect: Record, cause: Record, *, by: str | None = "industry insiders") -> Link:
     """A response_to link from one record to another."""
+    quote = "saw it as a response to"
     return Link(
         make_id("link", effect.id, cause.id), Evidence(doc.id, 1200, 1200 + len(quote), quote), ORIGIN, 0.8,
         "response_to", effect.id, cause.id, by,
     )  # fmt: skip
 
 
-def reading(doc, *records: Record, actors=ACTORS):
+def reading(doc: Document, *records: Record, actors: tuple[Actor, ...] = ACTORS) -> Reading:
     """A reading of that document with these records."""
     return Reading(doc, (), (), actors, tuple(records))
 
 
-def review(record, act="reject", *, when="2024-11-01T10:00:00Z", **more):
+def review(record: str, act: ReviewAct = "reject", *, when: str = "2024-11-01T10:00:00Z", **more: Any) -> Review:
     """A review of a record."""
     made = Review(make_id("review", record, act, when, str(more)), record, act, "analyst", when, "because")
     return replace(made, **more)
 
 
-def mixed_readings():
+def mixed_readings() -> tuple[Reading, Reading]:
     """Two articles whose evidence points both ways: enough to judge, too little to settle."""
     first, second = document("one.txt"), document("two.txt", outlet="Outlet Two", published="2024-10-25")
     ban = measure(first, "Russia banned imports of Kazakh wheat", reason="phytosanitary concerns")

@@ -1,7 +1,9 @@
 """The shared case's hand-made reading as nouns; the records' gold ids stay visible in `ids`."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from judge_builders import ACTORS, ORIGIN
@@ -15,6 +17,7 @@ from multivector.model import (
     Link,
     Question,
     Reading,
+    Record,
     Span,
     Speaker,
     Statement,
@@ -59,7 +62,7 @@ class SharedCase:
         start = self.text.index(quote)
         return Evidence(self.document.id, start, start + len(quote), quote)
 
-    def _records(self):
+    def _records(self) -> Iterator[Record]:
         yield from map(self._statement, self.gold["statements"])
         yield from map(self._event, self.gold["events"])
         yield from map(self._measure, self.gold["trade_measures"])
@@ -69,7 +72,7 @@ class SharedCase:
                 self.ids[row["from"]], self.ids[row["to"]], row["attributed_to"],
             )  # fmt: skip
 
-    def _statement(self, row) -> Statement:
+    def _statement(self, row: dict[str, Any]) -> Statement:
         evidence = self._evidence(row["evidence"])
         actor = next((actor for actor in ACTORS if actor.name == row["speaker"]), None)
         role = actor.role if actor else row["speaker"]
@@ -80,14 +83,14 @@ class SharedCase:
             Span(evidence.start, evidence.end, evidence.quote), tuple(row["about"]), stance, None, None, None,
         )  # fmt: skip
 
-    def _event(self, row) -> Event:
+    def _event(self, row: dict[str, Any]) -> Event:
         source = (row["source"],) if row["source"] else ()
         return Event(
             self.ids[row["id"]], self._evidence(row["evidence"]), ORIGIN, 0.9, source, (row["target"],), row["type"],
             None, (), None, row["status"], None, None,
         )  # fmt: skip
 
-    def _measure(self, row) -> TradeMeasure:
+    def _measure(self, row: dict[str, Any]) -> TradeMeasure:
         goods = tuple(Good(text, (code,)) for text, code in zip(row["goods"], row["hs_headings"], strict=True))
         return TradeMeasure(
             self.ids[row["id"]], self._evidence(QUOTES[row["id"]]), ORIGIN, 0.9, row["imposer"], row["authority"],

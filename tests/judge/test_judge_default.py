@@ -2,7 +2,7 @@ from judge_builders import ACTORS, document, event, mixed_readings, reading, sta
 
 from multivector.judge import default_question, judge
 from multivector.judge.describe import possessive, with_article
-from multivector.model import Actor
+from multivector.model import Actor, Speaker
 
 
 def test_the_pair_with_most_words_and_deeds_is_chosen() -> None:
@@ -16,7 +16,7 @@ def test_the_pair_with_most_words_and_deeds_is_chosen() -> None:
 def test_what_is_given_is_kept_and_the_other_side_chosen_to_it() -> None:
     question = default_question(mixed_readings(), text="Why?", subject="RUS")
     assert (question.text, question.observer, question.subject) == ("Why?", None, "RUS")
-    back = event(document(), "Astana refused", "REJECT", source="KAZ", target="RUS")
+    back = event(document(), "Astana refused", "REJECT", source=("KAZ",), target=("RUS",))
     both = (*mixed_readings(), reading(document("three.txt"), back))
     assert default_question(both, subject="RUS").observer == "KAZ"
     assert default_question(both, observer="KAZ").subject == "RUS"
@@ -25,14 +25,17 @@ def test_what_is_given_is_kept_and_the_other_side_chosen_to_it() -> None:
 def test_ties_go_to_the_earlier_code() -> None:
     doc = document()
     there = event(doc, "Moscow praised Astana", "SUPPORT")
-    back = event(doc, "Astana praised Moscow", "SUPPORT", source="KAZ", target="RUS", start=800)
+    back = event(doc, "Astana praised Moscow", "SUPPORT", source=("KAZ",), target=("RUS",), start=800)
     assert default_question([reading(doc, there, back)]).observer == "KAZ"
 
 
 def test_experts_do_not_speak_for_their_state() -> None:
     doc = document()
     expert = Actor("person:e", "person", "An Expert", (), "KAZ", "EDU", "political analyst")
-    rows = [statement(doc, f"word {i}", 0.1, who="An Expert", start=100 * i, about=("RUS",)) for i in range(4)]
+    who = Speaker("An Expert", "person:e", "KAZ", None)
+    rows = [
+        statement(doc, f"word {i}", 0.1, who="An Expert", start=100 * i, about=("RUS",), speaker=who) for i in range(4)
+    ]
     told = reading(doc, *rows, event(doc, "Moscow praised Astana", "SUPPORT", start=900), actors=(*ACTORS, expert))
     assert default_question([told]).observer == "RUS"
 

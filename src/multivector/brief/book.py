@@ -1,16 +1,16 @@
 """The records of a brief by id, numbered and with their places on the page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from multivector.brief.dates import day_words
 from multivector.brief.given import BriefInput
 from multivector.brief.plain import clip, one_line, token
-from multivector.brief.words import MEASURES, capital, listed, possessive, with_article
+from multivector.brief.words import MEASURES, listed, possessive, with_article
 from multivector.model import Actor, Document, Event, Link, Membership, Record, Statement, TradeMeasure, kind_of
 
-__all__ = ["Book", "Cite", "Entry", "make_book"]
+__all__ = ["Book", "Cite", "Entry", "make_book", "source_words"]
 
 LETTERS = {"statement": "S", "event": "E", "trade_measure": "T", "membership": "M", "link": "L"}
 QUOTE_LIMIT = 280  # characters of evidence that a row can carry
@@ -156,11 +156,3 @@ def _actors(given: BriefInput) -> dict[str, Actor]:
             if kept is None or (kept.sector is None and actor.sector is not None):
                 found[actor.code] = actor
     return found
-
-
-def split(items: Sequence[Cite], limit: int) -> tuple[Sequence[Cite], Sequence[Cite]]:
-    """The items shown at once, and those folded away."""
-    return items[:limit], items[limit:]
-
-
-_ = capital

@@ -15,7 +15,9 @@ __all__ = ["brief"]
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--question", help="What to ask; two states named in it become observer and subject.")
-@click.option("--observer", metavar="CODE", help="Whose reading is asked for (ISO alpha-3 or an organisation), e.g. RUS.")
+@click.option(
+    "--observer", metavar="CODE", help="Whose reading is asked for (ISO alpha-3 or an organisation), e.g. RUS."
+)
 @click.option("--subject", metavar="CODE", help="Whose conduct is read, e.g. KAZ.")
 @click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the brief.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON instead of the summary.")

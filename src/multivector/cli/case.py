@@ -54,7 +54,12 @@ def read(path: Path, as_json: bool) -> None:
     failures = view.failures()
     for failure in failures:
         click.echo(f"not read: {failure.name}: {failure.reason}; {failure.mend}", err=True)
-    counts = {"case": str(case), "documents": len(view.documents()), "records": len(view.records()), "not_read": len(failures)}
+    counts = {
+        "case": str(case),
+        "documents": len(view.documents()),
+        "records": len(view.records()),
+        "not_read": len(failures),
+    }
     if not counts["documents"]:
         raise UnreadableInput(f"{path}: nothing in it could be read as an article")
     text = f"{counts['documents']} documents, {counts['records']} records, {counts['not_read']} not read; case: {case}"

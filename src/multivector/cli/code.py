@@ -15,7 +15,9 @@ __all__ = ["code"]
 
 @click.command()
 @click.argument("rows", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Records as JSON lines.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Records as JSON lines."
+)
 def code(rows: Path, out: Path) -> None:
     """Code each row of a JSON-lines file (fields id, text, optional date) and write its records.
 

@@ -12,7 +12,9 @@ FORMATS = ("jsonl", "csv", "parquet", "graphml", "plover")
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True)
-@click.option("-o", "--out", type=click.Path(path_type=Path), help="File, or folder for csv and parquet; default: stdout.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), help="File, or folder for csv and parquet; default: stdout."
+)
 def export(case: Path, form: str, out: Path | None) -> None:
     """Write everything that a case holds in a stable order.
 

@@ -15,7 +15,23 @@ from multivector.errors import CodebookError
 __all__ = ["Act", "Trigger", "TriggerKind", "acts", "triggers", "word_classes"]
 
 TriggerKind = Literal["verb", "noun", "adjective"]
-VERB_TARGET = ("obj", "iobj", "with", "to", "on", "against", "at", "for", "from", "of", "in", "into", "over", "towards", "toward")
+VERB_TARGET = (
+    "obj",
+    "iobj",
+    "with",
+    "to",
+    "on",
+    "against",
+    "at",
+    "for",
+    "from",
+    "of",
+    "in",
+    "into",
+    "over",
+    "towards",
+    "toward",
+)
 NOUN_TARGET = ("obj", "on", "against", "to", "with", "towards", "toward", "for", "at", "from", "in", "over")
 
 
@@ -55,7 +71,11 @@ class Trigger:
     @property
     def weight(self) -> tuple[bool, int, int]:
         """Acts win over operators, then more words, then more conditions."""
-        return self.act.event is not None, len(self.others), len(self.act.noun_needs if self.kind == "noun" else self.act.needs)
+        return (
+            self.act.event is not None,
+            len(self.others),
+            len(self.act.noun_needs if self.kind == "noun" else self.act.needs),
+        )
 
 
 @cache

@@ -10,7 +10,9 @@ __all__ = ["membership_words"]
 
 
 @cache
-def membership_words(kind: Literal["verbs", "nouns"]) -> dict[str, tuple[tuple[tuple[str, ...], MembershipStatus], ...]]:
+def membership_words(
+    kind: Literal["verbs", "nouns"],
+) -> dict[str, tuple[tuple[tuple[str, ...], MembershipStatus], ...]]:
     """Head lemma -> (the other words that must go with it, status), the longest phrase first."""
     found: dict[str, list[tuple[tuple[str, ...], MembershipStatus]]] = {}
     for row in load("memberships.yaml"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.extract.parties import parties
 from multivector.model import Speaker
@@ -10,7 +11,7 @@ from multivector.world.actors import actor
 __all__ = ["about_whom"]
 
 # Words that carry on what the speaker was talking about before.
-ANAPHORS = {"this", "these", "that", "it", "its", "they", "their", "them", "such", "he", "she", "his", "her", "our"}
+ANAPHORS = words("about", "anaphors")
 PLACES = ("city",)
 
 

@@ -1,18 +1,19 @@
 """Who stands where around a predicate: subject, object and prepositional arguments, control and relative clauses undone."""
 
+from multivector.codebook.grammar import words
 from multivector.text.base import Parse, Token
 
 __all__ = ["Arguments", "arguments", "core", "is_passive", "subject"]
 
 Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr, comp, and prepositions by their word
 
-SUBORDINATORS = {"before", "after", "until", "since", "as", "because", "once", "while", "than"}
-SUBJECT_CONTROL = {"promise", "threaten", "vow", "offer", "agree", "pledge", "refuse"}
+SUBORDINATORS = words("arguments", "subordinators")
+SUBJECT_CONTROL = words("arguments", "subject_control")
 # Verbs between a maker and the made: "a ban implemented by X", "sanctions imposed by Y".
-MAKERS = {"impose", "implement", "introduce", "launch", "carry", "issue", "make", "sign", "hold", "conduct", "provide", "announce", "declare", "adopt", "lodge", "stage", "order", "lead", "organise", "organize", "mount", "perpetrate", "commit", "give", "offer", "send", "enact", "apply", "place", "slap", "levy"}  # fmt: skip
+MAKERS = words("arguments", "makers")
 
 # "a series of sanctions", "some of the troops": the noun behind "of" is what is meant.
-PARTITIVE = {"series", "number", "set", "package", "round", "host", "range", "wave", "lot", "some", "part", "majority", "list", "raft", "spate", "string", "batch", "form", "type", "kind", "sort", "dozen", "hundred", "thousand", "million", "most", "all", "many", "several", "both", "each", "one", "two", "rest", "couple", "total", "ton", "tonne", "billion", "act", "campaign", "process"}  # fmt: skip
+PARTITIVE = words("arguments", "partitive")
 
 
 def arguments(parse: Parse, i: int) -> Arguments:
@@ -99,7 +100,7 @@ def _passive_object(parse: Parse, token: Token, found: Arguments) -> None:
 
 
 def _relative_object(parse: Parse, token: Token, found: Arguments) -> None:
-    """"the ban (that) Russia imposed": the noun is the object of its relative clause."""
+    """ "the ban (that) Russia imposed": the noun is the object of its relative clause."""
     if token.dep == "relcl" and "obj" not in found and parse.child(token.i, "nsubj"):
         inner = parse.child(token.i, "nsubj")
         if inner is not None and inner.tag not in ("WP", "WDT"):
@@ -107,7 +108,7 @@ def _relative_object(parse: Parse, token: Token, found: Arguments) -> None:
 
 
 def _shared_object(parse: Parse, token: Token, found: Arguments) -> None:
-    """"condemned and sanctioned Iran": the first of coordinated verbs may have its object behind the second."""
+    """ "condemned and sanctioned Iran": the first of coordinated verbs may have its object behind the second."""
     if "obj" in found or token.pos != "VERB":
         return
     second = next((t for t in parse.children(token.i, "conj") if t.pos == "VERB" and t.i - token.i <= 3), None)
@@ -166,7 +167,7 @@ def _swallowed(parse: Parse, token: Token, head: Token) -> int | None:
 def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
     """The subject of a clause under a noun: the noun itself, or for "plans to join" whoever has the plans."""
     infinitive = parse.child(token.i, "aux")
-    if token.dep == "acl" and infinitive is not None and infinitive.tag == "TO" or token.dep == "pcl":
+    if (token.dep == "acl" and infinitive is not None and infinitive.tag == "TO") or token.dep == "pcl":
         owner = parse.child(head.i, "poss", "amod")
         if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
             return owner.i
@@ -178,7 +179,7 @@ def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | 
 
 
 def _lent_low(parse: Parse, found: Arguments) -> None:
-    """"a visit by the delegation to Serbia", "shared data with X": what hangs on the noun inside counts outside too."""
+    """ "a visit by the delegation to Serbia", "shared data with X": what hangs on the noun inside counts outside too."""
     for label in ("of", "by", "obj"):
         for j in list(found.get(label, ())):
             for child in parse.children(j, "nmod"):
@@ -212,9 +213,7 @@ def _adjectival(parse: Parse, token: Token, found: Arguments) -> None:
 
 def _nominal(parse: Parse, token: Token, found: Arguments) -> None:
     for child in parse.children(token.i):
-        if child.dep == "poss":
-            _put(found, "subj", child.i)
-        elif child.dep == "agent" or child.case == "by":
+        if child.dep == "poss" or child.dep == "agent" or child.case == "by":
             _put(found, "subj", child.i)
         elif child.dep == "amod":
             _put(found, "nation", child.i)

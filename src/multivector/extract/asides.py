@@ -8,13 +8,17 @@ from multivector.codebook.cues import cues
 __all__ = ["find_asides"]
 
 IRREGULAR = {"say": "said", "tell": "told", "write": "wrote", "think": "thought", "swear": "swore", "hold": "held", "read": "read", "know": "knew", "understand": "understood", "feel": "felt", "find": "found", "hear": "heard", "see": "saw", "put": "put"}  # fmt: skip
-CLAUSE = re.compile(r"\b(?:that|would|will|was|were|is|are|has|had|have|could|may|might|should|can|did|to)\b")  # no mere name
+CLAUSE = re.compile(
+    r"\b(?:that|would|will|was|were|is|are|has|had|have|could|may|might|should|can|did|to)\b"
+)  # no mere name
 LONGEST = 90  # characters of an inserted attribution; longer ones are clauses with a life of their own
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    verbs = sorted({_past(v) for v in cues().speech if " " not in v} | {f"{v}s" for v in ("say", "write", "note", "add", "claim")})
+    verbs = sorted(
+        {_past(v) for v in cues().speech if " " not in v} | {f"{v}s" for v in ("say", "write", "note", "add", "claim")}
+    )
     words = "|".join(map(re.escape, verbs))
     named = r"(?:(?:the|a|an|his|her|its|their|some|several|one) (?!that )[^,.;:!?\"“”«»()\n]{2,70}?|[A-Z][^,.;:!?\"“”«»()\n]{1,70}?|he|she|they|it|officials|analysts|experts|sources)"
     return re.compile(rf",\s(?:(?:{words})\s{named}|(?:as\s)?{named}\s(?:{words})),(?=\s[a-z])")

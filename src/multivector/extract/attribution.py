@@ -76,7 +76,22 @@ def _clause(parse: Parse, token: Token) -> Token | None:
     for child in parse.children(token.i, *CLAUSES):
         if child.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV"):
             return child
-    if token.lemma in ("vow", "pledge", "promise", "threaten", "swear", "offer", "agree", "demand", "claim", "urge", "want", "hope", "intend", "plan"):
+    if token.lemma in (
+        "vow",
+        "pledge",
+        "promise",
+        "threaten",
+        "swear",
+        "offer",
+        "agree",
+        "demand",
+        "claim",
+        "urge",
+        "want",
+        "hope",
+        "intend",
+        "plan",
+    ):
         return next(parse.children(token.i, "xcomp"), None)
     return None
 
@@ -94,7 +109,7 @@ def _holds_cue(token: Token, speaker: int | None, j: int) -> bool:
 
 def _is_edge(token: Token, head: Token) -> bool:
     """The "that" that opens the clause, and punctuation, are no part of what is said."""
-    return token.dep == "mark" and token.head == head.i and token.text.lower() == "that" or token.dep == "punct"
+    return (token.dep == "mark" and token.head == head.i and token.text.lower() == "that") or token.dep == "punct"
 
 
 def _contiguous(parse: Parse, inside: list[int], cue: int, head: int) -> list[int]:
@@ -113,7 +128,10 @@ def _host(parse: Parse, token: Token, speaker: int | None) -> Attribution:
 def _regarded(parse: Parse, token: Token) -> list[int]:
     """The object and what it is said to be; [] where either is missing."""
     thing = parse.child(token.i, "obj", "nsubjpass")
-    what = next((t for t in parse.children(token.i, "obl", "oprd", "attr", "xcomp", "ccomp", "acomp", "pcl") if _says_what(t)), None)
+    what = next(
+        (t for t in parse.children(token.i, "obl", "oprd", "attr", "xcomp", "ccomp", "acomp", "pcl") if _says_what(t)),
+        None,
+    )
     if thing is None:
         thing = parse.child(what.i, "nsubj") if what is not None else None
     if what is None and thing is not None:
@@ -147,8 +165,12 @@ def _according(parse: Parse, token: Token) -> Iterator[Attribution]:
 
 
 def _noun(parse: Parse, token: Token) -> Iterator[Attribution]:
-    """"its communication that ...", "the claim by X that ..."."""
-    clause = next((t for t in parse.children(token.i, "acl", "ccomp") if parse.child(t.i, "mark") and t.tag != "VBN"), None)
-    owner = parse.child(token.i, "poss") or next((t for t in parse.children(token.i, "nmod", "agent") if t.case == "by"), None)
+    """ "its communication that ...", "the claim by X that ..."."""
+    clause = next(
+        (t for t in parse.children(token.i, "acl", "ccomp") if parse.child(t.i, "mark") and t.tag != "VBN"), None
+    )
+    owner = parse.child(token.i, "poss") or next(
+        (t for t in parse.children(token.i, "nmod", "agent") if t.case == "by"), None
+    )
     if clause is not None and owner is not None:
         yield _span(parse, token, owner.i, clause.i, "noun of speech")

@@ -7,6 +7,7 @@ agreement (PLOVER 2.0: a future CONSULT, SUPPORT, COOPERATE or AID is AGREE); "h
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from multivector.codebook.grammar import words
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
@@ -19,7 +20,7 @@ __all__ = ["Composed", "compose"]
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
 FUTURE_AGREE = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT")
-CONTENT_NOUNS = {"decision", "choice", "plan", "attempt", "effort", "proposal", "intention", "move", "idea", "claim", "step", "right", "accusation", "order", "bid", "resolution", "measure", "law", "option", "possibility", "need", "way", "readiness", "willingness"}  # fmt: skip
+CONTENT_NOUNS = words("compose", "content_nouns")
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
 
@@ -230,7 +231,14 @@ def modes_of(event: Composed) -> str | None:
     return None
 
 
-REFUSED = {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONCEDE": "yield", "RETREAT": "yield"}
+REFUSED = {
+    "CONSULT": "meet",
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "SUPPORT": "assist",
+    "CONCEDE": "yield",
+    "RETREAT": "yield",
+}
 
 
 def cameo_of(event: Composed) -> str | None:

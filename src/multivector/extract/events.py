@@ -34,7 +34,9 @@ def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -
     confidence = CONFIDENCE[composed.match.kind] - (0 if source and target else ONE_PARTY)
     mode, cameo = modes_of(composed), cameo_of(composed)
     return Event(
-        id=make_id("event", document.id, composed.type, start, end, ",".join(source), ",".join(target), composed.status),
+        id=make_id(
+            "event", document.id, composed.type, start, end, ",".join(source), ",".join(target), composed.status
+        ),
         evidence=Evidence(document.id, start, end, parse.text[start:end]),
         origin=origin(f"event:{composed.rule}"),
         confidence=round(confidence, 2),
@@ -62,7 +64,9 @@ def _span(article: Article, composed: Composed) -> tuple[int, int]:
     spots = [*composed.match.words, *(w for m in composed.chain for w in m.words)]
     spots += [p.token for p in (*composed.source, *composed.target)]
     labels = {"obj", *(part for label, _ in composed.match.act.needs for part in label.split("|"))} - {"subj"}
-    spots += [k for label in labels for j in composed.match.arguments.get(label, ())[:1] for k in subtree_heads(parse, j)]
+    spots += [
+        k for label in labels for j in composed.match.arguments.get(label, ())[:1] for k in subtree_heads(parse, j)
+    ]
     inside = [i for i in spots if parse.tokens[i].sentence == sentence]
     return parse.span(inside)
 

@@ -13,6 +13,7 @@ from multivector.world.actors import actor
 
 __all__ = ["Match", "find_acts"]
 
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """An act or operator at a token, with its arguments and the tokens of the words that triggered it."""
@@ -101,8 +102,10 @@ def _is_word(token: Token, word: str, kind: TriggerKind) -> bool:
 
 
 def _behind_object(parse: Parse, given: Arguments, word: str) -> list[int]:
-    """"take part in X", where the parser hung "in X" on "part"."""
-    return [t.i for j in given.get("obj", ()) for t in parse.children(j, "nmod", "pcl") if t.case.split()[-1:] == [word]]
+    """ "take part in X", where the parser hung "in X" on "part"."""
+    return [
+        t.i for j in given.get("obj", ()) for t in parse.children(j, "nmod", "pcl") if t.case.split()[-1:] == [word]
+    ]
 
 
 def _holds(article: Article, trigger: Trigger, labelled: Arguments) -> bool:

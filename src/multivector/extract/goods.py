@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from multivector.codebook.goods import find_good
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.model import Good
 from multivector.text.base import Parse, Token
@@ -38,7 +39,7 @@ def _good(parse: Parse, token: Token) -> Good | None:
 
 
 def _is_modifier_of_good(parse: Parse, token: Token) -> bool:
-    """"grain farmers" and "oil tankers" are not grain and oil; "wheat" in "wheat imports" is wheat."""
+    """ "grain farmers" and "oil tankers" are not grain and oil; "wheat" in "wheat imports" is wheat."""
     if token.dep != "compound":
         return False
     head = parse.tokens[token.head]
@@ -46,4 +47,4 @@ def _is_modifier_of_good(parse: Parse, token: Token) -> bool:
     return find_good(whole) is not None or head.lemma.lower() not in TRADE_HEADS
 
 
-TRADE_HEADS = {"import", "export", "trade", "sale", "delivery", "shipment", "supply", "purchase", "ban", "embargo", "tariff", "quota", "product", "price", "transit", "deal", "cargo", "market", "duty", "dispute", "war", "restriction", "producer"}  # fmt: skip
+TRADE_HEADS = words("goods", "trade_heads")

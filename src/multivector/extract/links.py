@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from multivector.codebook.grammar import words
 from multivector.extract.arguments import arguments, subject
 from multivector.extract.article import Article
 from multivector.extract.origin import origin
@@ -11,11 +12,11 @@ from multivector.text.base import Token
 
 __all__ = ["build_links"]
 
-ANSWERS = {"response", "answer", "retaliation", "reaction", "reprisal", "reply", "countermeasure", "revenge", "punishment", "payback"}
-VERBS = {"retaliate", "respond", "react", "answer", "reply", "reciprocate"}
+ANSWERS = words("links", "answers")
+VERBS = words("links", "verbs")
 ONTO = ("to", "for", "against", "over")
 # Nouns that stand for an act told before: "the regulator's move".
-ACTS = {"move", "decision", "step", "measure", "action", "ban", "restriction", "sanction", "tariff", "order", "curb", "embargo", "act", "bans"}
+ACTS = words("links", "acts")
 HARD = ("SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE")
 Deed = Event | TradeMeasure
 
@@ -40,7 +41,11 @@ def build_links(article: Article, records: Sequence[Record], statements: Sequenc
 def _pairs(article: Article, token: Token) -> Iterator[tuple[int, int, Token]]:
     """(token of the answer, token of what it answers, the word that says so)."""
     if token.lemma in ANSWERS and token.pos == "NOUN":
-        caused = [t.i for t in article.parse.children(token.i, "nmod", "pcl") if t.case.split()[-1:] and t.case.split()[-1] in ONTO]
+        caused = [
+            t.i
+            for t in article.parse.children(token.i, "nmod", "pcl")
+            if t.case.split()[-1:] and t.case.split()[-1] in ONTO
+        ]
         caused += [j for j in arguments(article.parse, token.i).get("to", ()) if j not in caused]
         answer = _answering(article, token)
         if answer is not None:
@@ -79,7 +84,11 @@ def _deed(article: Article, i: int, deeds: Sequence[Deed]) -> Deed | None:
     last = max(before, key=lambda d: (d.evidence.start, d.id), default=None)
     if last is None:
         return None
-    same = [d for d in before if isinstance(d, TradeMeasure) and d.evidence.start < last.evidence.end and last.evidence.start < d.evidence.end]
+    same = [
+        d
+        for d in before
+        if isinstance(d, TradeMeasure) and d.evidence.start < last.evidence.end and last.evidence.start < d.evidence.end
+    ]
     return same[0] if same else last
 
 

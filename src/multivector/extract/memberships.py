@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from multivector.codebook.grammar import words
 from multivector.codebook.memberships import membership_words
 from multivector.extract.arguments import Arguments, arguments, subject
 from multivector.extract.article import Article
@@ -21,12 +22,12 @@ __all__ = ["build_memberships"]
 PLACES = ("of", "in", "to", "at", "from", "with", "as")
 REFUSABLE = ("member", "applicant", "partner", "observer", "associate")
 DATE_REACH = 60
-HOLDING = {"have", "hold", "gain", "receive", "get", "obtain", "enjoy", "keep", "attain", "confirm", "secure"}
+HOLDING = words("memberships", "holding")
 CHANGING: dict[str, MembershipStatus] = {
     "freeze": "suspended", "suspend": "suspended", "halt": "suspended", "end": "withdrawn", "quit": "withdrawn",
     "renounce": "withdrawn", "terminate": "withdrawn", "seek": "applicant", "request": "applicant", "want": "applicant",
 }  # fmt: skip
-REFUSING = {"decline", "refuse", "reject", "rule", "spurn", "shun", "refusal", "rejection", "rebuff", "eschew", "forgo"}
+REFUSING = words("memberships", "refusing")
 
 
 def build_memberships(article: Article, dates: Sequence[DateMention]) -> list[Membership]:
@@ -52,7 +53,9 @@ def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterato
 
 def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:
     given = arguments(article.parse, token.i)
-    particles = {t.text.lower() for t in article.parse.children(token.i, "prt", "advmod", "obj", "attr") if t.text.islower()}
+    particles = {
+        t.text.lower() for t in article.parse.children(token.i, "prt", "advmod", "obj", "attr") if t.text.islower()
+    }
     for others, status in membership_words("verbs").get(token.lemma, ()):
         if others and not all(w in given or w in particles for w in others):
             continue
@@ -78,7 +81,11 @@ def _noun(article: Article, token: Token) -> tuple[MembershipStatus, list[int], 
     for others, status in membership_words("nouns").get(token.lemma.lower(), ()):
         if not set(others) <= beside:
             continue
-        place = [t.i for t in article.parse.children(token.i, "nmod", "compound") if not t.case or t.case.split()[-1] in PLACES]
+        place = [
+            t.i
+            for t in article.parse.children(token.i, "nmod", "compound")
+            if not t.case or t.case.split()[-1] in PLACES
+        ]
         states = _holders(article, token)
         if place and states:
             return status, states, place
@@ -105,7 +112,9 @@ def _holders(article: Article, token: Token) -> list[int]:
 
 
 def _states(article: Article, i: int) -> list[str]:
-    return [p.code for p in parties(article, i) if p.official and (a := actor(p.code)) is not None and a.kind == "state"]
+    return [
+        p.code for p in parties(article, i) if p.official and (a := actor(p.code)) is not None and a.kind == "state"
+    ]
 
 
 def _organisations(article: Article, i: int) -> list[str]:
@@ -133,7 +142,7 @@ def _settled(article: Article, token: Token, status: MembershipStatus) -> Member
 
 
 def _refused(article: Article, token: Token) -> bool:
-    """"declined an invitation to join", "ruled out joining", "its refusal to join"."""
+    """ "declined an invitation to join", "ruled out joining", "its refusal to join"."""
     for governor in article.parse.ancestors(token.i):
         if governor.lemma in REFUSING:
             return status_of(article.parse, governor.i) == "asserted"
@@ -151,7 +160,12 @@ def _name_for(state: str, organisation: str) -> str:
 
 
 def _record(
-    article: Article, token: Token, state: str, organisation: str, status: MembershipStatus, dates: Sequence[DateMention]
+    article: Article,
+    token: Token,
+    state: str,
+    organisation: str,
+    status: MembershipStatus,
+    dates: Sequence[DateMention],
 ) -> Membership:
     document, sentence = article.document, article.parse.sentences[token.sentence]
     near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]

@@ -13,7 +13,9 @@ __all__ = ["Hit", "find_names", "fixed_names"]
 
 # In these an adjective tells whom somebody is for or against, not who acts: "pro-Russian", "ex-Soviet".
 PREFIXES = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "formerly-")
-MIN_CAPITALS = 4  # shorter names are not looked for in all-capitals headlines: "IRAN" is a name, "US" and "MALI" are told apart
+MIN_CAPITALS = (
+    4  # shorter names are not looked for in all-capitals headlines: "IRAN" is a name, "US" and "MALI" are told apart
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,11 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def fixed_names(hits: Iterable[Hit]) -> list[Fixed]:
     """Names that the parser is to see as one word: those of several words, and those it would not know as they stand."""
-    return [Fixed(h.start, h.end, h.name.form) for h in hits if not (h.name.phrase.isalpha() and h.name.form == h.name.phrase)]
+    return [
+        Fixed(h.start, h.end, h.name.form)
+        for h in hits
+        if not (h.name.phrase.isalpha() and h.name.form == h.name.phrase)
+    ]
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -1,6 +1,7 @@
 """From a phrase to the actors that it stands for."""
 
 from multivector.codebook.agents import agent_nouns, descriptions
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.refs import antecedent, described_organisation, described_state, last_agent
 from multivector.model import Mention
@@ -8,12 +9,29 @@ from multivector.text.base import Token
 
 __all__ = ["NESTED", "parties", "within"]
 
-PRONOUNS = {"it", "they", "he", "she", "its", "their", "his", "her", "them", "him", "itself", "themselves", "who", "which", "that", "both"}
-FIRST = {"we", "our", "us", "i", "my", "me", "ours"}
+PRONOUNS = words("parties", "pronouns")
+FIRST = words("parties", "first")
 # Relations through which a noun names its owner or maker: "Russian grain", "Iran's envoy", "the government of Chad".
 OWNERS = ("poss", "amod", "compound", "nmod")
 # Prepositions that lead on from a noun that is no actor to the one that it concerns.
-NESTED = ("of", "with", "to", "from", "on", "against", "towards", "toward", "for", "in", "by", "into", "over", "between", "among", "at")
+NESTED = (
+    "of",
+    "with",
+    "to",
+    "from",
+    "on",
+    "against",
+    "towards",
+    "toward",
+    "for",
+    "in",
+    "by",
+    "into",
+    "over",
+    "between",
+    "among",
+    "at",
+)
 TYPES = {"name": True, "acronym": True, "capital": True, "metonym": True, "person": True, "city": True}
 
 
@@ -35,7 +53,9 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
         return own
     token = article.parse.tokens[i]
     below = [*article.parse.children(i, "poss", "amod", "compound")]
-    below += [t for case in NESTED for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case.split()[-1:] == [case]]
+    below += [
+        t for case in NESTED for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case.split()[-1:] == [case]
+    ]
     below += [o for t in article.parse.children(i, "acl") if t.tag == "VB" for o in article.parse.children(t.i, "obj")]
     below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
     below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
@@ -52,7 +72,9 @@ def _conjuncts(article: Article, i: int) -> list[Token]:
     while stack:
         j = stack.pop()
         found.append(article.parse.tokens[j])
-        stack.extend(t.i for t in article.parse.children(j, "conj") if t.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"))
+        stack.extend(
+            t.i for t in article.parse.children(j, "conj") if t.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
+        )
     return sorted(found, key=lambda t: t.i)
 
 
@@ -122,7 +144,13 @@ def _agents(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
     owners = _owners(article, token)
     if owners:
         return tuple(
-            Party(o.code, o.actor if ":" in o.actor and o.actor.startswith("person") else f"{o.code}:{agent.sector}", token.i, agent.sector, agent.official)
+            Party(
+                o.code,
+                o.actor if ":" in o.actor and o.actor.startswith("person") else f"{o.code}:{agent.sector}",
+                token.i,
+                agent.sector,
+                agent.official,
+            )
             for o in owners
         )
     return last_agent(article, token, agent.sector, official=agent.official)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from multivector.codebook.agents import agent_nouns
+from multivector.codebook.grammar import words
 from multivector.extract.names import Hit
 from multivector.model import Actor, Mention
 from multivector.text.base import Parse, Token
@@ -14,13 +15,8 @@ from multivector.world.offices import office_at, persons
 
 __all__ = ["Introduction", "find_people"]
 
-PARTICLES = {"bin", "al", "el", "ibn", "van", "von", "de", "da", "der", "den", "di", "du", "la", "le", "-", "ul", "y", "i"}
-TITLE_WORDS = {
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen.", "gen", "sen.", "rep.", "col.", "lt.",
-    "foreign", "prime", "deputy", "vice", "first", "defence", "defense", "interior", "finance", "former", "acting", "chief",
-    "high", "senior", "special", "state", "then", "crown", "trade", "energy", "agriculture", "economy", "justice", "press",
-    "republican", "democrat", "democratic", "maj.", "adm.", "judge", "professor", "prof.", "imam", "ayatollah", "sheikh",
-}  # fmt: skip
+PARTICLES = words("people", "particles")
+TITLE_WORDS = words("people", "title_words")
 # A capitalised run with one of these in it is an institution, a paper or a place, not a person.
 NOT_PERSON = re.compile(
     r"(?i)^(ministry|committee|university|institute|news|bank|party|council|agency|department|center|centre|group|union|"
@@ -30,7 +26,7 @@ NOT_PERSON = re.compile(
     r"september|october|november|december|empire|war|treaty|act|agreement|summit|forum|policy|review|media|tv|radio|"
     r"strip|bay|gulf|strait|mountains|valley|desert|peninsula|conference|congress|assembly|convention|today|press|weekly)$"
 )
-SPEECH = {"say", "tell", "note", "add", "state", "declare", "claim", "argue", "write", "stress", "explain", "warn", "insist"}
+SPEECH = words("people", "speech")
 OFFICIAL_AGE = 4  # years after the last office in which a bare surname still means the person of the table
 
 
@@ -49,7 +45,9 @@ def find_people(parse: Parse, hits: Iterable[Hit], day: str | None) -> tuple[lis
     A surname is taken up from a full name anywhere before it in the text, or from the table where exactly one person
     of that surname holds (or lately held) an office on `day`.
     """
-    named = {parse_token: hit for hit in hits for parse_token in [_last_token(parse, hit.end)] if parse_token is not None}
+    named = {
+        parse_token: hit for hit in hits for parse_token in [_last_token(parse, hit.end)] if parse_token is not None
+    }
     known: dict[str, str] = {}  # surname -> person code
     cast: dict[str, Actor] = {}
     mentions: list[Mention] = []
@@ -66,7 +64,13 @@ def find_people(parse: Parse, hits: Iterable[Hit], day: str | None) -> tuple[lis
 
 
 def _meet_known(
-    parse: Parse, named: dict[int, Hit], code: str, head: Token, day: str | None, cast: dict[str, Actor], known: dict[str, str]
+    parse: Parse,
+    named: dict[int, Hit],
+    code: str,
+    head: Token,
+    day: str | None,
+    cast: dict[str, Actor],
+    known: dict[str, str],
 ) -> None:
     table = actors()[code]
     known[_fold(table.name.split()[-1])] = code
@@ -76,7 +80,12 @@ def _meet_known(
 
 
 def _identify(
-    parse: Parse, named: dict[int, Hit], run: list[Token], day: str | None, known: dict[str, str], cast: dict[str, Actor]
+    parse: Parse,
+    named: dict[int, Hit],
+    run: list[Token],
+    day: str | None,
+    known: dict[str, str],
+    cast: dict[str, Actor],
 ) -> str | None:
     surname = _fold(run[-1].text)
     if surname in known and (len(run) == 1 or cast[known[surname]].name.split()[0][:1] == run[0].text[:1]):
@@ -140,9 +149,9 @@ def _runs(parse: Parse, named: dict[int, Hit]) -> Iterable[list[Token]]:
             run = []
             if hit.name.kind == "person":
                 yield [token]
-        elif _is_name_word(token) and (joins or not run):
-            run.append(token)
-        elif joins and token.text.lower() in PARTICLES and _continues(parse, token):
+        elif (_is_name_word(token) and (joins or not run)) or (
+            joins and token.text.lower() in PARTICLES and _continues(parse, token)
+        ):
             run.append(token)
         else:
             if run:

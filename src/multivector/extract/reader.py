@@ -22,7 +22,11 @@ __all__ = ["read_records"]
 
 
 def read_records(
-    document: Document, paragraphs: Sequence[tuple[int, int]], names: Sequence[Hit], parse: Parse, dates: Sequence[DateMention]
+    document: Document,
+    paragraphs: Sequence[tuple[int, int]],
+    names: Sequence[Hit],
+    parse: Parse,
+    dates: Sequence[DateMention],
 ) -> Reading:
     """The reading of a document from its parse: mentions, actors, and records in text order."""
     article = _article(document, parse, names)

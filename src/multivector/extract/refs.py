@@ -1,6 +1,7 @@
 """What pronouns and definite descriptions refer to: subjects of the clauses above first, then the nearest mention before."""
 
 from multivector.codebook.agents import descriptions
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
@@ -11,10 +12,10 @@ __all__ = ["antecedent", "described_organisation", "described_state", "last_agen
 REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
 SUBJECTS = ("nsubj", "nsubjpass")
 THINGS = ("state", "organisation", "body", "group")
-PLURAL = {"they", "their", "them", "themselves", "both"}
+PLURAL = words("refs", "plural")
 BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
-HUMAN = {"he", "she", "his", "her", "him"}
+HUMAN = words("refs", "human")
 
 
 def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
@@ -33,12 +34,16 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
 
 
 def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
-    """"suspended trade with Israel over its offensive": behind "over" and "for" the owner is whom the act is aimed at."""
+    """ "suspended trade with Israel over its offensive": behind "over" and "for" the owner is whom the act is aimed at."""
     for j, mention in article.before(token.i):
         other = article.parse.tokens[j]
         if other.sentence != token.sentence:
             return ()
-        if mention.kind in THINGS and other.dep in ("obj", "obl", "nmod", "nsubjpass", "iobj") and mention.via != "city":
+        if (
+            mention.kind in THINGS
+            and other.dep in ("obj", "obl", "nmod", "nsubjpass", "iobj")
+            and mention.via != "city"
+        ):
             party = _party(article, other, mention, THINGS)
             return (party,) if party else ()
     return ()
@@ -141,7 +146,7 @@ def _region_group(token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
 
 
 def _counted(article: Article, token: Token) -> tuple[Party, ...]:
-    """"the three countries": as many states as the number says, the last that were named."""
+    """ "the three countries": as many states as the number says, the last that were named."""
     number = next((NUMBERS.get(t.text.lower()) for t in article.parse.children(token.i, "nummod")), None)
     if number is None or not _definite(article.parse, token):
         return ()
@@ -190,7 +195,9 @@ def _subject_states(article: Article, subject: Token) -> list[Party]:
 
 def described_organisation(article: Article, token: Token) -> tuple[Party, ...]:
     """The organisation behind "the bloc", "the BRICS summit", or "the summit" where one was named before."""
-    owner = next((t for t in article.parse.children(token.i, "compound", "poss", "amod", "nmod") if article.mention(t)), None)
+    owner = next(
+        (t for t in article.parse.children(token.i, "compound", "poss", "amod", "nmod") if article.mention(t)), None
+    )
     if owner is not None and owner.case in ("", "of"):
         mention = article.mention(owner)
         if mention is not None and mention.kind == "organisation":

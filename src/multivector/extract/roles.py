@@ -43,7 +43,12 @@ def _source_at(article: Article, match: Match, label: str) -> tuple[Party, ...]:
 
 
 def _has_target(article: Article, match: Match) -> bool:
-    return any(_deep(article, j, frozenset()) for label in match.act.target if label != "obj" for j in match.arguments.get(label, ()))
+    return any(
+        _deep(article, j, frozenset())
+        for label in match.act.target
+        if label != "obj"
+        for j in match.arguments.get(label, ())
+    )
 
 
 def _label_parties(article: Article, match: Match, label: str) -> tuple[Party, ...]:

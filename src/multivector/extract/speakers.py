@@ -2,6 +2,7 @@
 
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.cues import cues
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.parties import parties
 from multivector.model import Mention, Speaker
@@ -10,7 +11,7 @@ from multivector.world.actors import actor as actor_of
 
 __all__ = ["resolve_speaker", "voice_of"]
 
-PRONOUNS = {"he", "she", "it", "they", "who", "i", "we"}
+PRONOUNS = words("speakers", "pronouns")
 SKIPPED = ("relcl", "acl", "advcl", "ccomp", "punct", "conj", "cc", "appos", "aside")
 
 
@@ -68,7 +69,11 @@ def _from_agent(article: Article, token: Token) -> Speaker:
     start, end, words = _phrase(article, token)
     found = parties(article, token.i)
     exact = next((p for p in found if p.actor in article.actors and ":" in p.actor), None)
-    if exact is not None and article.actors[exact.actor].kind in ("person", "body") and _stands_for(article, exact, token):
+    if (
+        exact is not None
+        and article.actors[exact.actor].kind in ("person", "body")
+        and _stands_for(article, exact, token)
+    ):
         return _from_party(article, exact, start, end, words)
     state = _state(found)
     kind = agent_nouns().get(token.lemma.lower())

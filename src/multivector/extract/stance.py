@@ -84,7 +84,10 @@ def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
     """A negation on the word, its determiner, or a governor within reach."""
     token = head
     for _ in range(NEGATION_REACH):
-        if any(t.text.lower() in NEGATIONS and t.i not in own for t in parse.children(token.i, "neg", "det", "advmod", "preconj")):
+        if any(
+            t.text.lower() in NEGATIONS and t.i not in own
+            for t in parse.children(token.i, "neg", "det", "advmod", "preconj")
+        ):
             return True
         if token.case == "without":
             return True
@@ -94,7 +97,9 @@ def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
     return False
 
 
-def stance_toward(parse: Parse, actors: Iterable[tuple[str, Sequence[int]]], hits: Sequence[StanceHit]) -> tuple[Tone, ...]:
+def stance_toward(
+    parse: Parse, actors: Iterable[tuple[str, Sequence[int]]], hits: Sequence[StanceHit]
+) -> tuple[Tone, ...]:
     """One tone for each actor (code, its mention tokens): the weighted mean of the hits, 0.0 where none bears on it."""
     spots = list(actors)
     return tuple(_tone(parse, code, tokens, hits) for code, tokens in spots)

@@ -55,7 +55,9 @@ def build_statements(
         elif len(article.parse.between(quote.start, quote.end)) > SCARE_WORDS + 2:
             words = article.parse.text[quote.start : quote.end]
             withheld.append(Withheld("statement", "no speaker found for the quotation", quote.start, quote.end, words))
-    ordered = [s for s in _distinct(sorted(said, key=lambda s: (s.start, s.end))) if not _is_inner_thought(article, s, said)]
+    ordered = [
+        s for s in _distinct(sorted(said, key=lambda s: (s.start, s.end))) if not _is_inner_thought(article, s, said)
+    ]
     for one in ordered:
         _give_voice(article, one)
     return _records(article, ordered, dates), withheld
@@ -118,10 +120,16 @@ def _attribute(
     cue = _cue_beside(article, quote)
     if cue is not None:
         return _Said(cue[0], cue[1], quote.start, quote.end, True)
-    near = [s for s in said if s.direct and 0 <= quote.start - s.end <= 200 and _paragraph(article, s.end) == quote.paragraph]
+    near = [
+        s
+        for s in said
+        if s.direct and 0 <= quote.start - s.end <= 200 and _paragraph(article, s.end) == quote.paragraph
+    ]
     if near:
         return _carried(near[-1], quote)
-    here = [(a, s) for a, s in attributions if _paragraph(article, article.parse.tokens[a.cue].start) == quote.paragraph]
+    here = [
+        (a, s) for a, s in attributions if _paragraph(article, article.parse.tokens[a.cue].start) == quote.paragraph
+    ]
     if here and _opens_paragraph(article, quote):
         return _Said(replace(here[0][0], rule="quotation"), here[0][1], quote.start, quote.end, True)
     before = [s for s in said if s.direct and _paragraph(article, s.start) == quote.paragraph - 1]
@@ -151,7 +159,8 @@ def _cue_beside(article: Article, quote: Quote) -> tuple[Attribution, Speaker] |
         t
         for n in touching
         for t in article.parse.tokens[slice(*article.parse.bounds[n])]
-        if t.pos in ("VERB", "AUX") and not quote.start <= t.start < quote.end
+        if t.pos in ("VERB", "AUX")
+        and not quote.start <= t.start < quote.end
         and t.lemma in (cues().speech | cues().regard | cues().act | cues().thought)
         and article.parse.sentences[n].paragraph == quote.paragraph
     ]
@@ -180,7 +189,7 @@ def _distinct(said: Sequence[_Said]) -> list[_Said]:
 def _same(one: _Said, other: _Said) -> bool:
     shared = min(one.end, other.end) - max(one.start, other.start)
     shorter = min(one.end - one.start, other.end - other.start)
-    return shared >= 0.8 * shorter and (one.speaker.name == other.speaker.name or one.direct and other.direct)
+    return shared >= 0.8 * shorter and (one.speaker.name == other.speaker.name or (one.direct and other.direct))
 
 
 def _is_inner_thought(article: Article, one: _Said, said: Sequence[_Said]) -> bool:
@@ -223,7 +232,9 @@ def _record(article: Article, one: _Said, dates: Sequence[DateMention], topic: t
         id=make_id("statement", document.id, one.speaker.name, one.start, one.end),
         evidence=Evidence(document.id, start, end, parse.text[start:end]),
         origin=origin(f"statement:{one.at.rule}"),
-        confidence=CONFIDENCE[one.at.rule] if one.speaker.unresolved is None else round(CONFIDENCE[one.at.rule] - 0.2, 2),
+        confidence=CONFIDENCE[one.at.rule]
+        if one.speaker.unresolved is None
+        else round(CONFIDENCE[one.at.rule] - 0.2, 2),
         speaker=one.speaker,
         direct=one.direct,
         cue=parse.tokens[one.at.cue].lemma,

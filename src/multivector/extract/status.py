@@ -1,24 +1,43 @@
 """Asserted, denied, planned or hypothetical: read from the grammar around a trigger."""
 
+from multivector.codebook.grammar import words
 from multivector.model import Status
 from multivector.text.base import Parse, Token
 
 __all__ = ["is_negated", "is_unwilling", "status_of"]
 
-NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "without", "none", "nobody", "hardly", "cannot"}
-DOUBTFUL = {"may", "might", "could", "would", "should", "can", "must", "ought"}
-FUTURE = {"will", "shall", "'ll", "wo", "'d"}
-CONDITIONS = {"if", "unless", "whether", "lest", "should", "provided", "case"}
-UNREAL = {"possible", "potential", "alleged", "so-called", "hypothetical", "eventual", "supposed", "feared", "prospective", "future"}
-PLANNED = {"planned", "upcoming", "forthcoming", "scheduled", "proposed", "expected", "intended", "coming", "future"}
-FEARS = {"fear", "risk", "threat", "prospect", "danger", "possibility", "likelihood", "chance", "talk", "hope", "rumour", "rumor", "speculation", "claim", "idea", "question", "concern", "lack", "absence", "hint"}
+NEGATIONS = words("status", "negations")
+DOUBTFUL = words("status", "doubtful")
+FUTURE = words("status", "future")
+CONDITIONS = words("status", "conditions")
+UNREAL = words("status", "unreal")
+PLANNED = words("status", "planned")
+FEARS = words("status", "fears")
 # Verbs whose clause does not stand as a fact.
-OPEN_VERBS = {"fear", "hope", "want", "wish", "prefer", "doubt", "wonder", "consider", "mull", "ponder", "weigh", "imagine", "suppose", "suspect", "like", "dream", "ask", "seek", "try", "attempt", "aim", "need", "expect", "anticipate", "predict", "require", "wait", "propose", "suggest", "discuss", "debate", "explore"}
-PLAN_VERBS = {"plan", "intend", "prepare", "schedule", "set", "go", "decide", "vow", "pledge", "promise", "agree", "due", "poise"}
-FAIL_VERBS = {"fail", "refuse", "decline", "stop", "avoid", "refrain", "forget", "abstain", "desist", "prevent", "forbid", "dissuade", "deny", "reject", "rule"}
-ANNOUNCING = {"say", "announce", "declare", "state", "confirm", "tell", "promise", "pledge", "vow", "warn", "add", "report", "insist", "reiterate", "note"}
-FACTIVE = {"manage", "begin", "start", "continue", "succeed", "help", "force", "lead", "choose", "proceed", "dare", "rush", "move", "keep", "resume", "say", "note", "add", "use"}
-SCOPE = ("xcomp", "ccomp", "pcl", "obj", "attr", "acomp", "oprd", "obl", "advcl", "acl", "nmod", "nsubj", "nsubjpass", "csubj", "conj", "relcl", "appos")
+OPEN_VERBS = words("status", "open_verbs")
+PLAN_VERBS = words("status", "plan_verbs")
+FAIL_VERBS = words("status", "fail_verbs")
+ANNOUNCING = words("status", "announcing")
+FACTIVE = words("status", "factive")
+SCOPE = (
+    "xcomp",
+    "ccomp",
+    "pcl",
+    "obj",
+    "attr",
+    "acomp",
+    "oprd",
+    "obl",
+    "advcl",
+    "acl",
+    "nmod",
+    "nsubj",
+    "nsubjpass",
+    "csubj",
+    "conj",
+    "relcl",
+    "appos",
+)
 RANK: dict[Status, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "denied": 3}
 
 
@@ -74,14 +93,18 @@ def is_unwilling(parse: Parse, i: int) -> bool:
     return False
 
 
-WILLING = {"plan", "intention", "intend", "want", "wish", "desire", "interest", "interested", "ready", "willing", "prepared", "going", "go", "seek", "intent", "need", "aspiration", "ambition", "consider", "agree", "decide", "aim"}
+WILLING = words("status", "willing")
 
 
 def _is_without(parse: Parse, head: Token) -> bool:
     if is_negated(parse, head.i):
         return True
     above = parse.tokens[head.head]
-    return head.dep in ("obj", "attr", "acomp", "xcomp", "obl") and above.pos in ("VERB", "AUX") and is_negated(parse, above.i)
+    return (
+        head.dep in ("obj", "attr", "acomp", "xcomp", "obl")
+        and above.pos in ("VERB", "AUX")
+        and is_negated(parse, above.i)
+    )
 
 
 def _local(parse: Parse, token: Token) -> Status:
@@ -112,16 +135,20 @@ def _verb_status(parse: Parse, token: Token, words: set[str]) -> Status:
 
 
 def _reported(parse: Parse, token: Token) -> bool:
-    """"said it would": the future seen from a past report, where no condition is set."""
+    """ "said it would": the future seen from a past report, where no condition is set."""
     head = parse.tokens[token.head]
-    conditional = any(t.text.lower() in CONDITIONS for c in parse.children(token.i, "advcl") for t in parse.children(c.i, "mark"))
+    conditional = any(
+        t.text.lower() in CONDITIONS for c in parse.children(token.i, "advcl") for t in parse.children(c.i, "mark")
+    )
     return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in ANNOUNCING and not conditional
 
 
 def _step(parse: Parse, token: Token, head: Token) -> Status | None:
     """What the governor adds to the status of the act below it; None where its scope ends."""
     nominal = token.pos in ("NOUN", "PROPN")
-    if token.dep in ("relcl", "appos") or (token.dep == "conj" and not nominal and parse.child(token.i, "nsubj", "nsubjpass")):
+    if token.dep in ("relcl", "appos") or (
+        token.dep == "conj" and not nominal and parse.child(token.i, "nsubj", "nsubjpass")
+    ):
         return None
     if token.dep in ("nsubj", "nsubjpass") and nominal:
         return None if _finite_verb(head) and not _possible_noun(token) else "asserted"
@@ -161,7 +188,16 @@ def _infinitive_status(token: Token, head: Token, *, passive: bool) -> Status:
         return "planned"
     if head.lemma in FAIL_VERBS:
         return "denied"
-    if head.lemma in PLAN_VERBS or head.lemma in ("plan", "decision", "intention", "agreement", "promise", "pledge", "ready", "willing"):
+    if head.lemma in PLAN_VERBS or head.lemma in (
+        "plan",
+        "decision",
+        "intention",
+        "agreement",
+        "promise",
+        "pledge",
+        "ready",
+        "willing",
+    ):
         return "planned"
     return "hypothetical"
 

@@ -162,8 +162,8 @@ def _assumptions(scene: Scene, prior: Sequence[float], rated: Sequence[bool]) ->
         f"The likelihoods are those of the template “{question.template}”{own}.",
         f"Conduct {when}; what is earlier is baseline.",
         f"An outlet that nobody has rated counts as {DEFAULT_RATING} (fairly reliable).",
-        "The range holds every answer with one item left out, and nine tenths of those with each likelihood off by up to "
-        "a quarter and the priors off by up to a fifth.",
+        "The range holds every answer with one item left out, and nine tenths of those with each likelihood off by up "
+        "to a quarter and the priors off by up to a fifth.",
         *(f"Nothing rates “{text}”; it keeps its prior and never leads." for text in unrated),
     )
 

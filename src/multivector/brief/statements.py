@@ -1,0 +1,130 @@
+"""Statements by state and speaker, each with its tone; and where one government speaks with two voices."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from multivector.brief.book import Book, Cite, Entry
+from multivector.brief.dates import when_words
+from multivector.brief.fold import SLACK
+from multivector.brief.words import tone_step, tone_word
+from multivector.model import Judgement, Statement
+
+__all__ = ["Row", "State", "ToneView", "Voice", "statements_view"]
+
+ROWS_SHOWN = 6  # statements of one speaker
+SPEAKERS_SHOWN = 8  # speakers of one state
+
+
+@dataclass(frozen=True, slots=True)
+class ToneView:
+    """A stance toward one actor. `step` is 0..4 on the scale, None where nothing was judged."""
+
+    toward: str
+    word: str
+    step: int | None
+    value: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One statement."""
+
+    token: str
+    cite: Cite
+    cue: str
+    tones: tuple[ToneView, ...]
+    unjudged: str
+    venue: str
+    said_on: str
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with the statements that are shown; `n` counts them all."""
+
+    name: str
+    role: str
+    state: str
+    unresolved: str
+    n: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The speakers of one state: those shown at once, and the rest."""
+
+    name: str
+    n: int
+    voices: tuple[Voice, ...]
+    more: tuple[Voice, ...]
+    hidden: int
+
+
+def statements_view(book: Book, judgement: Judgement) -> tuple[State, ...]:
+    """All statements: the observer's state first, then the subject's, then by number; those of no state last."""
+    entries = book.all_of(Statement)
+    groups: dict[str | None, list[tuple[Entry, Statement]]] = {}
+    for entry, statement in entries:
+        groups.setdefault(statement.speaker.state, []).append((entry, statement))
+    first = [judgement.question.observer, judgement.question.subject]
+
+    def rank(state: str | None) -> tuple[bool, int, int, str]:
+        return state is None, first.index(state) if state in first else len(first), -len(groups[state]), state or ""
+
+    return tuple(_state(book, state, groups[state]) for state in sorted(groups, key=rank))
+
+
+def _state(book: Book, state: str | None, entries: Sequence[tuple[Entry, Statement]]) -> State:
+    name = book.name(state) if state else "Speakers without a state"
+    voices = list(_voices(book, entries))
+    cut = SPEAKERS_SHOWN if len(voices) > SPEAKERS_SHOWN + SLACK else len(voices)
+    shown, more = [], []
+    for i, voice in enumerate(voices):
+        rows = ROWS_SHOWN if len(voice.rows) > ROWS_SHOWN + SLACK else len(voice.rows)
+        if i < cut:
+            shown.append(replace(voice, rows=voice.rows[:rows]))
+        if i >= cut or rows < len(voice.rows):
+            more.append(voice if i >= cut else replace(voice, rows=voice.rows[rows:]))
+    return State(name, len(entries), tuple(shown), tuple(more), sum(len(voice.rows) for voice in more))
+
+
+def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[Voice]:
+    """The speakers, those with most statements first; one who is named in several ways stands under the first."""
+    groups: dict[str, list[tuple[Entry, Statement]]] = {}
+    for entry, statement in entries:
+        speaker = statement.speaker
+        groups.setdefault(speaker.actor or speaker.name.casefold(), []).append((entry, statement))
+    for group in sorted(groups.values(), key=lambda group: -len(group)):
+        speaker = next((s.speaker for _, s in group if s.speaker.role), group[0][1].speaker)
+        longest = max((s.speaker.name for _, s in group), key=len)
+        rows = tuple(_row(book, entry, statement) for entry, statement in group)
+        state = book.name(speaker.state) if speaker.state else ""
+        name = book.names.get(speaker.actor or "") or longest
+        yield Voice(name, speaker.role or "", state, speaker.unresolved or "", len(rows), rows)
+
+
+def _row(book: Book, entry: Entry, statement: Statement) -> Row:
+    tones = tuple(_tone(book, tone.actor, tone.value, tone.words) for tone in statement.stance)
+    judged = {tone.actor for tone in statement.stance}
+    rest = [book.name(code) for code in statement.about if code not in judged]
+    said_on = when_words(statement.said_on) if statement.said_on else ""
+    return Row(
+        token=entry.token,
+        cite=book.cite(statement.id),
+        cue=statement.cue or "",
+        tones=tones,
+        unjudged=", ".join(rest),
+        venue=statement.venue or "",
+        said_on=said_on,
+        via=" ‹ ".join(statement.via),
+    )
+
+
+def _tone(book: Book, actor: str, value: float, words: tuple[str, ...]) -> ToneView:
+    number = f"{value:+.1f}".replace("-", "−") if abs(value) >= 0.05 else "0"
+    shown = tuple(Counter(words))  # each word once, in order
+    return ToneView(book.name(actor), tone_word(value), tone_step(value), number, shown)

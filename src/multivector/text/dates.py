@@ -1,0 +1,146 @@
+"""Dates in running English text, resolved against the day of publication."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from multivector.model import When
+from multivector.text.date_rules import RULES, Setting
+
+__all__ = ["Bound", "DateMention", "find_dates"]
+
+Bound = Literal["at", "until", "since", "before", "after", "during", "for"]
+LOOK_BACK = 200  # characters before a mention in which words that look ahead are sought
+
+# What the words just before a mention make of it; the first that fits. "After Russia's 2014 annexation" is after 2014.
+OWNER = r"(?:(?:the|its|his|her|their|[A-Z]\w+['’]s)\s+)?$"
+BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
+    (re.compile(r"(?:^|[.!?]\s+)(?i:as of)\s+$"), "at"),
+    (re.compile(rf"\b(?i:since|starting(?: from| on| in)?|effective(?: from| on)?|as (?:from|of)|beginning(?: on| in)?)\s+"
+                rf"{OWNER}"), "since"),
+    (re.compile(rf"\b(?i:until|till|through|up to|by|no later than|to last to|expires? (?:on|in))\s+(?:at least\s+)?"
+                rf"{OWNER}"), "until"),
+    (re.compile(rf"\b(?i:before|prior to|ahead of)\s+{OWNER}"), "before"),
+    (re.compile(rf"\b(?i:after|following)\s+{OWNER}"), "after"),
+    (re.compile(rf"\b(?i:during|throughout|over|within|in the course of)\s+{OWNER}"), "during"),
+    (re.compile(r"\b(?i:from)\s+$"), "since"),
+)  # fmt: skip
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|going to|(?:is|are|was|were) to|due|set to|plans?|planned|planning|scheduled|expect(?:s|ed)?"
+    r"|upcoming|intends?|hopes? to|slated)\b",
+    re.IGNORECASE,
+)
+# What was said was said: a cue that looks ahead reaches no further than a verb of saying behind it.
+SAID = re.compile(
+    r"(?<!be )\b(?:said|says|told|announced|reported|wrote|stated|added|noted|declared|warned|met|visited|signed|held|took"
+    r"|was|were|imposed|banned|agreed)\b",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s+(?=[A-Z\"“«])|\n")
+JOINED = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*")
+BETWEEN = re.compile(r"\s+and\s+")
+TO = re.compile(r"\bfrom\s[^.;\n]{4,40}\sto\s+$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+BETWEEN_LEAD = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+YEARS = re.compile(r"(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)?\d\d)(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """The words that name a time, the preposition left out, and what they mean.
+
+    `bound` says how the time limits what is told: "until" and "before" an end, "since" and "after" a start, "during" a
+    stretch, "for" a length that is counted from publication, "at" anything else. With "since", `when` has no end.
+    """
+
+    start: int
+    end: int
+    when: When
+    bound: Bound = "at"
+
+
+def find_dates(text: str, published: str | None) -> list[DateMention]:
+    """The mentions in text order, apart from one another.
+
+    Without a day of publication (ISO) relative words ("on Tuesday", "last week") and dates without a year give nothing.
+    A weekday is the latest up to publication unless its clause looks ahead. A day or month without a year is the latest,
+    unless the clause looks ahead or the next one is within a month. "From ... to ..." is one mention.
+    """
+    today = date.fromisoformat(published) if published else None
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
+    found = [m for a, b in _apart(text) if (m := _mention(text, a, b, today, ends))]
+    return _joined(text, sorted([*found, *_years(text)], key=lambda m: (m.start, -m.end)))
+
+
+def _apart(text: str) -> list[tuple[int, re.Match[str]]]:
+    """The matches of all rules, the first and longest where they overlap, each with the number of its rule."""
+    every = [(n, match) for n, (pattern, _) in enumerate(RULES) for match in pattern.finditer(text)]
+    kept: list[tuple[int, re.Match[str]]] = []
+    last = 0
+    for n, match in sorted(every, key=lambda pair: (pair[1].start(), -pair[1].end(), pair[0])):
+        if match.start() >= last and match.end() > match.start():
+            kept.append((n, match))
+            last = match.end()
+    return kept
+
+
+def _mention(text: str, rule: int, match: re.Match[str], today: date | None, ends: Sequence[int]) -> DateMention | None:
+    start = match.start()
+    before = text[max(ends[bisect_right(ends, start) - 1], start - LOOK_BACK) : start]
+    bound = next((bound for pattern, bound in BOUNDS if pattern.search(before)), "at")
+    ahead = bound == "until" or _looks_ahead(before) or TO.search(before) is not None
+    when = RULES[rule][1](match, Setting(today, ahead))
+    if when is None:
+        return None
+    which = (match.groupdict().get("which") or "").lower()
+    if which in ("for", "within"):
+        bound = "for" if which == "for" else "during"
+        start += len(which) + 1
+    elif "n" in match.groupdict() and which:
+        bound = "during"
+    if bound == "since":
+        when = replace(when, end=None)
+    return DateMention(start, match.end(), when, bound)
+
+
+def _looks_ahead(before: str) -> bool:
+    cues = [match.start() for match in AHEAD.finditer(before)]
+    said = [match.start() for match in SAID.finditer(before)]
+    return bool(cues) and cues[-1] > (said[-1] if said else -1)
+
+
+def _years(text: str) -> list[DateMention]:
+    """Years joined by a dash: 2014-2022, 2014-15."""
+    found = []
+    for match in YEARS.finditer(text):
+        first, last = int(match[1]), int(match[2] if len(match[2]) == 4 else match[1][:2] + match[2])
+        if first < last:
+            when = When(f"{first}-01-01", f"{last}-12-31", "year")
+            found.append(DateMention(match.start(), match.end(), when, "during"))
+    return found
+
+
+def _joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
+    """Overlaps dropped, and "from A to B", "between A and B" made one."""
+    out: list[DateMention] = []
+    for mention in mentions:
+        before = out[-1] if out else None
+        if before and mention.start < before.end:
+            continue
+        if before and _is_range(text, before, mention):
+            when = When(before.when.start, mention.when.end, mention.when.precision)
+            out[-1] = DateMention(before.start, mention.end, when, "during")
+        else:
+            out.append(mention)
+    return out
+
+
+def _is_range(text: str, first: DateMention, second: DateMention) -> bool:
+    lead, between = text[max(0, first.start - 10) : first.start], text[first.end : second.start]
+    if not first.when.start or not second.when.end or first.when.start > second.when.end:
+        return False
+    opened = (FROM.search(lead) and JOINED.fullmatch(between)) or (BETWEEN_LEAD.search(lead) and BETWEEN.fullmatch(between))
+    return bool(opened)
