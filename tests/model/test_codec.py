@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from multivector.errors import InputError
 from multivector.model import KINDS, Actor, Document, Event, Judgement, Mention, Office, Review, Tone, When
 from multivector.model.codec import from_plain, hints_of, inner_hint, to_plain
@@ -21,7 +22,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 
 
 def some(hint: Any) -> st.SearchStrategy[Any]:
-    if is_dataclass(hint):
+    if is_dataclass(hint) and isinstance(hint, type):
         return st.builds(hint, **{name: values(inner) for name, inner in hints_of(hint).items()})
     if get_origin(hint) is tuple:
         item, *rest = get_args(hint)

@@ -5,17 +5,21 @@ import sys
 from pathlib import Path
 
 import pytest
+from store_readings import READER, empty_store, filled_store, reading
+
 from multivector.store import Store
 from multivector.store.atomic import sweep, write_atomic
 from multivector.store.export import export_lines
-from readings import READER, reading
+
+store = pytest.fixture(empty_store)
+filled = pytest.fixture(filled_store)
 
 KILLED = 9
 CHILD = """
 import os, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from readings import READER, reading
+from store_readings import READER, reading
 from multivector.store import Store, atomic, manifest, segments
 place, real = sys.argv[3], segments.write_segment
 die = lambda *_, **__: os._exit(9)

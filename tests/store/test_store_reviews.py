@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from store_readings import document, empty_store, event, filled_store, measure, reading, statement
+
 from multivector.errors import CaseError
 from multivector.model import Link, Origin, Record, Review, ReviewAct, Statement, TradeMeasure
 from multivector.store import Store
 from multivector.store.reviews import append, apply, in_force, load
-from readings import document, event, measure, reading, statement
+
+store = pytest.fixture(empty_store)
+filled = pytest.fixture(filled_store)
 
 DOC = document()
 EVENT = event(DOC)

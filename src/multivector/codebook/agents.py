@@ -5,7 +5,7 @@ from functools import cache
 
 from multivector.codebook.base import load
 
-__all__ = ["AgentNoun", "Descriptions", "agent_nouns", "descriptions"]
+__all__ = ["AgentNoun", "Descriptions", "agent_key", "agent_nouns", "descriptions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,14 @@ def agent_nouns() -> dict[str, AgentNoun]:
         for noun in row["nouns"]:
             found.setdefault(noun, AgentNoun(row["sector"], row["official"]))
     return found
+
+
+def agent_key(lemma: str, word: str) -> str | None:
+    """The agent noun that a word is, None where it is none; capitalised plurals ("Rebels said") keep their s as lemmas."""
+    for form in (lemma.lower(), word.lower().rstrip("."), word.lower().removesuffix("s")):
+        if form in agent_nouns():
+            return form
+    return None
 
 
 @cache

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from multivector.codebook.grammar import words
-from multivector.extract.arguments import arguments, core
+from multivector.extract.arguments import arguments, core, subject
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
+from multivector.extract.parties import parties
 from multivector.extract.roles import Matches, sources, targets
 from multivector.extract.status import RANK, is_unwilling, status_of
 from multivector.model import Status
@@ -20,6 +21,7 @@ __all__ = ["Composed", "compose"]
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
 FUTURE_AGREE = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT")
+RESPONSES = words("links", "answers")
 CONTENT_NOUNS = words("compose", "content_nouns")
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
@@ -41,9 +43,10 @@ class Composed:
 def compose(article: Article, matches: Matches) -> list[Composed]:
     """The events of the matched acts, in text order; acts that another act speaks about are part of that one."""
     above = _governors(article.parse, matches)
+    spoken_for = {w for m in matches.values() if m.act.event for w in m.words if w != m.token}
     found = []
     for i, match in sorted(matches.items()):
-        if match.act.event is None:
+        if match.act.event is None or i in spoken_for:
             continue
         chain = _chain(i, above)
         if chain and chain[-1].act.event is not None and not _passes(chain[-1], match):
@@ -117,9 +120,20 @@ def _event(
     target = _targets(article, match, matches, chain, source)
     if not target and inner is not None:
         target = _through(article, inner, matches, source)
+    if not target and match.kind == "noun":
+        target = _respondent(article, match)
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
     return _settle(article, composed)
+
+
+def _respondent(article: Article, match: Match) -> tuple[Party, ...]:
+    """"in response to the sanctions of Canada, Russia ...": whoever answers an act was its target."""
+    head = article.parse.tokens[article.parse.tokens[match.token].head]
+    if head.case != "in" or head.lemma not in RESPONSES:
+        return ()
+    doer = subject(article.parse, head.head)
+    return parties(article, doer) if doer is not None else ()
 
 
 def _own_type(match: Match, inner: Match | None) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from multivector.codebook.acts import Act, Trigger, TriggerKind, triggers
-from multivector.codebook.agents import agent_nouns
+from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.goods import find_good
 from multivector.extract.arguments import Arguments, arguments, core
 from multivector.extract.article import Article
@@ -96,7 +96,7 @@ def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tu
 def _is_word(token: Token, word: str, kind: TriggerKind) -> bool:
     if kind == "noun":
         return token.lemma.lower() == word and token.dep in ("compound", "amod")
-    if token.dep in ("prt", "advmod"):
+    if token.dep in ("prt", "advmod", "prep"):
         return token.text.lower() == word
     return token.lemma.lower() == word and token.dep in ("obj", "acomp", "oprd", "obl", "amod")
 
@@ -141,8 +141,8 @@ def _is_crowd(article: Article, token: Token) -> bool:
     mention = article.mention(token)
     if mention is not None:
         return mention.via == "demonym" and token.tag in ("NNS", "NNPS")
-    noun = agent_nouns().get(token.lemma.lower())
-    return noun is not None and not noun.official
+    noun = agent_key(token.lemma, token.text)
+    return noun is not None and not agent_nouns()[noun].official
 
 
 def _is_good(parse: Parse, token: Token) -> bool:

@@ -54,7 +54,7 @@ def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterato
 def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:
     given = arguments(article.parse, token.i)
     particles = {
-        t.text.lower() for t in article.parse.children(token.i, "prt", "advmod", "obj", "attr") if t.text.islower()
+        t.text.lower() for t in article.parse.children(token.i, "prt", "advmod", "prep", "obj", "attr") if t.text.islower()
     }
     for others, status in membership_words("verbs").get(token.lemma, ()):
         if others and not all(w in given or w in particles for w in others):
@@ -86,10 +86,21 @@ def _noun(article: Article, token: Token) -> tuple[MembershipStatus, list[int], 
             for t in article.parse.children(token.i, "nmod", "compound")
             if not t.case or t.case.split()[-1] in PLACES
         ]
+        if not place and token.case == "as":
+            place = _occasion(article, token)
         states = _holders(article, token)
         if place and states:
             return status, states, place
     return None
+
+
+def _occasion(article: Article, token: Token) -> list[int]:
+    """What somebody takes part in "as a guest"."""
+    head = article.parse.tokens[token.head]
+    if head.pos not in ("VERB", "AUX"):
+        return [head.i]
+    given = arguments(article.parse, head.i)
+    return [j for label in ("where", "in", "at", "obj") for j in given.get(label, ())]
 
 
 def _holders(article: Article, token: Token) -> list[int]:
@@ -98,6 +109,8 @@ def _holders(article: Article, token: Token) -> list[int]:
     if owner is not None:
         return [owner.i]
     head = article.parse.tokens[token.head]
+    if token.case == "as" and head.pos == "NOUN":
+        head = article.parse.tokens[head.head]
     if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
         doer = subject(article.parse, head.i)
         return [doer] if doer is not None else []

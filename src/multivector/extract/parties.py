@@ -1,6 +1,6 @@
 """From a phrase to the actors that it stands for."""
 
-from multivector.codebook.agents import agent_nouns, descriptions
+from multivector.codebook.agents import agent_key, agent_nouns, descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.refs import antecedent, described_organisation, described_state, last_agent
@@ -82,14 +82,14 @@ def _one(article: Article, token: Token) -> tuple[Party, ...]:
     mention = article.mention(token)
     if mention is not None:
         return _named(article, token, mention)
-    word, lemma = token.text.lower(), token.lemma.lower()
+    word = token.text.lower()
     if word in FIRST:
         voice = article.voices.get(token.i)
         return (voice,) if voice else ()
     if word in PRONOUNS and token.pos in ("PRON", "DET", "SCONJ"):
         return _relative(article, token) if token.tag in ("WP", "WDT", "IN") else antecedent(article, token)
     if token.pos in ("NOUN", "PROPN"):
-        return _common(article, token, lemma if lemma in agent_nouns() else word)
+        return _common(article, token, agent_key(token.lemma, token.text) or word)
     if token.tag in ("JJS", "DT", "CD", "JJ") and token.dep in ("nsubj", "nsubjpass", "obj", "obl"):
         of = next((t for t in article.parse.children(token.i, "nmod") if t.case == "of"), None)
         return parties(article, of.i) if of else ()

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from multivector.codebook.agents import agent_nouns
+from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.names import Hit
 from multivector.model import Actor, Mention
@@ -188,14 +188,14 @@ def _is_person(parse: Parse, run: list[Token]) -> bool:
 
 def _role_before(parse: Parse, first: Token) -> bool:
     before = parse.tokens[first.i - 1] if first.i else None
-    return before is not None and before.sentence == first.sentence and before.text.lower().rstrip(".") in agent_nouns()
+    return before is not None and before.sentence == first.sentence and agent_key(before.lemma, before.text) is not None
 
 
 def _role_appositive(parse: Parse, head: Token) -> bool:
     near = [*parse.children(head.i, "appos")]
     if head.dep == "appos":
         near.append(parse.tokens[head.head])
-    return any(t.lemma.lower() in agent_nouns() for t in near)
+    return any(agent_key(t.lemma, t.text) for t in near)
 
 
 def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token | None = None) -> Introduction:
@@ -205,18 +205,14 @@ def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token 
     if head.dep == "appos":
         phrases.append([t for t in _phrase(parse, parse.tokens[head.head]) if t.i < head.i])
     state, role, official = None, None, False
-    for words in phrases:
-        roles = [t for t in words if t.lemma.lower() in agent_nouns() or t.text.lower() in agent_nouns()]
+    for phrase in phrases:
+        roles = [k for t in phrase if (k := agent_key(t.lemma, t.text))]
         if not roles:
             continue
-        state = state or next((s for t in words if t.i in named for s in [_state_of(named[t.i])] if s), None)
-        role = role or _role_text(parse, words, named)
-        official = official or agent_nouns()[_agent_key(roles[-1])].official
+        state = state or next((s for t in phrase if t.i in named for s in [_state_of(named[t.i])] if s), None)
+        role = role or _role_text(parse, phrase, named)
+        official = official or agent_nouns()[roles[-1]].official
     return Introduction(state, role, official)
-
-
-def _agent_key(token: Token) -> str:
-    return token.lemma.lower() if token.lemma.lower() in agent_nouns() else token.text.lower()
 
 
 def _state_of(hit: Hit) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from multivector.codebook.agents import agent_nouns, descriptions
+from multivector.codebook.agents import agent_key, descriptions
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
@@ -63,7 +63,7 @@ def _behind(article: Article, i: int) -> tuple[Party, ...]:
     token = article.parse.tokens[i]
     if token.pos not in ("NOUN", "PROPN"):
         return ()
-    people = token.lemma.lower() in agent_nouns() or token.lemma.lower() in descriptions().organisation
+    people = agent_key(token.lemma, token.text) is not None or token.lemma.lower() in descriptions().organisation
     labels = ("poss", "amod", "compound", "nmod") if people else ("poss", "amod", "compound")
     for child in article.parse.children(i, *labels):
         found = parties(article, child.i) if child.case in ("", "of", "in", "from") else ()

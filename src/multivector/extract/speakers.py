@@ -1,6 +1,6 @@
 """From the subject of a cue to a speaker: a person, body, state, or an unnamed source that is said to be one."""
 
-from multivector.codebook.agents import agent_nouns
+from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
@@ -24,7 +24,7 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
     if token.text.lower() in PRONOUNS and token.pos == "PRON":
         return _from_pronoun(article, token)
     lemma = token.lemma.lower()
-    if lemma in agent_nouns() or lemma in cues().document:
+    if agent_key(token.lemma, token.text) or lemma in cues().document:
         return _from_agent(article, token)
     return _other(article, token)
 
@@ -76,7 +76,8 @@ def _from_agent(article: Article, token: Token) -> Speaker:
     ):
         return _from_party(article, exact, start, end, words)
     state = _state(found)
-    kind = agent_nouns().get(token.lemma.lower())
+    key = agent_key(token.lemma, token.text)
+    kind = agent_nouns()[key] if key else None
     actor = f"{state}:{kind.sector}" if state and kind else None
     reason = None if state else "unnamed source"
     return Speaker(words, actor, state, token.lemma, start, end, reason)

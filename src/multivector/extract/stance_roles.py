@@ -59,7 +59,12 @@ def _part(parse: Parse, actor: int, word: int) -> Part:
 
 
 def _chain(parse: Parse, i: int) -> list[int]:
-    return [i, *(t.i for t in parse.ancestors(i))]
+    """The word and its governors up to the root, or to where the heads run in a circle."""
+    chain, seen = [i], {i}
+    while (i := parse.tokens[i].head) not in seen:
+        chain.append(i)
+        seen.add(i)
+    return chain
 
 
 def _under(parse: Parse, mine: Sequence[int], word: Token) -> PartName:

@@ -14,7 +14,7 @@ from multivector.model.judgement import Bearing
 
 __all__ = ["Ground", "confidence", "ground_of"]
 
-LOW_OCCASIONS, LOW_OUTLETS, LOW_WIDTH = 4, 2, 0.5  # fewer or wider: low
+LOW_OCCASIONS, LOW_OUTLETS, LOW_WIDTH = 5, 2, 0.5  # fewer or wider: low
 HIGH_OCCASIONS, HIGH_OUTLETS, HIGH_WIDTH = 8, 4, 0.25  # at least, and no wider: high ...
 HIGH_AGREEMENT, HIGH_DIRECT = 0.75, 0.5  # ... with so much of the weight on one side and so many items at first hand
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

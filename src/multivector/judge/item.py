@@ -55,12 +55,14 @@ def _by_origin(document: Document) -> tuple[bool, str, str]:
 
 
 def join(first: Item, second: Item) -> Item:
-    """One item of two that tell the same act; the first leads and keeps its role, kinds and label."""
-    days = sorted(day for day in (first.day, second.day) if day)
-    day = first.day if first.dated or not second.dated else second.day
+    """One item of two that tell the same act; the first leads and keeps its role, kinds and label.
+
+    The earliest day counts, and a day that a text gives goes before that of a report.
+    """
+    days = [item.day for item in (first, second) if item.day and item.dated == (first.dated or second.dated)]
     return replace(
         first,
-        day=day or (days[0] if days else None),
+        day=min(days, default=first.day or second.day),
         dated=first.dated or second.dated,
         records=first.records + second.records,
         documents=first.documents + second.documents,

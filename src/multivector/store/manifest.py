@@ -5,6 +5,7 @@ a kill the last committed state stands. Rows are the truth; a segment that no ro
 """
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
@@ -17,6 +18,7 @@ from multivector.store.atomic import make_folder
 __all__ = ["Failure", "Manifest", "Snapshot", "Source"]
 
 VERSION = 1  # of the tables below
+KEEP_SECONDS = 600.0  # a segment that nothing names any more: a view that is open may still read it
 WAIT_SECONDS = 30.0  # for another process's transaction, which takes milliseconds
 MEND = "delete the case's .multivector folder and read the case again"
 
@@ -27,7 +29,7 @@ CREATE TABLE sources (
 ) WITHOUT ROWID;
 CREATE INDEX sources_document ON sources (document, reader);
 CREATE TABLE segments (
-    segment TEXT NOT NULL, kind TEXT NOT NULL, rows INTEGER NOT NULL, PRIMARY KEY (segment, kind)
+    segment TEXT NOT NULL, kind TEXT NOT NULL, rows INTEGER NOT NULL, unnamed_since REAL, PRIMARY KEY (segment, kind)
 ) WITHOUT ROWID;
 CREATE TABLE jobs (
     job INTEGER PRIMARY KEY, reader TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, read INTEGER NOT NULL DEFAULT 0,
@@ -106,7 +108,7 @@ class Manifest:
         with self._open() as db:
             db.execute("BEGIN IMMEDIATE")
             db.executemany("DELETE FROM segments WHERE segment = ?", {(source.segment,) for source in sources})
-            db.executemany("INSERT OR REPLACE INTO segments VALUES (?, ?, ?)", segments)
+            db.executemany("INSERT INTO segments (segment, kind, rows) VALUES (?, ?, ?)", segments)
             db.executemany(
                 "INSERT OR REPLACE INTO sources (name, document, content_hash, reader, segment, state)"
                 " VALUES (?, ?, ?, ?, ?, 'read')",
@@ -125,11 +127,13 @@ class Manifest:
             db.executemany("DELETE FROM sources WHERE name = ?", ((name,) for name in names))
             return db.total_changes - before
 
-    def drop_unnamed(self) -> None:
-        """Forget the segments that no source names any more."""
+    def drop_unnamed(self, keep: float = KEEP_SECONDS) -> None:
+        """Forget the segments that no source has named for that many seconds."""
+        now = time.time()
         with self._open() as db:
             db.execute("BEGIN IMMEDIATE")
-            db.execute(f"DELETE FROM segments WHERE {UNNAMED}")
+            db.execute(f"UPDATE segments SET unnamed_since = ? WHERE unnamed_since IS NULL AND {UNNAMED}", (now,))
+            db.execute(f"DELETE FROM segments WHERE unnamed_since <= ? AND {UNNAMED}", (now - keep,))
 
     def start_job(self, reader: str, now: str) -> int:
         """Note that a writer began; returns the job's number."""

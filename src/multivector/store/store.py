@@ -57,7 +57,7 @@ class Store:
         with hold(self.folder):
             self._manifest.create()
             known = self._manifest.forget(names)
-            sweep_segments(self.folder, self._manifest)
+            sweep_segments(self.folder, self._manifest, keep=0)
         return known
 
     def jobs(self) -> list[tuple[Any, ...]]:

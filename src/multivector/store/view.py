@@ -17,7 +17,7 @@ MIN_PREFIX = 6  # characters of an id: the kind's three letters, the dash and tw
 
 
 class View:
-    """Reads a case as it was when the view was opened; another process may write meanwhile.
+    """Reads a case as it was when the view was opened; another process may write meanwhile (for KEEP_SECONDS at least).
 
     Every list is ordered by document name, start, end, kind and id, as far as its items have them. Segments are
     read when first asked for and kept. Raises StoreError where a segment cannot be read.

@@ -12,7 +12,7 @@ from multivector.store.atomic import sweep
 from multivector.store.check import check_reading
 from multivector.store.kinds import SCHEMA_VERSION, rows_of
 from multivector.store.lock import hold
-from multivector.store.manifest import Failure, Manifest, Source
+from multivector.store.manifest import KEEP_SECONDS, Failure, Manifest, Source
 
 __all__ = ["Writer", "sweep_segments"]
 
@@ -109,9 +109,12 @@ class Writer:
             self.flush()
 
 
-def sweep_segments(folder: Path, manifest: Manifest) -> None:
-    """Remove what killed writes left and the segments that no source names; only for who holds the write lock."""
-    manifest.drop_unnamed()
+def sweep_segments(folder: Path, manifest: Manifest, keep: float = KEEP_SECONDS) -> None:
+    """Remove what killed writes left and the segments that no source has named for that many seconds.
+
+    Only for who holds the write lock.
+    """
+    manifest.drop_unnamed(keep)
     sweep(folder / "segments")
     known = {folder / "segments" / kind / f"{segment}.parquet" for segment, kind in manifest.snapshot().kinds}
     for path in _segment_files(folder):

@@ -35,7 +35,7 @@ KNOWN = frozenset(name.casefold() for name in AGENCIES)
 AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 CAPITALS = r"[A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ][A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ.’'-]{2,}"
 CITY = r"[A-ZÀ-ÞА-ЯЁӘІҢҒҮҰҚӨҺ][\w’'-]+"
-PLACE = rf"(?P<place>(?:{CITY})(?:[ -]{CITY}){{0,2}})(?:, {CITY}(?: {CITY})?)?"
+PLACE = rf"(?P<place>(?:{CITY})(?:[ /-]{CITY}){{0,2}})(?:, (?:{CITY}(?: {CITY})?|D\.C\.))?"
 DAY = rf"(?P<day>\d{{1,2}} {MONTH}(?:,? (?:19|20)\d\d)?|{ENGLISH_MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?)"
 AGENCY_NAME = rf"(?i:{AGENCY})"
 SOURCE = rf"(?P<source>{AGENCY_NAME})"
@@ -51,7 +51,10 @@ DATELINES = tuple(
         rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s",  # (Reuters) -
     )
 )
-BARE_DATELINE = re.compile(rf"(?P<place>{CAPITALS}(?: {CAPITALS}){{0,2}})\s?[–—-]{{1,2}}\s+(?=[\"'“‘«]?[A-ZА-ЯЁ])")
+SHOUTED = r"(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENTARY|WATCH|VIDEO|FACTBOX|EXPLAINER|LIVE|СРОЧНО|ВИДЕО)\b"
+BARE_DATELINE = re.compile(
+    rf"(?!{SHOUTED})(?P<place>{CAPITALS}(?: {CAPITALS}){{0,2}})(?:, {CITY})?\s?[–—-]{{1,2}}\s+(?=[\"'“‘«]?[A-ZА-ЯЁ])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +141,8 @@ def _named(part: str) -> Byline | None:
     if part.casefold() in ROLES:
         return Byline(place=place, outlet=outlet)
     if _is_outlet(part):
-        return Byline(place=place, outlet=outlet or part)
-    well = _is_name(part, 2) and (place is None or _is_name(place, 1)) and (outlet is None or _is_name(outlet, 1))
+        return Byline(place=place, outlet=outlet or part.removesuffix(" Staff"))
+    well = _is_name(part, 2) and (place is None or _is_name(place, 1)) and (outlet is None or _is_outlet(outlet))
     return Byline(author=_cased(part), place=_titled(place), outlet=outlet) if well else None
 
 
@@ -176,7 +179,8 @@ def _titled(place: str | None) -> str | None:
 
 
 def _cased(name: str) -> str:
-    return name.title() if name.isupper() else name
+    """A name in ordinary case, word by word, so that "and" stays."""
+    return " ".join(word.title() if word.isupper() else word for word in name.split())
 
 
 def _day(day: str | None, year: str | None) -> str | None:

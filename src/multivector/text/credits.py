@@ -15,6 +15,8 @@ LICENCE = (
     r"|courtesy[\w .-]*)"
 )
 WHOLE = re.compile(rf"[\[(]?\s*{LABEL}\s*(?::|by\b|courtesy of\b|©|/|\|)\s*\S.*", re.DOTALL)
+# "Name Surname / EPA", "NurPhoto via Getty Images"
+PHOTOGRAPHER = re.compile(rf"©?\s?[A-ZА-ЯЁ][\w .’'-]{{1,50}}(?:\s?/\s?|\s+(?i:via)\s+)(?i:{HOUSE})(?:\s?/\s?[\w .-]{{2,40}})*")
 # Each tail stands behind the end of a sentence.
 TAILS = tuple(
     re.compile(rf"(?<=[.!?…\"'”’»)])\s*{tail}\s*$")
@@ -31,6 +33,8 @@ TAILS = tuple(
 
 def is_credit(line: str) -> bool:
     """Whether the whole line credits a picture ("Photo: X / Getty") and holds no sentence."""
+    if len(line) <= MAX_CREDIT and PHOTOGRAPHER.fullmatch(line):
+        return True
     if len(line) > MAX_CREDIT or not WHOLE.fullmatch(line):
         return False
     return not line.endswith((".", "!", "?")) or len(line.split()) <= 6

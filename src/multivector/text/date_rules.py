@@ -27,7 +27,8 @@ NUMBERS = {
 }  # fmt: skip
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 PARTS = {
-    "early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "end",
+    "early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late",
+    "end": "end",
 }  # fmt: skip
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "current": 0, "next": 1, "coming": 1}
 
@@ -40,7 +41,7 @@ TO_DAY = r"(?:\s?(?:[-–]|to|and)\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?)?"
 MAYBE_YEAR = rf"(?:,? (?:of )?{OF_YEAR})?"
 NUMBER = rf"(?P<n>\d{{1,3}}|(?i:{'|'.join(NUMBERS)}))"
 UNIT = r"(?P<u>day|week|month|year|decade)s?"
-PART = r"(?P<part>early|mid|late|the (?:very )?(?:beginning|start|middle|end) of|(?:beginning|start|middle|end) of|end-)"
+PART = r"(?P<part>early|mid|late|(?:the (?:very )?)?(?:beginning|start|middle|end) of|end-)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +270,9 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
      _near_day),
     (re.compile(r"(?<![\w-])(?:(?P<which>(?i:last|this past|past|this coming|coming|next|this)) )?"
                 rf"(?P<w>{WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?!\w)"), _weekday),
-    (re.compile(r"(?<![\w-])(?i:(?:(?P<part>earlier|later|(?:the )?end of) )?(?P<which>last|past|previous|this|next|coming"
-                r"|current) (?P<u>weekend|week|month|quarter|year|decade))(?!\w)"), _unit),
+    (re.compile(r"(?<![\w-])(?i:(?:(?P<part>earlier|later|(?:the )?end of) )?"
+                r"(?P<which>last|past|previous|this|next|coming|current) "
+                r"(?P<u>weekend|week|month|quarter|year|decade))(?!\w)"), _unit),
     (re.compile(r"(?<![\w-])(?i:(?P<part>(?:the )?end of) (?P<which>the) (?P<u>week|month|quarter|decade))(?!\w)"),
      _unit),
     (re.compile(rf"(?<![\w-]){NUMBER} (?i:{UNIT}) ago(?!\w)"), _ago),

@@ -19,8 +19,8 @@ LOOK_BACK = 200  # characters before a mention in which words that look ahead ar
 OWNER = r"(?:(?:the|its|his|her|their|[A-Z]\w+['’]s)\s+)?$"
 BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"(?:^|[.!?]\s+)(?i:as of)\s+$"), "at"),
-    (re.compile(rf"\b(?i:since|starting(?: from| on| in)?|effective(?: from| on)?|as (?:from|of)|beginning(?: on| in)?)\s+"
-                rf"{OWNER}"), "since"),
+    (re.compile(r"\b(?i:since|starting(?: from| on| in)?|effective(?: from| on)?|as (?:from|of)|beginning(?: on| in)?)"
+                rf"\s+{OWNER}"), "since"),
     (re.compile(rf"\b(?i:until|till|through|up to|by|no later than|to last to|expires? (?:on|in))\s+(?:at least\s+)?"
                 rf"{OWNER}"), "until"),
     (re.compile(rf"\b(?i:before|prior to|ahead of)\s+{OWNER}"), "before"),
@@ -29,14 +29,14 @@ BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"\b(?i:from)\s+$"), "since"),
 )  # fmt: skip
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|going to|(?:is|are|was|were) to|due|set to|plans?|planned|planning|scheduled|expect(?:s|ed)?"
-    r"|upcoming|intends?|hopes? to|slated)\b",
+    r"\b(?:will|would|shall|going to|(?:is|are|was|were) to|due|set to|plans?|planned|planning|scheduled"
+    r"|expect(?:s|ed)?|upcoming|intends?|hopes? to|slated)\b",
     re.IGNORECASE,
 )
 # What was said was said: a cue that looks ahead reaches no further than a verb of saying behind it.
 SAID = re.compile(
-    r"(?<!be )\b(?:said|says|told|announced|reported|wrote|stated|added|noted|declared|warned|met|visited|signed|held|took"
-    r"|was|were|imposed|banned|agreed)\b",
+    r"(?<!be )\b(?:said|says|told|announced|reported|wrote|stated|added|noted|declared|warned|met|visited|signed|held"
+    r"|took|was|were|imposed|banned|agreed)\b",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s+(?=[A-Z\"“«])|\n")
@@ -66,8 +66,8 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
     """The mentions in text order, apart from one another.
 
     Without a day of publication (ISO) relative words ("on Tuesday", "last week") and dates without a year give nothing.
-    A weekday is the latest up to publication unless its clause looks ahead. A day or month without a year is the latest,
-    unless the clause looks ahead or the next one is within a month. "From ... to ..." is one mention.
+    A weekday is the latest up to publication unless its clause looks ahead. A day or month without a year is the
+    latest, unless the clause looks ahead or the next one is within a month. "From ... to ..." is one mention.
     """
     today = date.fromisoformat(published) if published else None
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
@@ -90,7 +90,7 @@ def _apart(text: str) -> list[tuple[int, re.Match[str]]]:
 def _mention(text: str, rule: int, match: re.Match[str], today: date | None, ends: Sequence[int]) -> DateMention | None:
     start = match.start()
     before = text[max(ends[bisect_right(ends, start) - 1], start - LOOK_BACK) : start]
-    bound = next((bound for pattern, bound in BOUNDS if pattern.search(before)), "at")
+    bound: Bound = next((bound for pattern, bound in BOUNDS if pattern.search(before)), "at")
     ahead = bound == "until" or _looks_ahead(before) or TO.search(before) is not None
     when = RULES[rule][1](match, Setting(today, ahead))
     if when is None:
@@ -142,5 +142,6 @@ def _is_range(text: str, first: DateMention, second: DateMention) -> bool:
     lead, between = text[max(0, first.start - 10) : first.start], text[first.end : second.start]
     if not first.when.start or not second.when.end or first.when.start > second.when.end:
         return False
-    opened = (FROM.search(lead) and JOINED.fullmatch(between)) or (BETWEEN_LEAD.search(lead) and BETWEEN.fullmatch(between))
-    return bool(opened)
+    if FROM.search(lead):
+        return JOINED.fullmatch(between) is not None
+    return bool(BETWEEN_LEAD.search(lead) and BETWEEN.fullmatch(between))

@@ -197,7 +197,7 @@ def _relation(token: "SpacyToken") -> tuple[str, str, int]:
 
 def _folded(token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, int]:
     case, governor = _case(preposition), preposition.head
-    if governor.dep_ in ("prep", "pcomp") and governor.tag_ in ("IN", "RB") and governor.i != preposition.i:
+    if governor.dep_ in ("prep", "pcomp", "advmod") and _joins(governor) and governor.i != preposition.i:
         case, governor = f"{governor.lower_} {case}", governor.head  # "out of"
     if governor.lemma_ == "include" and governor.dep_ == "prep":  # "imports, including from Russia"
         governor = governor.head
@@ -214,6 +214,11 @@ def _folded(token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, i
         return "agent", case, governor.i
     verbal = governor.pos_ in ("VERB", "AUX", "ADJ", "ADV")
     return ("obl" if verbal else "nmod"), case, governor.i
+
+
+def _joins(word: "SpacyToken") -> bool:
+    """True for the first word of a preposition of two: "out of", "according to", "due to"."""
+    return word.dep_ != "advmod" and word.tag_ in ("IN", "RB") or word.lower_ in ("according", "owing", "due", "thanks")
 
 
 def _case(preposition: "SpacyToken") -> str:

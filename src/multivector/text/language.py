@@ -42,8 +42,13 @@ COMMON_WORDS = {
     "ky": "жана бул менен үчүн деп да де бир болгон ал ошол эмес керек тууралуу",
     "sr": "и у је да се на за од са не то су као који о али из није ће би",
 }  # fmt: skip
-CYRILLIC = ("ru", "uk", "be", "bg", "kk", "ky", "sr")
+# Cyrillic languages in the order in which ties are settled, with the letters of which a text must have one.
+CYRILLIC = (("ru", ""), ("uk", "іїє"), ("be", "іў"), ("bg", ""), ("kk", "іәғқұ"), ("ky", "ңөү"), ("sr", "јљњ"))
+RUSSIAN_LETTERS = "ыэё"  # not in Bulgarian, Ukrainian or Serbian
+NOT_LATIN = {"ru", "uk", "be", "bg", "kk", "ky", "sr"}
 WORDS = {language: frozenset(words.split()) for language, words in COMMON_WORDS.items()}
+# English shows in a headline's words too: "Senate misses vote deadline".
+ENGLISH = re.compile(r"(?:th\w+|wh\w+|\w+(?:ing|ed|tion|ment|ly|ss|ck|sh|ts|['’]s))")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -62,8 +67,8 @@ def detect(text: str) -> str:
     if script == "Arabic":
         return "fa" if sum(sample.count(c) for c in PERSIAN) >= MIN_OWN_LETTERS * total else "ar"
     if script == "Cyrillic":
-        return _by_own_letters(sample, total) or _by_words(sample, CYRILLIC)
-    return _by_words(sample, tuple(name for name in WORDS if name not in CYRILLIC)) if script == "Latin" else script
+        return _by_own_letters(sample, total) or _cyrillic(sample)
+    return _latin(sample) if script == "Latin" else script
 
 
 def _by_own_letters(sample: str, total: int) -> str | None:
@@ -73,9 +78,22 @@ def _by_own_letters(sample: str, total: int) -> str | None:
     return None
 
 
-def _by_words(sample: str, languages: tuple[str, ...]) -> str:
-    """The language whose commonest words stand most often; ties go to the one named first."""
+def _cyrillic(sample: str) -> str:
+    """By the commonest words; Russian where nothing speaks for another."""
     words = Counter(WORD.findall(sample))
-    scores = {language: sum(words[word] for word in WORDS[language]) for language in languages}
-    best = max(languages, key=lambda language: scores[language])
+    russian = any(c in sample for c in RUSSIAN_LETTERS)
+    able = [name for name, letters in CYRILLIC if not letters or any(c in sample for c in letters)]
+    scores = {name: sum(words[word] for word in WORDS[name]) for name in able if name in ("ru", "be") or not russian}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] > scores["ru"] + 1 else "ru"
+
+
+def _latin(sample: str) -> str:
+    """By the commonest words; a short text in plain letters with English word shapes is English."""
+    words = Counter(WORD.findall(sample))
+    scores = {name: sum(words[word] for word in known) for name, known in WORDS.items() if name not in NOT_LATIN}
+    best = max(scores, key=lambda name: scores[name])
+    plain = all(c.isascii() or not c.isalpha() for c in sample)
+    if plain and scores[best] <= scores["en"] + 1 and any(ENGLISH.fullmatch(word) for word in words):
+        return "en"
     return best if scores[best] >= max(1, MIN_WORDS * words.total()) else "und"

@@ -45,8 +45,8 @@ EXACT = (
 
 # Whole lines of up to 160 characters that start or read like this (regular expressions, any case).
 STARTS = (
-    r"(?:read (?:more|also|next|on)|also read|see also|more on this|more|related(?: articles?| stor(?:y|ies)| news)?|watch"
-    r"|listen)\s*[:>»|–—-]\s*\S.*[^.]",
+    r"(?:read (?:more|also|next|on)|also read|see also|more on this|more|related(?: articles?| stor(?:y|ies)| news)?"
+    r"|watch|listen)\s*[:>»|–—-]\s*\S.*[^.]",
     r"(?:subscribe|sign up|register)\b(?: here| today| now| free)?(?: to| for)?(?: receive| get)?(?: \w+){0,4}"
     r" (?:newsletters?|briefing|updates|mailing list|e-?mail alerts|channel)\b.{0,80}",
     r"follow (?:us|@\S+|our (?:channel|page|account))(?: (?:on|in|at|via)\b.{0,100})?",

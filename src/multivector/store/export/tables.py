@@ -47,7 +47,7 @@ def export_csv(view: View, folder: Path) -> tuple[Path, ...]:
     written = []
     for kind, rows in tables(view):
         out = io.StringIO(newline="")
-        writer = csv.writer(out, lineterminator="\n")
+        writer = csv.writer(out)  # with CRLF, as RFC 4180 has it: Python < 3.13 quotes a CR only then
         writer.writerow(_columns(kind))
         writer.writerows([_cell(_value(row, column)) for column in _columns(kind)] for row in rows)
         written.append(folder / f"{kind}.csv")

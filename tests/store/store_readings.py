@@ -1,6 +1,7 @@
 """Readings made by hand for the store's tests."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from multivector.model import (
     Actor,
@@ -25,6 +26,7 @@ from multivector.model import (
     document_id,
     make_id,
 )
+from multivector.store import Store
 
 READER = "reader-1"
 SAID = "“We regret it”, said the minister of Ruritania."
@@ -100,3 +102,16 @@ def reading(name: str = "a.txt", text: str = TEXT) -> Reading:
 def without_records(found: Reading) -> Reading:
     """The same reading with nothing found in it."""
     return replace(found, records=(), withheld=(), actors=(), mentions=())
+
+
+def empty_store(tmp_path: Path) -> Store:
+    """The store of an empty case; test modules make it their fixture `store`."""
+    return Store.open(tmp_path)
+
+
+def filled_store(store: Store) -> Store:
+    """The store of a case with two documents; test modules make it their fixture `filled`."""
+    with store.writer(READER) as writer:
+        writer.add(reading("b.txt"))
+        writer.add(reading("a.txt"))
+    return store

@@ -1,0 +1,89 @@
+"""What stands on the timeline: events, measures and statements with the dates that the texts give them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from multivector.brief.book import Book, Cite, Entry
+from multivector.brief.dates import measure_words, when_words
+from multivector.brief.words import EVENTS, STATUSES
+from multivector.model import Event, Statement, TradeMeasure, When
+
+__all__ = ["LANES", "Moment", "moments_of", "ordinal"]
+
+LANES = (("event", "Events"), ("trade_measure", "Trade measures"), ("statement", "Statements"))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One record in time. `first` and `last` are days (proleptic ordinals), None for an open side.
+
+    `own` is False where the text gives no date and the day of the report stands in.
+    """
+
+    kind: str
+    first: int | None
+    last: int | None
+    own: bool
+    when: str
+    iso: str
+    who: str
+    what: str
+    whom: str
+    status: str
+    cite: Cite
+
+    @property
+    def order(self) -> int:
+        """The day by which it is sorted."""
+        return self.first or self.last or 0
+
+
+def ordinal(iso: str | None) -> int | None:
+    """An ISO day as a number of days; None for none or for what is no day."""
+    try:
+        return date.fromisoformat(iso).toordinal() if iso else None
+    except ValueError:
+        return None
+
+
+def moments_of(book: Book) -> list[Moment]:
+    """Every event, measure and statement that has a date of its own or stands in a dated document, in order of time."""
+    return sorted(_moments(book), key=lambda moment: moment.order)
+
+
+def _moments(book: Book) -> Iterator[Moment]:
+    for entry in book.entries.values():
+        record = entry.record
+        if isinstance(record, TradeMeasure):
+            words = measure_words(record.start, record.end)
+            yield from _placed(book, entry, When(record.start, record.end, "day"), words)
+        elif isinstance(record, Event):
+            yield from _placed(book, entry, record.date, when_words(record.date))
+        elif isinstance(record, Statement):
+            yield from _placed(book, entry, record.said_on, when_words(record.said_on))
+
+
+def _placed(book: Book, entry: Entry, when: When | None, words: str) -> Iterator[Moment]:
+    first, last = (ordinal(when.start), ordinal(when.end)) if when else (None, None)
+    own = first is not None or last is not None
+    if not own:
+        first = last = ordinal(entry.document.published)
+        when, words = None, ""
+    if first is None and last is None:
+        return
+    iso = (when.start or when.end or "") if when else entry.document.published or ""
+    who, what, whom, status = _told(book, entry)
+    yield Moment(entry.kind, first, last, own, words, iso, who, what, whom, status, book.cite(entry.record.id))
+
+
+def _told(book: Book, entry: Entry) -> tuple[str, str, str, str]:
+    record = entry.record
+    if isinstance(record, Event):
+        status = "" if record.status == "asserted" else STATUSES[record.status]
+        whom = book.named(record.target) if record.target else ""
+        return book.doer(entry), EVENTS.get(record.type, record.type.lower()), whom, status
+    if isinstance(record, TradeMeasure):
+        status = "" if record.status == "asserted" else STATUSES[record.status]
+        return "", book.describe(entry), book.named(record.target) if record.target else "", status
+    return book.doer(entry), "", "", ""

@@ -1,0 +1,70 @@
+"""Who did what to whom, through the constructions in which news says it."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.conftest import Read
+
+TOLD = [
+    # actives, passives, light verbs
+    ("Canada sanctioned Iran.", ("CAN", "IRN", "SANCTION", "asserted")),
+    ("Iran was sanctioned by Canada.", ("CAN", "IRN", "SANCTION", "asserted")),
+    ("The European Union imposed a new package of sanctions on Belarus.", ("EU", "BLR", "SANCTION", "asserted")),
+    ("Japan lodged a protest with China.", ("JPN", "CHN", "ACCUSE", "asserted")),
+    # coordination of actors and of verbs
+    ("Poland, Estonia and Latvia backed Ukraine.", ("POL+EST+LVA", "UKR", "SUPPORT", "asserted")),
+    ("Turkey condemned and sanctioned Israel.", ("TUR", "ISR", "SANCTION", "asserted")),
+    # metonyms, roles, possessives, officials
+    ("Beijing threatened Washington with tariffs.", ("CHN", "USA", "THREATEN", "asserted")),
+    ("Serbia's president praised Hungary.", ("SRB", "HUN", "SUPPORT", "asserted")),
+    ("Moldovan police detained a Russian journalist.", ("MDA", "RUS", "COERCE", "asserted")),
+    # nominal events with doer and done-to
+    ("Analysts discussed Russia's invasion of Ukraine.", ("RUS", "UKR", "ASSAULT", "asserted")),
+    ("The ban on importing Polish apples introduced by Russia hurt farmers.", ("RUS", "POL", "SANCTION", "asserted")),
+    # operators: ends, refusals, demands, accusations
+    ("The United States lifted sanctions on Syria.", ("USA", "SYR", "CONCEDE", "asserted")),
+    ("Iran refused to meet Israel.", ("IRN", "ISR", "REJECT", "asserted")),
+    ("Norway has no plans to join the European Union.", ("NOR", "EU", "REJECT", "asserted")),
+    ("Norway decided not to join the European Union.", ("NOR", "EU", "REJECT", "asserted")),
+    ("France urged Mali to release the prisoners.", ("FRA", "MLI", "REQUEST", "asserted")),
+    ("Egypt accused Ethiopia of violating the treaty.", ("EGY", "ETH", "ACCUSE", "asserted")),
+    # what is to come
+    ("Xi Jinping will visit Serbia next week.", ("CHN", "SRB", "AGREE", "planned")),
+    ("Germany may impose sanctions on Georgia.", ("DEU", "GEO", "SANCTION", "hypothetical")),
+    ("Finland did not close its border with Russia.", ("FIN", "RUS", "SANCTION", "denied")),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), TOLD, ids=[t[0][:40] for t in TOLD])
+def test_reads_who_did_what_to_whom(read: Callable[..., Read], text: str, event: tuple[str, str, str, str]) -> None:
+    assert event in read(text).told()
+
+
+def test_a_threatened_sanction_is_no_sanction(read: Callable[..., Read]) -> None:
+    told = read("The United States threatened to impose sanctions on Georgia.").told()
+    assert ("USA", "GEO", "THREATEN", "asserted") in told
+    assert not any(kind == "SANCTION" and status == "asserted" for _, _, kind, status in told)
+
+
+def test_no_event_takes_an_actor_from_another_clause(read: Callable[..., Read]) -> None:
+    told = read("While Italy watched, Russia attacked Ukraine.").told()
+    assert all("ITA" not in (source, target) for source, target, _, _ in told)
+
+
+def test_several_tellings_are_one_event_with_several_pieces_of_evidence(read: Callable[..., Read]) -> None:
+    found = read("Canada sanctioned Iran. Canada's sanctions on Iran came on Monday.").events
+    sanctions = [e for e in found if e.type == "SANCTION"]
+    assert len(sanctions) == 1
+    assert len(sanctions[0].also) == 1
+
+
+def test_an_organ_acts_for_its_organisation(read: Callable[..., Read]) -> None:
+    assert any(e.source == ("EU",) for e in read("The European Commission criticised Hungary.").events)
+
+
+def test_every_event_carries_its_words_and_its_rule(read: Callable[..., Read]) -> None:
+    found = read("Canada sanctioned Iran.")
+    text = found.reading.document.text
+    for event in found.events:
+        assert text[event.evidence.start : event.evidence.end] == event.evidence.quote
+        assert event.origin[0].rule.startswith("event:")
