@@ -41,9 +41,7 @@ def test_records_in_words() -> None:
     assert describe(ban, SCENE) == "Rosselkhoznadzor's ban on imports of wheat, tomatoes, peppers and 2 other goods"
     assert describe(measure(DOC, "x", goods=goods[:4]), SCENE).endswith("of wheat, tomatoes, peppers and melons")
     assert describe(measure(DOC, "x", goods=()), SCENE) == "Russia's ban on imports"
-    assert (
-        describe(event(DOC, "a summons", "ACCUSE"), SCENE) == "an accusation by Russia (“a summons”)"
-    )
+    assert describe(event(DOC, "a summons", "ACCUSE"), SCENE) == "an accusation by Russia (“a summons”)"
 
 
 def test_long_words_are_cut_after_a_word() -> None:

@@ -125,7 +125,9 @@ def test_the_authoritys_ground_goes_with_its_measure() -> None:
 def test_a_later_copy_does_not_move_the_day_of_an_act() -> None:
     """Else the copy would make two occasions of one."""
     early, later = document("a.txt", published="2024-10-10"), document("b.txt", published="2024-10-15")
-    bans = [reading(doc, measure(doc, f"a ban, {goods}", goods=(goods,))) for doc, goods in ((early, "a"), (later, "b"))]
+    bans = [
+        reading(doc, measure(doc, f"a ban, {goods}", goods=(goods,))) for doc, goods in ((early, "a"), (later, "b"))
+    ]
     copy = document("copy.txt", published="2024-10-30", cluster=early.cluster)
     again = reading(copy, replace(measure(copy, "a ban, a", goods=("a",)), id="aaa"))
     found = judge(PERCEPTION, [*bans, again])

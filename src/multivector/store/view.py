@@ -27,6 +27,7 @@ class View:
         self._folder, self._snapshot, self._reviews = folder, snapshot, reviews
         self._sources = {source.document: source for source in snapshot.sources}
         self._segments: dict[tuple[str, str], dict[str, list[Any]]] = {}
+        self._actors: tuple[Actor, ...] | None = None
 
     def documents(self) -> tuple[Document, ...]:
         """The documents, by name."""
@@ -48,10 +49,12 @@ class View:
 
     def actors(self) -> tuple[Actor, ...]:
         """Each actor once, by code: all its names in order, and for the rest what its first document says of it."""
-        merged: dict[str, Actor] = {}
-        for actor in self._nouns("actor"):
-            merged[actor.code] = _merge(merged.get(actor.code, actor), actor)
-        return tuple(merged[code] for code in sorted(merged))
+        if self._actors is None:
+            merged: dict[str, Actor] = {}
+            for actor in self._nouns("actor"):
+                merged[actor.code] = _merge(merged.get(actor.code, actor), actor)
+            self._actors = tuple(merged[code] for code in sorted(merged))
+        return self._actors
 
     def records(self, kind: str | None = None, document: str | None = None) -> tuple[Record, ...]:
         """The records, all or those of one kind or one document's id, with the reviews of people applied."""
