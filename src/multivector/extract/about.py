@@ -13,6 +13,8 @@ __all__ = ["about_whom"]
 # Words that carry on what the speaker was talking about before.
 ANAPHORS = words("about", "anaphors")
 PLACES = ("city",)
+DEEDS = words("about", "deeds")
+REACH = 3  # sentences back
 
 
 def about_whom(
@@ -32,8 +34,24 @@ def about_whom(
     if not states and topic and any(article.parse.tokens[i].text.lower() in ANAPHORS for i in inside):
         for code in topic:
             others.setdefault(code, [])
+    if not others:
+        others = {code: [] for code in _pointed_at(article, inside, speaker)}
     kept = others or found
     return [(code, tuple(spots)) for code, spots in kept.items()]
+
+
+def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> list[str]:
+    """Whose deed "the ban", "this move", "the claims" means: the last state before that is not the speaker's."""
+    tokens = article.parse.tokens
+    deeds = [i for i in inside if tokens[i].lemma in DEEDS and article.parse.child(i, "det") and not article.parse.child(i, "poss")]
+    if not deeds:
+        return []
+    for j, mention in article.before(deeds[0]):
+        if tokens[deeds[0]].sentence - tokens[j].sentence > REACH:
+            return []
+        if mention.state and mention.state != speaker.state and mention.kind in ("state", "body", "person"):
+            return [mention.state]
+    return []
 
 
 def _is_state(code: str) -> bool:

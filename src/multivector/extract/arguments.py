@@ -100,11 +100,12 @@ def _passive_object(parse: Parse, token: Token, found: Arguments) -> None:
 
 
 def _relative_object(parse: Parse, token: Token, found: Arguments) -> None:
-    """ "the ban (that) Russia imposed": the noun is the object of its relative clause."""
-    if token.dep == "relcl" and "obj" not in found and parse.child(token.i, "nsubj"):
-        inner = parse.child(token.i, "nsubj")
-        if inner is not None and inner.tag not in ("WP", "WDT"):
-            _put(found, "obj", token.head)
+    """"the ban (that) Russia imposed": the noun is the object of its relative clause."""
+    inner = parse.child(token.i, "nsubj")
+    if token.dep != "relcl" or inner is None or inner.tag in ("WP", "WDT"):
+        return
+    if all(parse.tokens[j].tag in ("WP", "WDT") for j in found.get("obj", ())):
+        found["obj"] = [token.head]
 
 
 def _shared_object(parse: Parse, token: Token, found: Arguments) -> None:

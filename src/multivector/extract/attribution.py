@@ -11,6 +11,7 @@ from multivector.text.base import Parse, Token
 __all__ = ["Attribution", "find_attributions"]
 
 CLAUSES = ("ccomp",)
+NAME_REACH = 12  # tokens between a name and its verb of speech
 MIN_WORDS = 2  # of reported content; "said so" reports nothing
 
 
@@ -68,7 +69,18 @@ def _speaker(parse: Parse, token: Token) -> int | None:
     if own is None and token.dep == "aside":
         behind = parse.child(token.i, "obj", "attr", "npadvmod", "oprd")
         own = behind.i if behind else None
-    return own
+    return own if own is not None else _named_before(parse, token)
+
+
+def _named_before(parse: Parse, token: Token) -> int | None:
+    """"Asked about it, Dmitry Peskov, Putin's spokesman, said": a person between commas whom the parser hung elsewhere."""
+    if token.tag not in ("VBD", "VBZ") or parse.child(token.i, "nsubj"):
+        return None
+    before = [t for t in parse.tokens[max(0, token.i - NAME_REACH) : token.i] if t.sentence == token.sentence]
+    if not before or before[-1].text != ",":
+        return None
+    found = [t for t in before if t.dep == "appos" and t.pos == "PROPN"]
+    return found[0].i if found else None
 
 
 def _clause(parse: Parse, token: Token) -> Token | None:

@@ -23,7 +23,28 @@ def goods_under(article: Article, heads: Iterable[int]) -> tuple[Good, ...]:
         good = _good(parse, parse.tokens[j])
         if good is not None:
             found.setdefault(good.text, good)
+    for good in _listed_on(parse, inside):
+        found.setdefault(good.text, good)
     return tuple(found.values())
+
+
+def _listed_on(parse: Parse, inside: list[int]) -> Iterable[Good]:
+    """Goods that go on a list behind its last known member, where the parser lost the thread."""
+    known = [j for j in inside if _good(parse, parse.tokens[j])]
+    if not known:
+        return
+    for token in parse.tokens[known[-1] + 1 :]:
+        if token.sentence != parse.tokens[known[-1]].sentence or not _goes_on(token):
+            return
+        good = find_good([token.lemma.lower()])
+        if good is not None:
+            yield Good(token.text, good.hs)
+        elif token.pos in ("NOUN", "PROPN", "VERB"):
+            return
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text in (",", "and", "or", "as", "well") or token.pos in ("ADJ", "NOUN", "PROPN", "VERB")
 
 
 def _good(parse: Parse, token: Token) -> Good | None:

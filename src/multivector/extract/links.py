@@ -54,7 +54,7 @@ def _pairs(article: Article, token: Token) -> Iterator[tuple[int, int, Token]]:
         given = arguments(article.parse, token.i)
         means = [*given.get("with", ()), *given.get("by", ())]
         caused = [j for label in ONTO for j in given.get(label, ())]
-        for j in means or [token.i]:
+        for j in means or given.get("subj", []):
             yield from ((j, k, token) for k in caused)
 
 
@@ -77,7 +77,7 @@ def _deed(article: Article, i: int, deeds: Sequence[Deed]) -> Deed | None:
     told = [d for d in deeds for e in (d.evidence, *d.also) if e.start <= token.start and token.end <= e.end]
     if told:
         return min(told, key=lambda d: (isinstance(d, Event), d.evidence.end - d.evidence.start))
-    if token.lemma not in ACTS:
+    if token.lemma not in ACTS and not article.mention(token):
         return None
     codes = {p.code for p in within(article, i)}
     before = [d for d in deeds if (_doer(d) & codes or not codes) and d.evidence.start < token.start and _is_hard(d)]

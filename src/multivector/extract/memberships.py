@@ -27,6 +27,7 @@ CHANGING: dict[str, MembershipStatus] = {
     "freeze": "suspended", "suspend": "suspended", "halt": "suspended", "end": "withdrawn", "quit": "withdrawn",
     "renounce": "withdrawn", "terminate": "withdrawn", "seek": "applicant", "request": "applicant", "want": "applicant",
 }  # fmt: skip
+APPLYING = {"apply", "ask", "seek", "bid", "request"}
 REFUSING = words("memberships", "refusing")
 
 
@@ -145,6 +146,8 @@ def _settled(article: Article, token: Token, status: MembershipStatus) -> Member
     grammar = status_of(article.parse, token.i)
     above = article.parse.tokens[token.head]
     unwilling = is_unwilling(article.parse, token.i) or (above.pos == "VERB" and is_unwilling(article.parse, above.i))
+    if token.pos == "VERB" and status == "member" and token.dep == "xcomp" and above.lemma in APPLYING:
+        return "applicant" if status_of(article.parse, above.i) == "asserted" else None
     if status in REFUSABLE and (unwilling or _refused(article, token)):
         return "declined"
     if token.pos == "NOUN" and above.lemma in CHANGING and grammar == "asserted":

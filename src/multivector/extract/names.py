@@ -47,7 +47,7 @@ def find_names(text: str, language: str = "en") -> tuple[Hit, ...]:
         start, end = last - length + 1, last + 1
         if _is_whole(plain, start, end):
             found.append(Hit(start, end, name))
-    return tuple(_longest(found))
+    return tuple(hit for hit in _longest(found) if hit.name.actor)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

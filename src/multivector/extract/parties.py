@@ -143,16 +143,8 @@ def _agents(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
     agent = agent_nouns()[noun]
     owners = _owners(article, token)
     if owners:
-        return tuple(
-            Party(
-                o.code,
-                o.actor if ":" in o.actor and o.actor.startswith("person") else f"{o.code}:{agent.sector}",
-                token.i,
-                agent.sector,
-                agent.official,
-            )
-            for o in owners
-        )
+        codes = dict.fromkeys(o.code for o in owners)
+        return tuple(Party(code, f"{code}:{agent.sector}", token.i, agent.sector, agent.official) for code in codes)
     return last_agent(article, token, agent.sector, official=agent.official)
 
 

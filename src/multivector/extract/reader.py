@@ -41,6 +41,7 @@ def read_records(
 
 
 def _article(document: Document, parse: Parse, hits: Sequence[Hit]) -> Article:
+    hits = [h for h in hits if not _is_part_of_person(parse, h)]
     people, cast = find_people(parse, hits, document.published)
     known = [_mention(h) for h in hits]
     mentions = tuple(sorted([*known, *people], key=lambda m: (m.start, m.end)))
@@ -49,6 +50,15 @@ def _article(document: Document, parse: Parse, hits: Sequence[Hit]) -> Article:
     ends = {t.end: t.i for t in parse.tokens}
     named = {ends[m.end]: m for m in mentions if m.end in ends}
     return Article(document, parse, mentions, actors, named)
+
+
+def _is_part_of_person(parse: Parse, hit: Hit) -> bool:
+    """"Michael Jordan", "Kanye West": a place's name that ends a person's."""
+    inside = parse.between(hit.start, hit.end)
+    if hit.name.kind == "person" or not inside or inside[0].entity != "PERSON" or inside[0].i == 0:
+        return False
+    before = parse.tokens[inside[0].i - 1]
+    return before.entity == "PERSON" and before.head == inside[-1].i
 
 
 def _mention(hit: Hit) -> Mention:

@@ -73,6 +73,10 @@ def _parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plura
     found = [p for t in spots if (m := article.mention(t)) for p in [_party(article, t, m, kinds)] if p]
     if found or kinds == ("person",):
         return tuple(found)
+    named = article.parse.child(token.i, "appos")
+    mention = article.mention(named) if named else None
+    if mention and mention.kind == "body" and (body := _party(article, token, mention, kinds)):
+        return (body,)
     owner = article.parse.child(token.i, "poss", "amod", "compound")
     mention = article.mention(owner) if owner else None
     party = _party(article, token, mention, kinds) if mention and owner else None

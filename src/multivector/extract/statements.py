@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from multivector.codebook.cues import cues
+from multivector.codebook.grammar import words
 from multivector.extract.about import about_whom
 from multivector.extract.arguments import subject
 from multivector.extract.article import Article
@@ -20,6 +21,7 @@ from multivector.text.dates import DateMention
 __all__ = ["build_statements"]
 
 MOSTLY = 0.5  # share of reported content in quotation marks from which the statement counts as direct
+ADDRESSING = words("statements", "addressing")
 SCARE_WORDS = 2  # a quotation of this length or less, under no cue, is a scare quote
 CONFIDENCE = {"quotation": 0.9, "said that": 0.85, "aside": 0.85, "according to": 0.85, "regard": 0.75, "act": 0.65, "noun of speech": 0.7, "carried on": 0.8}  # fmt: skip
 
@@ -53,8 +55,8 @@ def build_statements(
         if found is not None:
             said.append(found)
         elif len(article.parse.between(quote.start, quote.end)) > SCARE_WORDS + 2:
-            words = article.parse.text[quote.start : quote.end]
-            withheld.append(Withheld("statement", "no speaker found for the quotation", quote.start, quote.end, words))
+            quoted = article.parse.text[quote.start : quote.end]
+            withheld.append(Withheld("statement", "no speaker found for the quotation", quote.start, quote.end, quoted))
     ordered = [
         s for s in _distinct(sorted(said, key=lambda s: (s.start, s.end))) if not _is_inner_thought(article, s, said)
     ]
@@ -64,8 +66,8 @@ def build_statements(
 
 
 def _is_scare(article: Article, quote: Quote) -> bool:
-    words = [t for t in article.parse.between(quote.start, quote.end) if t.dep != "punct"]
-    return not words or (quote.single and len(words) <= SCARE_WORDS + 1)
+    spoken = [t for t in article.parse.between(quote.start, quote.end) if t.dep != "punct"]
+    return not spoken or (quote.single and len(spoken) <= SCARE_WORDS + 1)
 
 
 def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
@@ -223,9 +225,10 @@ def _record(article: Article, one: _Said, dates: Sequence[DateMention], topic: t
     document, parse = article.document, article.parse
     inside = [t.i for t in parse.between(one.start, one.end)]
     spoken = sorted({*inside, *(t.i for t in parse.between(one.at.start, one.at.end))})
+    inside = sorted({*inside, *_addressed(article, one)})
     actors = about_whom(article, spoken if one.at.rule == "regard" else inside, one.speaker, topic)
-    words = inside if one.direct else [*_cue_tokens(parse.tokens[one.at.cue].i, inside), *inside]
-    hits = stance_hits(parse, sorted(set(words)))
+    heard = inside if one.direct else [*_cue_tokens(parse.tokens[one.at.cue].i, inside), *inside]
+    hits = stance_hits(parse, sorted(set(heard)))
     venue, audience = venue_and_audience(article, one.at.cue, one.speaker)
     start, end = _evidence_span(article, one)
     return Statement(
@@ -245,6 +248,13 @@ def _record(article: Article, one: _Said, dates: Sequence[DateMention], topic: t
         audience=audience,
         said_on=_said_on(article, one, dates),
     )
+
+
+def _addressed(article: Article, one: _Said) -> list[int]:
+    """Whom the speaker warned, accused or reminded is whom the words are about."""
+    if article.parse.tokens[one.at.cue].lemma not in ADDRESSING:
+        return []
+    return [j for t in article.parse.children(one.at.cue, "obj", "iobj") for j in article.parse.subtree(t.i)]
 
 
 def _cue_tokens(cue: int, inside: Sequence[int]) -> list[int]:

@@ -30,7 +30,7 @@ MARKS = (
 def title(text: str) -> str | None:
     """The words of the first heading, when it stands before any other text."""
     match = HEADING.match(text.lstrip())
-    return match[1].strip("*_ ") if match else None
+    return cut(match[1], range(len(match[1])), marks(match[1]))[0].strip() or None if match else None
 
 
 def marks(text: str) -> list[tuple[int, int]]:

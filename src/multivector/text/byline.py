@@ -51,7 +51,7 @@ DATELINES = tuple(
         rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s",  # (Reuters) -
     )
 )
-SHOUTED = r"(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENTARY|WATCH|VIDEO|FACTBOX|EXPLAINER|LIVE|СРОЧНО|ВИДЕО)\b"
+SHOUTED = r"(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENTARY|WATCH|VIDEO|FACTBOX|EXPLAINER|LIVE|СРОЧНО)\b"
 BARE_DATELINE = re.compile(
     rf"(?!{SHOUTED})(?P<place>{CAPITALS}(?: {CAPITALS}){{0,2}})(?:, {CITY})?\s?[–—-]{{1,2}}\s+(?=[\"'“‘«]?[A-ZА-ЯЁ])"
 )

@@ -16,7 +16,9 @@ LICENCE = (
 )
 WHOLE = re.compile(rf"[\[(]?\s*{LABEL}\s*(?::|by\b|courtesy of\b|©|/|\|)\s*\S.*", re.DOTALL)
 # "Name Surname / EPA", "NurPhoto via Getty Images"
-PHOTOGRAPHER = re.compile(rf"©?\s?[A-ZА-ЯЁ][\w .’'-]{{1,50}}(?:\s?/\s?|\s+(?i:via)\s+)(?i:{HOUSE})(?:\s?/\s?[\w .-]{{2,40}})*")
+PHOTOGRAPHER = re.compile(
+    rf"©?\s?[A-ZА-ЯЁ][\w .’'-]{{1,50}}(?:\s?/\s?|\s+(?i:via)\s+)(?i:{HOUSE})(?:\s?/\s?[\w .-]{{2,40}})*"
+)
 # Each tail stands behind the end of a sentence.
 TAILS = tuple(
     re.compile(rf"(?<=[.!?…\"'”’»)])\s*{tail}\s*$")

@@ -19,7 +19,7 @@ class Name:
     phrase: str
     actor: str
     kind: ActorKind
-    via: str  # name, acronym, demonym, capital, city, metonym, person
+    via: str  # name, acronym, demonym, capital, city (and other places), metonym, person, protected
     state: str | None
     sector: str | None
     form: str
@@ -35,8 +35,10 @@ def names(language: str = "en") -> dict[str, Name]:
 
 
 def _all(language: str) -> Iterator[Name]:
-    """Metonyms before states (Brussels is the EU), states before organisations, persons last."""
+    """Protected phrases first ("Persian Gulf" names nobody), metonyms before states (Brussels is the EU), states before organisations, persons last."""
     suffix = "" if language == "en" else f"_{language}"
+    if language == "en":
+        yield from (Name(r["phrase"], "", "group", "protected", None, None, _last(r["phrase"])) for r in rows("protected"))
     yield from _metonyms(language)
     yield from _states(suffix)
     yield from _listed("organisations", "organisation", suffix)
@@ -47,17 +49,11 @@ def _all(language: str) -> Iterator[Name]:
 def _metonyms(language: str) -> Iterator[Name]:
     known = actors()
     for row in rows("metonyms"):
-        if row["language"] == language and row["actor"] in known:
-            actor = known[row["actor"]]
-            yield Name(
-                row["phrase"],
-                actor.code,
-                actor.kind,
-                "metonym",
-                actor.state,
-                row["sector"] or None,
-                _last(row["phrase"]),
-            )
+        actor = known.get(row["actor"]) if row["language"] == language else None
+        if actor is not None:
+            via = "city" if row["kind"] == "place" else "metonym"
+            sector = row["sector"] or None
+            yield Name(row["phrase"], actor.code, actor.kind, via, actor.state, sector, _last(row["phrase"]))
 
 
 def _states(suffix: str) -> Iterator[Name]:

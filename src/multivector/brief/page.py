@@ -1,0 +1,128 @@
+"""The page: views and templates become one HTML file."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from multivector.brief.answer import answer_view, letters_of
+from multivector.brief.arguments import arguments_view
+from multivector.brief.book import Book, make_book
+from multivector.brief.events import events_view
+from multivector.brief.given import BriefInput
+from multivector.brief.links import links_view
+from multivector.brief.measures import measures_view
+from multivector.brief.memberships import memberships_view
+from multivector.brief.plain import clean, one_line
+from multivector.brief.sources import date_range, outlets_of, sources_view
+from multivector.brief.statements import statements_view
+from multivector.brief.text import articles_view
+from multivector.brief.timeline import timeline_view
+from multivector.brief.voices import discords_view
+from multivector.brief.withheld import withheld_view
+from multivector.brief.words import ICD_203, count, listed
+from multivector.model import Event, Membership, Statement, TradeMeasure
+
+__all__ = ["render"]
+
+OUTLETS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section of the page; `n` is None where nothing is counted."""
+
+    id: str
+    title: str
+    n: int | None
+
+
+def render(given: BriefInput) -> str:
+    """The brief as one self-contained HTML page. Same input, same bytes; every string from outside is escaped."""
+    book = make_book(given)
+    page = _environment().get_template("page.html")
+    return page.render(_views(given, book)) + "\n"
+
+
+def _views(given: BriefInput, book: Book) -> dict[str, Any]:
+    judgement = given.judgement
+    links = links_view(book)
+    withheld = withheld_view(given, book)
+    return {
+        "css": Markup(files(__package__).joinpath("templates", "brief.css").read_text("utf-8")),  # noqa: S704  our own file
+        "title": one_line(judgement.question.text) or "Brief",
+        "dateline": _dateline(given, book),
+        "headings": _headings(book, withheld.n + len(withheld.failures)),
+        "answer": answer_view(judgement, book),
+        "letters": letters_of(judgement),
+        "arguments": arguments_view(judgement, book),
+        "states": statements_view(book, judgement),
+        "discords": discords_view(book, judgement),
+        "timeline": timeline_view(book),
+        "pairs": measures_view(book, judgement, links),
+        "links": links,
+        "dyads": events_view(book, judgement),
+        "memberships": memberships_view(book, given.memberships_known),
+        "withheld": withheld,
+        "articles": articles_view(book),
+        "sources": sources_view(book),
+        "versions": given.versions,
+        "case_hash": given.case_hash,
+        "likelihoods": ICD_203,
+    }
+
+
+def _dateline(given: BriefInput, book: Book) -> dict[str, str]:
+    question = given.judgement.question
+    outlets = outlets_of(book)
+    rest = len(outlets) - OUTLETS_SHOWN
+    shown = [*outlets[:OUTLETS_SHOWN], *([f"{rest} more"] if rest > 0 else [])]
+    return {
+        "case": given.case,
+        "observer": book.name(question.observer) if question.observer else "",
+        "subject": book.name(question.subject) if question.subject else "",
+        "documents": count(len(book.documents), "document"),
+        "outlets": listed(shown),
+        "dates": date_range(book),
+        "failures": count(len(given.failures), "file") if given.failures else "",
+    }
+
+
+def _headings(book: Book, gaps: int) -> tuple[Heading, ...]:
+    return (
+        Heading("answer", "The answer", None),
+        Heading("arguments", "For and against", None),
+        Heading("statements", "Who said what", len(book.all_of(Statement))),
+        Heading("timeline", "Timeline", None),
+        Heading("measures", "Measures and counter-measures", len(book.all_of(TradeMeasure))),
+        Heading("events", "Who did what to whom", len(book.all_of(Event))),
+        Heading("memberships", "Memberships", len(book.all_of(Membership))),
+        Heading("withheld", "Withheld and not judged", gaps),
+        Heading("text", "The articles", len(book.documents)),
+        Heading("sources", "Sources, versions and method", None),
+    )
+
+
+@cache
+def _environment() -> Environment:
+    """Jinja with autoescape; every printed value passes through `_shown` first."""
+    found = Environment(
+        loader=PackageLoader("multivector", "brief/templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals["count"] = count
+    return found
+
+
+def _shown(value: Any) -> Any:
+    """The value without direction marks and control characters; what is escaped already stays so."""
+    if isinstance(value, Markup):
+        return Markup(clean(str(value)))  # noqa: S704  cleaning adds no markup
+    return clean(value) if isinstance(value, str) else value

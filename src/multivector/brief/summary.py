@@ -1,0 +1,54 @@
+"""The ten lines for the terminal."""
+
+from collections import Counter
+
+from multivector.brief.answer import answer_view
+from multivector.brief.book import Book, make_book
+from multivector.brief.given import BriefInput
+from multivector.brief.plain import clip
+from multivector.brief.sources import date_range, outlets_of
+from multivector.brief.words import KINDS, count, listed
+
+__all__ = ["summary"]
+
+LINE = 160  # characters
+
+
+def summary(given: BriefInput) -> list[str]:
+    """At most ten lines of plain text, none of them with control characters or direction marks."""
+    book = make_book(given)
+    view = answer_view(given.judgement, book)
+    likelihoods = [f"{bar.letter} {bar.word}, {bar.about} ({bar.range}): {bar.text}" for bar in view.bars]
+    room = 1 if len(likelihoods) < 3 else 0
+    carriers = [f"{c.who}, “{c.cite.quote}” ({c.letter or '–'})" for c in view.carriers[:room]]
+    lines = [
+        given.judgement.question.text,
+        view.lede,
+        *likelihoods[:3],
+        f"Confidence: {view.confidence}. {view.reason}",
+        *(f"Carried above all by {carrier}" for carrier in carriers),
+        _read(given, book),
+        _found(book),
+        _gaps(given),
+        f"Case {given.case_hash}",
+    ]
+    return [clip(line, LINE) for line in lines if line][:10]
+
+
+def _read(given: BriefInput, book: Book) -> str:
+    outlets = outlets_of(book)
+    of = f" of {count(len(outlets), 'outlet')}" if outlets else ""
+    dates = date_range(book)
+    return f"Read: {count(len(book.documents), 'document')}{of}{f', {dates}' if dates else ''}"
+
+
+def _found(book: Book) -> str:
+    kinds = Counter(entry.kind for entry in book.entries.values())
+    return f"Found: {listed([count(kinds[kind], kind) for kind in KINDS if kinds[kind]]) or 'nothing'}"
+
+
+def _gaps(given: BriefInput) -> str:
+    withheld = sum(len(reading.withheld) for reading in given.readings)
+    files = [name for name, _, _ in given.failures]
+    unread = f"; not read: {', '.join(files[:3])}{f' and {len(files) - 3} more' if len(files) > 3 else ''}" if files else ""
+    return f"Withheld: {count(withheld, 'candidate')}{unread}"

@@ -1,0 +1,79 @@
+import pytest
+
+from multivector.text.byline import Byline, read_byline, read_dateline
+
+DAY = "2024-10-22"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("By Peter Baunov in Astana October 22, 2024", Byline("Peter Baunov", "Astana", DAY)),
+        ("By Jane Doe, Moscow, 22 Oct 2024", Byline("Jane Doe", "Moscow", DAY)),
+        ("By JANE DOE and JOHN SMITH", Byline("Jane Doe and John Smith")),
+        ("By Jane Doe for bne IntelliNews", Byline("Jane Doe", outlet="bne IntelliNews")),
+        ("By Jane Doe, Staff Writer", Byline("Jane Doe")),
+        ("By Reuters Staff", Byline(outlet="Reuters")),
+        ("Автор: Иван Иванов", Byline("Иван Иванов")),
+        ("22 October 2024, 14:05", Byline(published=DAY)),
+        ("14:05, 22 октября 2024", Byline(published=DAY)),
+        ("Tuesday, October 22, 2024 at 5:12 p.m. EDT", Byline(published=DAY)),
+        ("Published: 2024-10-22T14:05:00+03:00", Byline(published=DAY)),
+        ("Published 22 October 2024 | Updated 23 October 2024", Byline(published=DAY)),
+        ("Updated: 22 October 2024", Byline(published=DAY)),
+        ("The Astana Times, 22 October 2024", Byline(published=DAY, outlet="The Astana Times")),
+        ("MOSCOW, 22 October 2024", Byline(None, "Moscow", DAY)),
+        ("Jane Doe · October 22, 2024 · 5 min read", Byline("Jane Doe", published=DAY)),
+    ],
+)
+def test_bylines(line: str, said: Byline) -> None:
+    assert read_byline(line) == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "By Monday the talks had ended", "By Vladimir Putin’s order the gas stopped", "October", "Reuters",
+        "Kazakhstan joined the WTO on November 30, 2015", "By the end of October 22, 2024 was forgotten", "Sanctions",
+        "In Kazan on October 22, 2024 leaders met", "By Jane Doe " + "and more " * 20 + "October 22, 2024",
+    ],
+)  # fmt: skip
+def test_what_is_no_byline(line: str) -> None:
+    assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("MOSCOW, Oct 22 (Reuters) - ", Byline(None, "Moscow", DAY, "Reuters")),
+        ("ASTANA. KAZINFORM - ", Byline(None, "Astana", None, "KAZINFORM")),
+        ("MOSCOW, October 22. /TASS/. ", Byline(None, "Moscow", DAY, "TASS")),
+        ("МОСКВА, 22 окт - РИА Новости. ", Byline(None, "Москва", DAY, "РИА Новости")),
+        ("ASTANA (AP) — ", Byline(None, "Astana", None, "AP")),
+        ("BEIJING, Oct. 22 (Xinhua) -- ", Byline(None, "Beijing", DAY, "Xinhua")),
+        ("Astana, 22 October 2024 – ", Byline(None, "Astana", DAY)),
+        ("WASHINGTON, D.C., Oct 22 (Reuters) - ", Byline(None, "Washington", DAY, "Reuters")),
+        ("(Reuters) - ", Byline(outlet="Reuters")),
+        ("ASTANA – ", Byline(None, "Astana")),
+        ("KYIV, Ukraine — ", Byline(None, "Kyiv")),
+    ],
+)
+def test_datelines(head: str, said: Byline) -> None:
+    assert read_dateline(head + "Russia said it was ready.", "2024") == (len(head), said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazan, Russia – Leaders met.", "EAEU (Eurasian Economic Union) — the bloc", "Moscow - Russia's", "UN – The body",
+        "EXCLUSIVE — Russia", "Russia said on Oct 22 (Reuters) - that", "ASTANA – ",
+    ],
+)  # fmt: skip
+def test_what_is_no_dateline(text: str) -> None:
+    assert read_dateline(text) is None
+
+
+def test_a_day_without_a_year_stays_unknown() -> None:
+    found = read_dateline("MOSCOW, Oct 22 (Reuters) - Russia said.")
+    assert found is not None
+    assert found[1] == Byline(None, "Moscow", None, "Reuters")
