@@ -2,7 +2,13 @@ from multivector.sources.base import Hints, make_hints
 
 
 def test_finds_fields_under_their_other_names() -> None:
-    fields = {"Headline": " A  title ", "date": "22 Oct 2024", "Source": "Example Times", "lang": "en", "by": "Jane Doe"}
+    fields = {
+        "Headline": " A  title ",
+        "date": "22 Oct 2024",
+        "Source": "Example Times",
+        "lang": "en",
+        "by": "Jane Doe",
+    }
     assert make_hints(fields) == Hints("A title", "Jane Doe", None, "22 Oct 2024", None, "Example Times", "en")
 
 

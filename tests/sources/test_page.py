@@ -41,7 +41,7 @@ def test_words_lead_back_to_their_bytes() -> None:
     wrong = [
         (char, data[place : place + 7])
         for char, place in zip(source.text, source.at, strict=True)
-        if not char.isspace() and not data[place:].startswith((char.encode(), b"&")) or place < start
+        if (not char.isspace() and not data[place:].startswith((char.encode(), b"&"))) or place < start
     ]
     assert wrong == []
 
@@ -66,7 +66,14 @@ def test_pictures_inside_a_saved_page_do_not_count() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"<html><body></body></html>", b"<script>document.write('x')</script>", b"<" * 5000, b"\0<html>", b"<!--" * 5000],
+    [
+        b"",
+        b"<html><body></body></html>",
+        b"<script>document.write('x')</script>",
+        b"<" * 5000,
+        b"\0<html>",
+        b"<!--" * 5000,
+    ],
 )
 def test_nothing_to_read(data: bytes) -> None:
     found = read_page("a.html", data)

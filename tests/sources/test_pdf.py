@@ -52,7 +52,9 @@ def test_a_scan_and_a_locked_file() -> None:
     assert "password" in locked.reason
 
 
-@pytest.mark.parametrize("data", [b"", b" ", b"%PDF-1.4", b"\0\1\2", b"%PDF-1.4\nxref\n0 1\ntrailer <<>>\nstartxref\n9\n%%EOF"])
+@pytest.mark.parametrize(
+    "data", [b"", b" ", b"%PDF-1.4", b"\0\1\2", b"%PDF-1.4\nxref\n0 1\ntrailer <<>>\nstartxref\n9\n%%EOF"]
+)
 def test_damaged_files_are_refused(data: bytes) -> None:
     found = read_pdf("a.pdf", data)
     assert isinstance(found, Failure)

@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,7 +8,9 @@ from multivector.sources.front import front_matter
 from multivector.sources.markdown import cut, marks, title
 from multivector.sources.plain import read_markdown, read_plain
 
-FRONT = "---\r\ntitle: \"A title: with a colon\"\r\nsource: Example\r\ndate: 2024-10-22\r\nlanguage: en\r\n# note\r\n---\r\n"
+FRONT = (
+    '---\r\ntitle: "A title: with a colon"\r\nsource: Example\r\ndate: 2024-10-22\r\nlanguage: en\r\n# note\r\n---\r\n'
+)
 
 
 def test_front_matter_becomes_hints_and_leaves_the_text() -> None:
@@ -33,7 +37,7 @@ def test_nothing_below_the_front_matter() -> None:
 
 def test_markdown_marks_go_and_words_stay() -> None:
     text = (
-        "# The *title*\n\n> Quoted **strong** and _soft_ words, a [link](https://example.org \"x\") and `code`.\n\n"
+        '# The *title*\n\n> Quoted **strong** and _soft_ words, a [link](https://example.org "x") and `code`.\n\n'
         "- one\n- two\n\n![pic](a.png)\n\n***\n\nsnake_case_name 2*3*4 and 5 * 6 \\* done<!-- no -->\n"
     )
     source = read_markdown("a.md", text.encode())
@@ -55,6 +59,6 @@ def test_title_is_the_leading_heading() -> None:
 def test_marks_are_apart_and_cutting_keeps_the_rest(text: str) -> None:
     spans = marks(text)
     assert all(a < b for a, b in spans)
-    assert all(one[1] < two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] < two[0] for one, two in itertools.pairwise(spans))
     left, at = cut(text, range(len(text)), spans)
     assert [text[place] for place in at] == list(left)

@@ -17,7 +17,8 @@ def test_full_dates(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["03/04/2024", "31 February 2024", "October 2024", "22 October", "1.2.3", "2024", "99/99/2024", "a22 May 2024b"]
+    "written",
+    ["03/04/2024", "31 February 2024", "October 2024", "22 October", "1.2.3", "2024", "99/99/2024", "a22 May 2024b"],
 )
 def test_what_is_not_one_day(written: str) -> None:
     assert first_day(written) is None

@@ -92,9 +92,9 @@ def _bars(judgement: Judgement) -> tuple[Bar, ...]:
     found = {}
     for (hypothesis, p, low, high, word), known in zip(rows, rated, strict=True):
         at, left, right = (percent(value, low, high) for value in (p, low, high))
-        found[hypothesis.id] = Bar(
-            letters[hypothesis.id], hypothesis.text, word, f"about {at}%", f"{left}–{right}%", at, left, right - left, known
-        )  # fmt: skip
+        about, span = f"about {at}%", f"{left}–{right}%"
+        key = hypothesis.id
+        found[key] = Bar(letters[key], hypothesis.text, word, about, span, at, left, right - left, known)
     order = judgement.ranking or tuple(found)
     return tuple(found[key] for key in order if key in found)
 

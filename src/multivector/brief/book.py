@@ -42,7 +42,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """The words of the evidence with the way to their highlight; `mark` and `home` are None where the record is not shown."""
+    """The words of the evidence with the way to their highlight, which is None where the record is not shown."""
 
     quote: str
     verbatim: bool  # to be set in quotation marks: false for reported speech

@@ -16,7 +16,7 @@ SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One event. `same` are the labels and rows of records that are linked as the same event."""
+    """One event with its number of pieces of evidence."""
 
     token: str
     cite: Cite
@@ -50,7 +50,7 @@ def events_view(book: Book, judgement: Judgement) -> tuple[Dyad, ...]:
 
     def rank(key: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[int, bool, int]:
         touches = {observer, subject} & {*key[0], *key[1]}
-        return first.index(key) if key in first else len(first), not touches, -len(groups[key])  # type: ignore[arg-type]
+        return first.index(key) if key in first else len(first), not touches, -len(groups[key])
 
     return tuple(_dyad(book, key, groups[key]) for key in sorted(groups, key=rank))
 

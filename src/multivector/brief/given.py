@@ -10,7 +10,7 @@ __all__ = ["BriefInput", "Standing"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Standing:
-    """A state's standing in an organisation by the project's own table; ISO dates as finely as the source gives them."""
+    """A state's standing in an organisation by the project's own table; ISO dates as fine as the source's."""
 
     state: str
     organisation: str

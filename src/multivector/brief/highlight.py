@@ -1,7 +1,7 @@
 """Highlights in a text: spans that may nest, overlap or cross become well-formed pieces in one order.
 
-Where two spans cross, the one that opened later is closed at the border and opened again behind it. Each span's id stands
-at its first piece, and its reference behind its last.
+Where two spans cross, the one that opened later is closed at the border and opened again behind it. Each span's id
+stands at its first piece, and its reference behind its last.
 """
 
 from collections.abc import Iterator, Sequence
@@ -45,7 +45,7 @@ def paragraphs_of(text: str) -> list[tuple[int, int]]:
 
 
 def pieces_of(text: str, highlights: Sequence[Highlight], bounds: tuple[int, int]) -> list[Piece]:
-    """The pieces of text[bounds], marks opened and closed in pairs. Highlights that reach beyond are cut at the bounds."""
+    """The pieces of text[bounds], marks in pairs. Highlights that reach beyond are cut at the bounds."""
     own = [h for h in highlights if h.start < bounds[1] and bounds[0] < h.end]
     cut = [_cut(h, bounds) for h in own]
     ordered = sorted(cut, key=lambda h: (h.start, -h.end))
@@ -53,7 +53,7 @@ def pieces_of(text: str, highlights: Sequence[Highlight], bounds: tuple[int, int
 
 
 def _cut(highlight: Highlight, bounds: tuple[int, int]) -> Highlight:
-    """The part within the bounds; only the part with the span's start keeps the id, only that with its end the reference."""
+    """The part within the bounds; that with the start keeps the id, that with the end the reference."""
     return replace(
         highlight,
         start=max(highlight.start, bounds[0]),

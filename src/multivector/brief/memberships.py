@@ -73,7 +73,8 @@ def _known(standing: Standing) -> Known:
     start = f"from {day_words(standing.start)}" if standing.start else ""
     end = f"to {day_words(standing.end)}" if standing.end else ""
     dates = " ".join(part for part in (start, end) if part)
-    return Known(f"{standing.status}{f', {dates}' if dates else ''}", standing.contested, standing.note, standing.source)
+    words = f"{standing.status}, {dates}" if dates else standing.status
+    return Known(words, standing.contested, standing.note, standing.source)
 
 
 def _verdict(statuses: set[str], known: Sequence[Standing]) -> str:

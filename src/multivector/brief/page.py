@@ -52,7 +52,7 @@ def _views(given: BriefInput, book: Book) -> dict[str, Any]:
     links = links_view(book)
     withheld = withheld_view(given, book)
     return {
-        "css": Markup(files(__package__).joinpath("templates", "brief.css").read_text("utf-8")),  # noqa: S704  our own file
+        "css": Markup(files(__package__).joinpath("templates", "brief.css").read_text("utf-8")),
         "title": one_line(judgement.question.text) or "Brief",
         "dateline": _dateline(given, book),
         "headings": _headings(book, withheld.n + len(withheld.failures)),
@@ -124,5 +124,5 @@ def _environment() -> Environment:
 def _shown(value: Any) -> Any:
     """The value without direction marks and control characters; what is escaped already stays so."""
     if isinstance(value, Markup):
-        return Markup(clean(str(value)))  # noqa: S704  cleaning adds no markup
+        return Markup(clean(str(value)))
     return clean(value) if isinstance(value, str) else value

@@ -1,6 +1,7 @@
 """Strings from outside made safe to show: without direction marks, control characters and other invisible ones.
 
-Escaping is the template's work. This takes away what escaping leaves: characters that reorder or hide the text around them.
+Escaping is the template's work. This takes away what escaping leaves: characters that reorder or hide the text around
+them.
 """
 
 import re
@@ -19,9 +20,9 @@ KEPT = "\t\n"
 def _table() -> dict[int, str]:
     codes = [*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]
     found = {code: REPLACEMENT for code in codes if chr(code) not in KEPT}
-    found |= {code: "" for code in range(0xE0000, 0xE0080)}  # tag characters
-    found |= {ord(char): "" for char in DIRECTION + INVISIBLE}
-    return found | {ord(char): " " for char in LINE_BREAKS}
+    found |= dict.fromkeys(range(0xE0000, 0xE0080), "")  # tag characters
+    found |= dict.fromkeys(map(ord, DIRECTION + INVISIBLE), "")
+    return found | dict.fromkeys(map(ord, LINE_BREAKS), " ")
 
 
 TABLE: Mapping[int, str] = MappingProxyType(_table())

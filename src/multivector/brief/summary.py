@@ -12,6 +12,7 @@ from multivector.brief.words import KINDS, count, listed
 __all__ = ["summary"]
 
 LINE = 160  # characters
+FILES_SHOWN = 3
 
 
 def summary(given: BriefInput) -> list[str]:
@@ -50,5 +51,6 @@ def _found(book: Book) -> str:
 def _gaps(given: BriefInput) -> str:
     withheld = sum(len(reading.withheld) for reading in given.readings)
     files = [name for name, _, _ in given.failures]
-    unread = f"; not read: {', '.join(files[:3])}{f' and {len(files) - 3} more' if len(files) > 3 else ''}" if files else ""
+    rest = f" and {len(files) - FILES_SHOWN} more" if len(files) > FILES_SHOWN else ""
+    unread = f"; not read: {', '.join(files[:FILES_SHOWN])}{rest}" if files else ""
     return f"Withheld: {count(withheld, 'candidate')}{unread}"

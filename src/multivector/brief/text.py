@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from multivector.brief.book import Book, Entry
 from multivector.brief.highlight import Highlight, Piece, paragraphs_of, pieces_of
-from multivector.model import Document, Evidence, Event, Membership, Statement, TradeMeasure
+from multivector.model import Document, Event, Evidence, Membership, Statement, TradeMeasure
 
 __all__ = ["ArticleText", "articles_view"]
 

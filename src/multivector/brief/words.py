@@ -84,7 +84,7 @@ def capital(text: str) -> str:
 
 
 def percent(p: float, low: float, high: float) -> int:
-    """A share as a percentage, 1..99, in steps as fine as its interval allows (the rule of the judgement's own words)."""
+    """A share as a percentage, 1..99, in steps as fine as its interval allows (the rule of the judgement's words)."""
     step = FINE if round(high - low, 6) <= FINE_WIDTH else COARSE
     return min(99, max(1, step * int(100 * p / step + 0.5)))
 

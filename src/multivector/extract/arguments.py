@@ -7,6 +7,7 @@ __all__ = ["Arguments", "arguments", "core", "is_passive", "subject"]
 
 Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr, comp, and prepositions by their word
 
+MONTHS = words("arguments", "months")
 SUBORDINATORS = words("arguments", "subordinators")
 SUBJECT_CONTROL = words("arguments", "subject_control")
 # Verbs between a maker and the made: "a ban implemented by X", "sanctions imposed by Y".
@@ -124,6 +125,8 @@ def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
     own = parse.child(i, "nsubj", "csubj", "nsubjpass")
     if own is not None:
         return own.i
+    if token.tag in ("VBD", "VBZ", "VBP") and (dated := _behind_month(parse, token)) is not None:
+        return dated
     if depth > 8 or token.head == i:
         return None
     head = parse.tokens[token.head]
@@ -155,6 +158,15 @@ def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | No
     if head.pos == "ADJ" and head.dep in ("acomp", "oprd", "attr", "xcomp"):
         return subject(parse, head.head, depth + 1)
     return subject(parse, head.i, depth + 1)
+
+
+def _behind_month(parse: Parse, token: Token) -> int | None:
+    """"In August Kazakhstan banned ...": the parser takes month and subject for one name."""
+    for child in parse.children(token.i, "obl"):
+        months = [t for t in parse.children(child.i, "compound") if t.text in MONTHS]
+        if child.case == "in" and child.i < token.i and months and child.pos == "PROPN":
+            return child.i
+    return None
 
 
 def _swallowed(parse: Parse, token: Token, head: Token) -> int | None:

@@ -147,7 +147,7 @@ def _take_title(page: _Page, given: str | None) -> str | None:
 
 def _is_repeated(page: _Page, full: list[int]) -> bool:
     first = page.text(full[0])
-    return len(first) <= MAX_TITLE and any(_same(page.text(i), first) for i in full[1:4])
+    return len(first) <= MAX_TITLE and not STOPS.search(first) and any(_same(page.text(i), first) for i in full[1:4])
 
 
 def _is_title(page: _Page, full: list[int]) -> bool:

@@ -15,9 +15,10 @@ SCRIPTS = (
     ("Latin", "A-Za-zÀ-ɏḀ-ỿ"), ("Cyrillic", "Ѐ-ԯ"), ("el", "Ͱ-Ͽ"), ("hy", "԰-֏"), ("he", "֐-׿"), ("Arabic", "؀-ۿݐ-ݿ"),
     ("hi", "ऀ-ॿ"), ("th", "฀-๿"), ("ka", "Ⴀ-ჿ"), ("ko", "가-힯"), ("ja", "぀-ヿ"), ("zh", "一-鿿"),
 )  # fmt: skip
-# Letters that Russian does not have, for each Cyrillic language; tried in this order.
+# Letters that Russian does not have, for each Cyrillic language, and the one of them that must be there; in this order.
 OWN_LETTERS = (
-    ("kk", "әғқұһ"), ("tg", "ҳҷӯӣ"), ("be", "ў"), ("uk", "їєґ"), ("ky", "ңөү"), ("mk", "ѓќѕ"), ("sr", "ђћџљњј"),
+    ("kk", "әғқұһ", ""), ("tg", "ҳҷӯӣ", ""), ("be", "ўі", "ў"), ("uk", "їєґ", ""), ("ky", "ңөү", ""), ("mk", "ѓќѕ", ""),
+    ("sr", "ђћџљњј", ""),
 )  # fmt: skip
 PERSIAN = "پچژگک"
 COMMON_WORDS = {
@@ -48,7 +49,7 @@ RUSSIAN_LETTERS = "ыэё"  # not in Bulgarian, Ukrainian or Serbian
 NOT_LATIN = {"ru", "uk", "be", "bg", "kk", "ky", "sr"}
 WORDS = {language: frozenset(words.split()) for language, words in COMMON_WORDS.items()}
 # English shows in a headline's words too: "Senate misses vote deadline".
-ENGLISH = re.compile(r"(?:th\w+|wh\w+|\w+(?:ing|ed|tion|ment|ly|ss|ck|sh|ts|['’]s))")
+ENGLISH = re.compile(r"(?:\w*(?:th|wh|gh|ck|oo|ea|ee)\w*|\w+(?:ing|ed|tion|ment|ly|ss|sh|ts|['’]s))")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -72,8 +73,8 @@ def detect(text: str) -> str:
 
 
 def _by_own_letters(sample: str, total: int) -> str | None:
-    for language, letters in OWN_LETTERS:
-        if sum(sample.count(c) for c in letters) >= MIN_OWN_LETTERS * total:
+    for language, letters, needed in OWN_LETTERS:
+        if needed in sample and sum(sample.count(c) for c in letters) >= MIN_OWN_LETTERS * total:
             return language
     return None
 
