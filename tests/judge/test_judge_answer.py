@@ -6,7 +6,7 @@ from judge_builders import ACTORS, PERCEPTION, document, event, measure, mixed_r
 from multivector.judge import judge
 from multivector.judge.answer import stands_at
 from multivector.judge.confidence import Ground, confidence
-from multivector.judge.describe import clip, describe, listed
+from multivector.judge.describe import clip, describe, listed, midsentence
 from multivector.judge.scene import make_scene
 
 SCENE = make_scene(PERCEPTION, [], {}, {actor.code: actor.name for actor in ACTORS})
@@ -47,6 +47,8 @@ def test_records_in_words() -> None:
 def test_long_words_are_cut_after_a_word() -> None:
     assert clip("one two three", 8) == "one two …"
     assert clip("one\n two") == "one two"
+    assert midsentence("Industry insiders") == "industry insiders"
+    assert midsentence("Michael Rossi") == "Michael Rossi" and midsentence("United States") == "the United States"
     assert listed(["a"]) == "a" and listed(["a", "b", "c"]) == "a, b and c"
 
 

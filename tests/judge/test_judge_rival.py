@@ -2,10 +2,21 @@
 
 from dataclasses import replace
 
-from judge_builders import ACTORS, PERCEPTION, answers, document, event, measure, mixed_readings, reading, statement
+from judge_builders import (
+    ACTORS,
+    PERCEPTION,
+    answers,
+    document,
+    event,
+    measure,
+    mixed_readings,
+    on,
+    reading,
+    statement,
+)
 
 from multivector.judge import default_question, judge
-from multivector.model import Bearing, Judgement, Record
+from multivector.model import Bearing, Judgement, Record, Speaker, When
 
 DOC = document("own.txt", outlet="Outlet Three")
 BAN = measure(DOC, "Russia banned imports of melons", goods=("melons",), authority="Rosselkhoznadzor")
@@ -80,3 +91,32 @@ def test_hearsay_weighs_less_but_not_the_doers_own_word() -> None:
     own = event(DOC, "Moscow cut supplies", "SANCTION", attributed_to=ACTORS[5].name)
     assert any("an unnamed trader only" in reason for reason in row_of(judged(act), act).discounts)
     assert not any("only" in reason for reason in row_of(judged(own), own).discounts)
+
+
+def test_what_a_state_as_such_is_said_to_feel_weighs_half() -> None:
+    """ "Moscow was displeased with Tokayev" names nobody of Moscow's who said so."""
+    told = event(DOC, "Russian displeasure with Tokayev", "ACCUSE", actors=("person:tokayev",))
+    named = replace(told, actors=("person:sergey-lavrov",))
+    own = replace(ACTORS[0], code="person:tokayev", kind="person", name="Tokayev", state="KAZ")
+    word = statement(DOC, "a warm friend of ours", 0.6)
+    unvoiced, voiced = (
+        judge(PERCEPTION, [reading(DOC, word, act, actors=(*ACTORS, own)), *mixed_readings()]) for act in (told, named)
+    )
+    assert any("the outlet's own summary" in reason for reason in row_of(unvoiced, told).discounts)
+    assert not any("summary" in reason for reason in row_of(voiced, named).discounts)
+
+
+def test_a_state_quoted_word_for_word_is_no_summary() -> None:
+    who = Speaker("Moscow", "RUS", "RUS", None)
+    bare = statement(DOC, "it understands the choice of Astana", 0.4, speaker=who, direct=False, start=300)
+    quoted = replace(bare, direct=True)
+    assert any("summary" in reason for reason in row_of(judged(BAN, bare), bare).discounts)
+    assert not any("summary" in reason for reason in row_of(judged(BAN, quoted), quoted).discounts)
+
+
+def test_a_day_to_come_says_how_long_not_when() -> None:
+    until = event(DOC, "a ban until the end of the year", "SANCTION", date=When("2024-10-01", "2024-12-31", "open"))
+    ahead = event(DOC, "a cut until the end of the year", "COERCE", date=on("2024-12-31"), start=900)
+    found = judged(until, ahead)
+    assert row_of(found, until).day == "2024-10-01"
+    assert row_of(found, ahead).day == DOC.published

@@ -4,13 +4,14 @@ from multivector.sources.base import Failure, Source
 from multivector.sources.page import read_page
 
 BODY = """<article><h1>Kazakhstan declines &amp; waits</h1><p class=byline>By Jane Doe in Astana October 17, 2024</p>
-<p>Kazakhstan’s president said on <b>Wednesday</b> that the country would not <a href="/x">join</a> the bloc, his spokesman
-told reporters in Astana, adding that talks would go on for years.</p>
-<p>Russia&rsquo;s foreign ministry said it respected the decision and expected the leader to attend the summit in Kazan as a
-guest of the organisation this month.</p>
-<p onclick="alert(1)">Analysts called the move pragmatic, pointing to a foreign policy of equal distance that the government
-has followed since 1991 with China, Russia and the West.</p></article>"""
-HEAD = """<title>Kazakhstan declines &amp; waits | Example Times</title><meta property="og:site_name" content="Example Times">
+<p>Kazakhstan’s president said on <b>Wednesday</b> that the country would not <a href="/x">join</a> the bloc, his
+spokesman told reporters in Astana, adding that talks would go on for years.</p>
+<p>Russia&rsquo;s foreign ministry said it respected the decision and expected the leader to attend the summit in Kazan
+as a guest of the organisation this month.</p>
+<p onclick="alert(1)">Analysts called the move pragmatic, pointing to a foreign policy of equal distance that the
+government has followed since 1991 with China, Russia and the West.</p></article>"""
+HEAD = """<title>Kazakhstan declines &amp; waits | Example Times</title>
+<meta property="og:site_name" content="Example Times">
 <meta name="author" content="Jane Doe"><meta property="article:published_time" content="2024-10-17T10:00:00Z">
 <script>var x = "<p>evil</p>"</script>"""
 NAV = "<nav><a href=/>Home</a> <a href=/w>World</a></nav>"

@@ -65,8 +65,8 @@ def test_datelines(head: str, said: Byline) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kazan, Russia – Leaders met.", "EAEU (Eurasian Economic Union) — the bloc", "Moscow - Russia's", "UN – The body",
-        "EXCLUSIVE — Russia", "Russia said on Oct 22 (Reuters) - that", "ASTANA – ",
+        "Kazan, Russia – Leaders met.", "EAEU (Eurasian Economic Union) — the bloc", "Moscow - Russia's",
+        "UN – The body", "EXCLUSIVE — Russia", "Russia said on Oct 22 (Reuters) - that", "ASTANA – ",
     ],
 )  # fmt: skip
 def test_what_is_no_dateline(text: str) -> None:

@@ -90,7 +90,8 @@ def test_language_of_the_text_before_that_of_the_file() -> None:
 
 
 def test_hostile_marks_do_not_reach_the_text_or_the_title() -> None:
-    data = "---\ntitle: A\u202e title\u200b\n---\nText\u2066 with\ufeff marks\u2069.\r\n\r\nSo\u2028it\u0007is.\r\n".encode()
+    front = "---\ntitle: A\u202e title\u200b\n---\n"
+    data = (front + "Text\u2066 with\ufeff marks\u2069.\r\n\r\nSo\u2028it\u0007is.\r\n").encode()
     found = document(data)
     assert (found.title, found.text) == ("A title", "Text with marks.\n\nSo itis.")
     check_offsets(found, data)

@@ -27,9 +27,8 @@ def test_the_first_in_the_order_given_names_the_cluster() -> None:
 
 
 def test_short_texts_must_be_equal() -> None:
-    assert clusters({1: "Russia bans wheat", 2: "russia bans WHEAT.", 3: "Russia bans wheat imports", 4: "", 5: ""}) == {
-        1: 1, 2: 1, 3: 3, 4: 4, 5: 5,
-    }  # fmt: skip
+    texts = {1: "Russia bans wheat", 2: "russia bans WHEAT.", 3: "Russia bans wheat imports", 4: "", 5: ""}
+    assert clusters(texts) == {1: 1, 2: 1, 3: 3, 4: 4, 5: 5}
 
 
 def test_containment_is_of_the_shorter_in_the_longer() -> None:

@@ -8,8 +8,9 @@ CAPTION = "Leaders of the five states meet in Astana on Tuesday."
 @pytest.mark.parametrize(
     "credit",
     [
-        "/ CIA, public domain.", "(Photo: AP)", "[Image by Jane Doe]", "Photo: Jane Doe / Getty Images", "REUTERS/Jane Doe",
-        "(Reuters/Jane Doe)", "Фото: пресс-служба", "© Jane Doe/AFP", "Sputnik/Jane Doe/Pool via REUTERS",
+        "/ CIA, public domain.", "(Photo: AP)", "[Image by Jane Doe]", "Photo: Jane Doe / Getty Images",
+        "REUTERS/Jane Doe", "(Reuters/Jane Doe)", "Фото: пресс-служба", "© Jane Doe/AFP",
+        "Sputnik/Jane Doe/Pool via REUTERS",
     ],
 )  # fmt: skip
 def test_credits_at_the_end_of_a_caption(credit: str) -> None:
@@ -19,7 +20,8 @@ def test_credits_at_the_end_of_a_caption(credit: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        CAPTION, "He told Reuters/Ipsos pollsters so.", "The tariff rose 5% / 6% on both sides.", "Trade fell. Exports rose.",
+        CAPTION, "He told Reuters/Ipsos pollsters so.", "The tariff rose 5% / 6% on both sides.",
+        "Trade fell. Exports rose.",
         "He said “no.” Russia said yes.", "It rose. The source: a leak in the Kremlin's own walls, he said, and more.",
     ],
 )  # fmt: skip

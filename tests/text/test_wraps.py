@@ -8,11 +8,11 @@ from multivector.text.traced import Traced
 from multivector.text.wraps import assemble
 
 PARAGRAPHS = (
-    "Kazakhstan has no plans to seek membership in the bloc in the foreseeable future, the president's spokesperson said last"
-    " week, adding that the country would keep its focus on the United Nations as the primary platform.",
+    "Kazakhstan has no plans to seek membership in the bloc in the foreseeable future, the president's spokesman said"
+    " last week, adding that the country would keep its focus on the United Nations as the primary platform.",
     "Russia respects the decision. It expects the president to attend the summit, where he will be a guest.",
-    "Observers point to an expanding set of import bans on agricultural products that regulators in Russia have applied to"
-    " wheat, tomatoes, peppers, fresh melons, flax seeds and lentils from its southern neighbour since the middle of October.",
+    "Observers point to an expanding set of import bans on agricultural products that regulators in Russia have applied"
+    " to wheat, tomatoes, peppers, fresh melons, flax seeds and lentils from the country to its south.",
 )
 
 
@@ -44,8 +44,8 @@ def test_a_stray_wrap_is_joined() -> None:
 
 def test_words_broken_at_a_hyphen() -> None:
     text = (
-        "The ministry said that the two sides would continue their negotia-\ntions on the multi-vector policy and that the"
-        " new multi-\nvector policy would be presented to the parliament in spring\nof the coming year."
+        "The ministry said that the two sides would continue their negotia-\ntions on the multi-vector policy and that"
+        " the new multi-\nvector policy would be presented to the parliament in spring\nof the coming year."
     )
     found = stored(text)
     assert "their negotiations on" in found

@@ -48,9 +48,9 @@ def _verb(parse: Parse, token: Token) -> Iterator[Attribution]:
     elif words & (table.speech | table.thought) and (clause := _clause(parse, token)):
         yield _span(parse, token, speaker, clause.i, "said that")
     elif words & table.regard and (content := _regarded(parse, token)):
-        yield Attribution(token.i, speaker, *parse.span(content), "regard")
+        yield Attribution(token.i, speaker, *parse.span([token.i, *content]), "regard")
     elif words & table.act and speaker is not None and (content := _predicate(parse, token)):
-        yield Attribution(token.i, speaker, *parse.span(content), "act")
+        yield Attribution(token.i, speaker, *parse.span([token.i, *content]), "act")
 
 
 def _phrasal(parse: Parse, token: Token) -> set[str]:

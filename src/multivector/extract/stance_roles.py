@@ -4,21 +4,23 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from multivector.codebook.cues import cues
-from multivector.codebook.grammar import words
 from multivector.text.base import Parse, Token
 
-__all__ = ["Part", "part_in"]
+__all__ = ["FAR", "Part", "climb", "part_in"]
+
+FAR = 99  # steps between words that share no governor
+MAX_CLIMB = 60  # governors looked at above a word; hostile sentences nest deeper
 
 SUBJECTS = ("nsubj", "csubj", "agent")
 UNDERGOERS = ("obj", "iobj", "nsubjpass")
-ATTRIBUTES = ("amod", "compound", "poss", "appos", "nmod", "advmod", "prep")
+ATTRIBUTES = ("amod", "compound", "poss", "appos", "nmod", "advmod", "attr", "acomp", "oprd")
 # Clauses that share the subject of the verb above when they have none of their own.
 OPEN_CLAUSES = ("xcomp", "pcl", "advcl", "conj", "acl", "ccomp", "relcl")
 # "an attack on X", "sanctions against X": what follows the preposition is at the receiving end.
-TOWARD = words("stance_roles", "toward")
+TOWARD = {"on", "against", "at", "toward", "towards", "for", "to", "over", "into", "upon", "about", "onto", "around"}
 FROM = {"by", "from"}
 
-PartName = Literal["subject", "object", "other", "said"]
+PartName = Literal["subject", "object", "scope", "other", "said"]
 
 
 class Part(NamedTuple):
@@ -28,43 +30,35 @@ class Part(NamedTuple):
     steps: int
 
 
-def part_in(parse: Parse, actor: Sequence[int], word: int) -> Part:
-    """The actor's part in the word at `word`: "subject" does or is it, "object" undergoes it, "said" only says it.
-
-    "other" where the two are merely near; in different sentences the steps are 99.
-    """
-    parts = [_part(parse, spot, word) for spot in _heads(parse, actor)]
-    return min(parts, key=lambda p: (p.steps, p.name))
-
-
-def _heads(parse: Parse, actor: Sequence[int]) -> list[int]:
-    """The tokens of the mentions that hang on a word outside them."""
-    own = set(actor)
-    found = [i for i in actor if parse.tokens[i].head == i or parse.tokens[i].head not in own]
-    return found or list(actor)
-
-
-def _part(parse: Parse, actor: int, word: int) -> Part:
-    up, down = _chain(parse, actor), _chain(parse, word)
-    meet = next((i for i in up if i in set(down)), None)
-    if meet is None:
-        return Part("other", 99)
-    mine, its = up[: up.index(meet)], down[: down.index(meet)]
-    steps = len(mine) + len(its)
-    if not its:
-        return Part(_under(parse, mine, parse.tokens[word]), steps)
-    if not mine:
-        return Part(_over(parse, its), steps)
-    return Part(_beside(parse, mine, its, parse.tokens[meet]), steps)
-
-
-def _chain(parse: Parse, i: int) -> list[int]:
+def climb(parse: Parse, i: int) -> list[int]:
     """The word and its governors up to the root, or to where the heads run in a circle."""
     chain, seen = [i], {i}
-    while (i := parse.tokens[i].head) not in seen:
+    while (i := parse.tokens[i].head) not in seen and len(chain) < MAX_CLIMB:
         chain.append(i)
         seen.add(i)
     return chain
+
+
+def part_in(parse: Parse, up: Sequence[int], word: int) -> Part:
+    """The part in the word at `word` of the actor whose token and governors are `up` (see climb).
+
+    "subject" does or is it, "object" undergoes it, "scope" stands in what it speaks of ("we regret that X ..."), "said"
+    only says it, "other" is merely near. The steps are FAR where the two share no governor.
+    """
+    down = climb(parse, word)
+    place = {i: n for n, i in enumerate(up)}
+    depth = next((n for n, i in enumerate(down) if i in place), None)
+    if depth is None:
+        return Part("other", FAR)
+    mine, its = up[: place[down[depth]]], down[:depth]
+    return Part(_name(parse, mine, its, parse.tokens[down[depth]]), len(mine) + len(its))
+
+
+def _name(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) -> PartName:
+    if not its:
+        return _under(parse, mine, meet)
+    name = _beside(parse, mine, its, meet) if mine else _over(parse, its)
+    return "object" if name == "subject" and _passive(parse, parse.tokens[its[0]]) else name
 
 
 def _under(parse: Parse, mine: Sequence[int], word: Token) -> PartName:
@@ -73,16 +67,14 @@ def _under(parse: Parse, mine: Sequence[int], word: Token) -> PartName:
         return "subject"
     top = parse.tokens[mine[-1]]
     if any(parse.tokens[i].dep in OPEN_CLAUSES for i in mine):
-        return "other"
+        return "scope"
     if top.dep in UNDERGOERS:
         return "object"
     if top.dep in SUBJECTS:
         return "subject"
     if top.dep in ("nmod", "obl"):
-        return "object" if top.case in TOWARD else "subject" if top.case in FROM else "other"
-    if top.dep in ("poss", "compound", "amod", "appos"):
-        return "subject"
-    return "other" if word.pos in ("VERB", "AUX") else "subject"
+        return "object" if top.case in TOWARD else "subject" if top.case in FROM else "scope"
+    return "subject" if top.dep in ATTRIBUTES or word.pos not in ("VERB", "AUX") else "scope"
 
 
 def _over(parse: Parse, its: Sequence[int]) -> PartName:
@@ -91,9 +83,7 @@ def _over(parse: Parse, its: Sequence[int]) -> PartName:
     if top.dep == "relcl":
         return _in_relative(parse, its, top)
     if top.dep == "acl":
-        if len(its) > 1:
-            return "other" if top.tag == "VBN" else "subject"
-        return "object" if top.tag == "VBN" else "subject"
+        return "subject" if len(its) == 1 or top.tag != "VBN" else "other"
     return "subject" if top.dep in ATTRIBUTES or top.pos in ("ADJ", "NOUN") else "other"
 
 
@@ -101,8 +91,6 @@ def _in_relative(parse: Parse, its: Sequence[int], verb: Token) -> PartName:
     subject = parse.child(verb.i, "nsubj", "nsubjpass")
     if subject is None or not subject.tag.startswith("W"):
         return "object" if len(its) == 1 else "other"
-    if subject.dep == "nsubjpass" and len(its) == 1:
-        return "object"
     return "other" if _own_subject(parse, its[:-1]) else "subject"
 
 
@@ -119,9 +107,7 @@ def _beside(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) 
         return "subject"
     if actor.dep in ("obj", "iobj"):
         return "subject" if word.dep in ("xcomp", "pcl", "oprd", "obl") else "object"
-    if actor.dep in ("obl", "nmod") and actor.case in TOWARD and word.dep == "obj":
-        return "object"
-    return "other"
+    return "object" if actor.dep in ("obl", "nmod") and actor.case in TOWARD and word.dep == "obj" else "other"
 
 
 def _own_subject(parse: Parse, chain: Sequence[int]) -> bool:
@@ -129,3 +115,10 @@ def _own_subject(parse: Parse, chain: Sequence[int]) -> bool:
     return any(
         parse.tokens[i].dep in OPEN_CLAUSES and parse.child(i, "nsubj", "nsubjpass", "csubj") is not None for i in chain
     )
+
+
+def _passive(parse: Parse, word: Token) -> bool:
+    """True for "was accused", "X, accused of ...", "the accused man"; whoever is its subject undergoes it."""
+    if word.pos != "VERB" or word.tag != "VBN":
+        return False
+    return parse.child(word.i, "auxpass") is not None or word.dep in ("acl", "advcl", "amod", "relcl")

@@ -13,7 +13,7 @@ CARRIERS_LEAST = 2  # ... and at least so many where there are as many
 CARRIER_SHARE = 1 / 3  # an item must weigh this share of the weightiest to be named beyond the least
 OPEN_WORDS = ("roughly even chance", "unlikely", "very unlikely")  # a leader that stands no higher settles nothing
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
-SETTLED = 0.5  # the leader's whole interval must lie above this for the answer to be called one-sided
+SETTLED = 0.5  # the leader's whole interval must lie above this, beside a better word than likely, to call it one-sided
 
 
 def carriers(bearings: Sequence[Bearing]) -> tuple[Bearing, ...]:
@@ -51,7 +51,7 @@ def _opening(leader: tuple[float, float, float], others: Sequence[tuple[float, f
     if word in OPEN_WORDS:
         ahead = leader[1] > max(high for _, _, high in others)
         return "The evidence favours one reading over each other one." if ahead else "The evidence does not settle it."
-    if leader[1] > SETTLED:
+    if leader[1] > SETTLED and word != "likely":
         return "The evidence speaks for one reading."
     return "The evidence leans one way but does not settle it."
 

@@ -7,7 +7,7 @@ from multivector.judge.kinds import EVENT_WORDS, Act
 from multivector.judge.scene import Scene
 from multivector.model import Event, Statement, TradeMeasure
 
-__all__ = ["clip", "describe", "listed", "possessive", "with_article"]
+__all__ = ["clip", "describe", "listed", "midsentence", "possessive", "with_article"]
 
 QUOTE_LIMIT = 90  # characters of evidence that a sentence can carry
 GOODS_SHOWN = 3
@@ -28,6 +28,13 @@ def with_article(name: str) -> str:
 def possessive(name: str) -> str:
     """The name's possessive: "Kazakhstan's", "the United States'"."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def midsentence(name: str) -> str:
+    """The name as it stands within a sentence: "Industry insiders" is no proper name, "Industry Canada" is."""
+    words = name.split()
+    common = len(words) > 1 and all(word[:1].islower() for word in words[1:]) and words[0][1:].islower()
+    return name[:1].lower() + name[1:] if common else with_article(name)
 
 
 def clip(text: str, limit: int = QUOTE_LIMIT) -> str:

@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from multivector.judge.item import Item
+from multivector.judge.kinds import QUADS, Act
 from multivector.judge.reliability import Rating
 from multivector.judge.scene import Scene
 from multivector.model import Event, Statement, TradeMeasure
 
-__all__ = ["Discount", "harmonic", "on_hearsay", "on_outlets", "on_rival"]
+__all__ = ["Discount", "harmonic", "on_hearsay", "on_outlets", "on_rival", "on_voice"]
 
 RIVAL_CAUSE = 0.5  # a rival cause explains the item as well: half the weight is left
 SINGLE_OUTLET = 0.8  # nobody else tells it
 HEARSAY = 0.7  # the outlet has the act itself only from somebody else, who is not the one that did it
+UNVOICED = 0.5  # nobody is named who said it: the outlet sums up a government's attitude in words of its own
 CONFIRMED = "1"  # the Admiralty credibility "confirmed by other sources", given by a person
 
 
@@ -50,6 +52,22 @@ def on_hearsay(item: Item, scene: Scene) -> Discount | None:
     if by is None or firm or scene.state_of(by) == party:
         return None
     return Discount(HEARSAY, f"the text has it from {scene.name(by)} only")
+
+
+def on_voice(item: Item, scene: Scene) -> Discount | None:
+    """The cut for words, or a verbal event, that a state as such is said to have uttered, without quotation."""
+    if any(_voiced(record, scene) for record in item.records):
+        return None
+    return Discount(UNVOICED, "nobody is named who said it, so it is the outlet's own summary")
+
+
+def _voiced(record: Act, scene: Scene) -> bool:
+    if isinstance(record, Statement):
+        return record.direct or record.speaker.actor not in (scene.question.observer, scene.question.subject)
+    if isinstance(record, TradeMeasure) or not QUADS.get(record.type, "").startswith("verbal"):
+        return True
+    named = [code for code in record.actors if code.startswith(("person:", "body:"))]
+    return any(scene.state_of(code) in record.source for code in named)
 
 
 def on_rival(reason: str | None) -> Discount | None:

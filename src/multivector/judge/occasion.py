@@ -7,6 +7,7 @@ one campaign; so is what the authority that imposed a measure says about it, bei
 from collections.abc import Sequence
 
 from multivector.judge.item import Item, days_between
+from multivector.judge.kinds import QUADS
 from multivector.model import Event, Statement, TradeMeasure
 
 __all__ = ["occasions"]
@@ -36,7 +37,9 @@ def _voice(item: Item, authorities: dict[str, str]) -> str:
         return f"{item.side}:imposed:deeds"
     if isinstance(head, Statement) and authorities.keys() & {item.who, head.speaker.name.casefold()}:
         return f"{item.side}:imposed:deeds"
-    return item.who if isinstance(head, Statement) or item.who.startswith("person:") else f"{item.who}:{head.type}"
+    if isinstance(head, Statement) or QUADS.get(head.type, "").startswith("verbal"):
+        return item.who
+    return item.who if item.who.startswith("person:") else f"{item.who}:{head.type}"
 
 
 def _authorities(items: Sequence[Item]) -> dict[str, str]:

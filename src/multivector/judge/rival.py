@@ -7,7 +7,7 @@ is asked for.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from multivector.judge.describe import clip, with_article
+from multivector.judge.describe import clip, midsentence
 from multivector.judge.item import Item
 from multivector.judge.kinds import QUADS
 from multivector.judge.scene import Scene
@@ -37,7 +37,7 @@ def _said_to_answer(scene: Scene, item: Item, causes: dict[str, Item], links: Se
     for link in links:
         cause = causes.get(link.to)
         if link.from_ in own and cause is not None and _may_cause(cause, item) and not _asked_about(scene, cause):
-            by = with_article(scene.name(link.attributed_to)) if link.attributed_to else "the text itself"
+            by = midsentence(scene.name(link.attributed_to)) if link.attributed_to else "the text itself"
             yield (
                 f"according to {by} it answers {cause.label} (“{clip(link.evidence.quote)}”), "
                 "and that would explain it whichever hypothesis holds"

@@ -127,12 +127,16 @@ def _doer(scene: Scene, record: Event | TradeMeasure, side: str) -> str:
 
 
 def _day(record: Act, document: Document) -> tuple[str | None, bool]:
-    """The last day that the act may have had, and whether the text gives it."""
+    """The last day that the act may have had, and whether the text gives it.
+
+    A day after that of the report says how long the act is to last ("until the end of the year"), not when it was done.
+    """
     if isinstance(record, TradeMeasure):
-        own = record.start
+        days: tuple[str | None, ...] = (record.start,)
     else:
         when = record.said_on if isinstance(record, Statement) else record.date
-        own = (when.end or when.start) if when else None
+        days = (when.end, when.start) if when else ()
+    own = next((day for day in days if day and day <= (document.published or day)), None)
     return own or document.published, own is not None
 
 

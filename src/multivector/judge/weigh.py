@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from multivector.judge.discount import Discount, harmonic, on_hearsay, on_outlets, on_rival
+from multivector.judge.discount import Discount, harmonic, on_hearsay, on_outlets, on_rival, on_voice
 from multivector.judge.item import Item
 from multivector.judge.occasion import occasions
 from multivector.judge.reliability import Rating, best_rating, soften
@@ -64,7 +64,7 @@ def _weighed(scene: Scene, item: Item, occasion: str, rival: str | None) -> Weig
     if cells is None:
         raise ValueError(f"an item without a row cannot be weighed: {item.label}")
     rating = best_rating([record.id for record in item.records], item.documents, scene.ratings)
-    cuts = (on_outlets(item, rating), on_hearsay(item, scene), on_rival(rival))
+    cuts = (on_outlets(item, rating), on_hearsay(item, scene), on_voice(item, scene), on_rival(rival))
     discounts = tuple(cut for cut in cuts if cut is not None)
     base = math.prod(cut.factor for cut in discounts)
     return Weighed(item, cells, rating, soften(cells.values, rating.share), discounts, base, occasion)

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 __all__ = ["cut", "marks", "title"]
 
-HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+HEADING = re.compile(r"^#{1,6}[ \t]{1,9}(.{1,300}?)(?:[ \t]{1,9}#+)?[ \t]{0,9}$", re.MULTILINE)
 # Each pattern's groups are what is kept; the rest of the match is a mark. Bounded, so that hostile text stays linear.
 MARKS = (
-    re.compile(r"<!--.{0,2000}?-->", re.DOTALL),
+    re.compile(r"<!--.{0,200}?-->", re.DOTALL),
     re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE),
     re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.MULTILINE),
     re.compile(r"^[ \t]{0,3}\[[^\]\n]{1,80}\]:[ \t]+\S+.*$", re.MULTILINE),
-    re.compile(r"^#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE),
+    HEADING,
     re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE),
     re.compile(r"^[ \t]{0,6}[-*+][ \t]+(?=\S)", re.MULTILINE),
-    re.compile(r"!\[[^\]\n]{0,300}\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)"),
+    re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)"),
     re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)"),
     re.compile(r"<(?:https?://|mailto:)[^<>\s]{1,500}>"),
     re.compile(r"\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*"),

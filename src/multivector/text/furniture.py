@@ -21,6 +21,7 @@ OPENING = 3  # paragraphs that may open with a dateline, captions and standfirst
 MAX_LINE, MAX_NOTICE = 160, 600  # characters
 BODY = 80  # characters: a finished line of this length is body text, not part of the head
 MAX_TITLE, MAX_TITLE_WORDS = 250, 35
+MIN_SENTENCE = 5  # words: what stands below a headline has sentences
 CLOSING = " \t:…»›>→|•*!+-–—"
 STOPS = re.compile(r"[.!…][\"'”’»)]*$")
 EXACT_SET = frozenset(EXACT)
@@ -78,8 +79,9 @@ def strip_furniture(lines: Sequence[Traced], *, title: str | None = None, publis
 
 def is_furniture(line: str) -> bool:
     """Whether the whole line belongs to the page and not to the article."""
-    bare = line.strip(CLOSING).casefold().replace("’", "'")
-    if bare in EXACT_SET or (not bare and bool(line)):
+    folded = line.casefold().replace("’", "'")
+    bare = folded.strip(CLOSING)
+    if bare in EXACT_SET or folded in EXACT_SET or (not bare and bool(line)):
         return True
     if len(line) <= MAX_LINE and (START.fullmatch(line.strip(" •*›»→|")) or is_credit(line)):
         return True
@@ -159,7 +161,8 @@ def _is_title(page: _Page, full: list[int]) -> bool:
     if first[-1] in ".,;:…" or (first[0] in "\"“«" and first[-1] in "\"”»"):
         return False
     apart = full[1] > full[0] + 1
-    text_below = any(STOPS.search(page.text(i)) for i in full[1:6])
+    below = (page.text(i) for i in full[1:6])
+    text_below = any(STOPS.search(text) and len(text.split()) >= MIN_SENTENCE for text in below)
     return text_below and (apart or len(second) > 1.5 * len(first))
 
 

@@ -13,10 +13,11 @@ MIN_FULL = 0.6  # of the line ends inside blocks: the next word would not have f
 MIN_UNFINISHED = 0.4  # of them: the line stops inside a sentence
 MIN_PAIRS = 2  # fewer line ends than this show no habit
 LONG_LINE = 40  # columns: a shorter line that stops without a full stop is a heading or a list item
+MAX_WORD = 60  # characters
 FINISHED = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[.!?…][\"'”’»)\]]*\s*\d{0,3}$")
 SMALL = re.compile(r"[\"'“‘«(]*[a-zà-ÿа-яёәіңғүұқөһїєґ]")
 HYPHEN = re.compile(r"(\w+(?:-\w+)*)-$")
-HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+HYPHENATED = re.compile(r"(?<!\w)\w+(?:-\w+)+")
 FIRST_WORD = re.compile(r"\w+(?:-\w+)*")
 NEXT_WORD = re.compile(r"\S+")
 
@@ -83,7 +84,7 @@ def _continues(line: str, following: str, *, wrapped: bool, width: int) -> bool:
 
 def _glue(before: Traced, line: Traced, hyphenated: set[str]) -> tuple[Traced, str]:
     """What goes before a continuing line. A word broken at its hyphen is made whole unless it has one elsewhere."""
-    broken = HYPHEN.search(before.text)
+    broken = HYPHEN.search(before.text[-MAX_WORD:])
     word = FIRST_WORD.match(line.text)
     if broken is None or word is None or not SMALL.match(line.text):
         return before, " "
