@@ -16,6 +16,7 @@ DOC = document()
 def test_a_likelihood_ends_a_sentence() -> None:
     assert stands_at(0.6, 0.45, 0.7) == "is likely, about 60% (between 45% and 70%)"
     assert stands_at(0.5, 0.4, 0.6) == "has a roughly even chance, about 50% (between 40% and 60%)"
+    assert stands_at(0.99999, 0.9999, 1.0) == "is almost certain, about 99%"
     assert stands_at(0.02, 0.01, 0.03) == "has almost no chance, about 2% (between 1% and 3%)"
 
 

@@ -37,6 +37,11 @@ def test_an_unrated_hypothesis_in_a_judgement() -> None:
     assert sum(found.posterior) == pytest.approx(1, abs=1e-5)
 
 
+def test_no_amount_of_evidence_makes_it_certain() -> None:
+    found = hold_unrated((1.0, 0.0), (0.5, 0.5), (True, True))
+    assert 0 < found[1] < 1e-5 and sum(found) == pytest.approx(1)
+
+
 def rivals(*priors: float | None) -> list[Hypothesis]:
     return [Hypothesis(str(i), "x", prior) for i, prior in enumerate(priors)]
 

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,14 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.Monkey
     assert [entry.reason for entry in read_sources(path) if isinstance(entry, Failure)] == [
         "it cannot be opened: Permission denied"
     ]
+
+
+def test_heavy_libraries_wait_until_they_are_needed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Some words.")
+    code = (
+        "import sys; from pathlib import Path; from multivector.sources import read_sources;"
+        f"list(read_sources(Path({str(tmp_path)!r}))); print({{'trafilatura', 'pypdf', 'lxml'}} & set(sys.modules))"
+    )
+    where = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], env=where, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

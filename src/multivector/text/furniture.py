@@ -158,7 +158,7 @@ def _is_title(page: _Page, full: list[int]) -> bool:
     words = first.split()
     if len(first) > MAX_TITLE or not 2 <= len(words) <= MAX_TITLE_WORDS or first[0].islower():
         return False
-    if first[-1] in ".,;:…" or (first[0] in "\"“«" and first[-1] in "\"”»"):
+    if first[-1] in ".,;:…" or (first[0] in '"“«' and first[-1] in '"”»'):
         return False
     apart = full[1] > full[0] + 1
     below = (page.text(i) for i in full[1:6])

@@ -1,0 +1,1 @@
+"""Benchmarks: each a command that prints a ratio to a named peer or limit in one run."""
