@@ -12,7 +12,8 @@ __all__ = ["Answer", "Bar", "Carrier", "answer_view", "letters_of"]
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A sentence ends where a stop is followed by a capital or a quotation; it has at least four words.
-FIRST_SENTENCE = re.compile(r"((?:\S+\s+){3,}?\S+[.!?])\s+(?=[A-Z“\"])")
+SENTENCE = re.compile(r"(?:\S+\s+){3,}?\S+[.!?](?=\s+[A-Z“\"]|\s*$)\s*")
+LEDE = 2  # sentences: how far the evidence goes, and where it points
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,26 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sentence; `mark` is the highlight of the evidence that it names."""
+
+    text: str
+    mark: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The answer as the page shows it."""
 
     judged: bool
-    lede: str
-    rest: str
+    opening: str  # the first sentence, plain
+    lede: tuple[Part, ...]
+    rest: tuple[Part, ...]
     confidence: str
     reason: str
     bars: tuple[Bar, ...]
     carriers: tuple[Carrier, ...]
-    would_change: tuple[str, ...]
+    would_change: tuple[tuple[Part, ...], ...]
     assumptions: tuple[str, ...]
 
 
@@ -63,19 +73,45 @@ def letters_of(judgement: Judgement) -> dict[str, str]:
 
 def answer_view(judgement: Judgement, book: Book) -> Answer:
     """The view of a judgement's answer."""
-    found = FIRST_SENTENCE.match(judgement.answer)
-    lede = found[1] if found else judgement.answer
+    lede, rest = _opened(judgement.answer, LEDE)
+    marks = _marks(judgement, book)
     return Answer(
         judged=judgement.judged,
-        lede=lede,
-        rest=judgement.answer[len(found[0]) :].strip() if found else "",
+        opening=_opened(judgement.answer, 1)[0],
+        lede=_linked(lede, marks),
+        rest=_linked(rest, marks),
         confidence=judgement.confidence,
         reason=capital(_without_label(judgement)),
         bars=_bars(judgement) if judgement.judged else (),
         carriers=_carriers(judgement, book),
-        would_change=judgement.would_change,
+        would_change=tuple(_linked(line, marks) for line in judgement.would_change),
         assumptions=judgement.assumptions,
     )
+
+
+def _opened(answer: str, sentences: int) -> tuple[str, str]:
+    """The first sentences of an answer, and the rest."""
+    end = 0
+    for _ in range(sentences):
+        found = SENTENCE.match(answer, end)
+        end = found.end() if found else end
+    end = end or len(answer)
+    return answer[:end].strip(), answer[end:].strip()
+
+
+def _marks(judgement: Judgement, book: Book) -> dict[str, str]:
+    """The highlight of each item by the words in which the judgement speaks of it."""
+    entries = ((b.label, book.entries.get(b.record)) for b in judgement.bearings if b.label)
+    return {label: entry.mark for label, entry in entries if entry}
+
+
+def _linked(text: str, marks: dict[str, str]) -> tuple[Part, ...]:
+    """The text in parts, so that the items it names become links."""
+    if not marks:
+        return (Part(text, None),) if text else ()
+    names = re.compile("|".join(f"({re.escape(label)})" for label in sorted(marks, key=len, reverse=True)))
+    parts = [part for part in names.split(text) if part]
+    return tuple(Part(part, marks.get(part)) for part in parts)
 
 
 def _without_label(judgement: Judgement) -> str:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from multivector.brief.answer import letters_of
 from multivector.brief.book import Book, Cite
 from multivector.brief.dates import day_words
 from multivector.brief.fold import Fold, fold
-from multivector.brief.words import ratio_words
+from multivector.brief.words import capital, ratio_words
 from multivector.model import Bearing, Judgement
 
 __all__ = ["Arguments", "Point", "Side", "arguments_view"]
@@ -42,15 +42,23 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Items that do not count. `reason` is said once where all share it."""
+
+    reason: str
+    points: Fold[Point]
+
+
+@dataclass(frozen=True, slots=True)
 class Arguments:
     """`common` are the discounts that every counted item bears; they are said once."""
 
     sides: tuple[Side, ...]
     level: Fold[Point]
     common: tuple[str, ...]
-    opinions: Fold[Point]
-    baseline: Fold[Point]
-    set_aside: Fold[Point]
+    opinions: Apart
+    baseline: Apart
+    set_aside: Apart
 
 
 def arguments_view(judgement: Judgement, book: Book) -> Arguments:
@@ -64,8 +72,15 @@ def arguments_view(judgement: Judgement, book: Book) -> Arguments:
     )
     level = [point for favours, point in points if favours not in letters]
     others = (judgement.opinions, judgement.baseline, judgement.set_aside)
-    apart = [fold([_point(b, letters, (), book) for b in group], OTHERS_SHOWN) for group in others]
+    apart = [_apart([_point(b, letters, (), book) for b in group]) for group in others]
     return Arguments(sides, fold(level, OTHERS_SHOWN), tuple(map(_discount_words, common)), *apart)
+
+
+def _apart(points: Sequence[Point]) -> Apart:
+    reasons = {point.reason for point in points}
+    if len(points) < 2 or len(reasons) > 1:
+        return Apart("", fold(points, OTHERS_SHOWN))
+    return Apart(points[0].reason, fold([replace(point, reason="") for point in points], OTHERS_SHOWN))
 
 
 def _common(bearings: Sequence[Bearing]) -> tuple[str, ...]:
@@ -85,7 +100,7 @@ def _point(bearing: Bearing, letters: dict[str, str], common: Sequence[str], boo
         face=_compared(bearing.likelihoods, bearing.favours, letters),
         counted=_compared(bearing.used, bearing.favours, letters, short=True),
         discounts=tuple(_discount_words(d) for d in bearing.discounts if d not in common),
-        reason=bearing.reason,
+        reason=capital(bearing.reason),
     )
 
 

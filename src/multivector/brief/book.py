@@ -49,7 +49,7 @@ class Cite:
     label: str
     mark: str | None
     home: str | None
-    source: str  # outlet (or file) and day
+    source: str  # outlet (or file) and day; empty where there is but one document
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ class Book:
             return Cite(_unquoted(said), True, "", None, None, "")
         words = entry.record.content.quote if isinstance(entry.record, Statement) else entry.record.evidence.quote
         verbatim = entry.record.direct if isinstance(entry.record, Statement) else True
-        return Cite(_unquoted(words), verbatim, entry.label, entry.mark, entry.home, source_words(entry.document))
+        source = source_words(entry.document) if len(self.documents) > 1 else ""
+        return Cite(_unquoted(words), verbatim, entry.label, entry.mark, entry.home, source)
 
     def doer(self, entry: Entry) -> str:
         """Who said or did it."""

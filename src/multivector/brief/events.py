@@ -62,6 +62,7 @@ def _dyad(book: Book, key: tuple[tuple[str, ...], tuple[str, ...]], found: Seque
 
 def _row(book: Book, entry: Entry, event: Event) -> EventRow:
     mode = f" · {event.mode}" if event.mode else ""
+    parties = {*event.source, *event.target}
     return EventRow(
         token=entry.token,
         cite=book.cite(event.id),
@@ -71,7 +72,7 @@ def _row(book: Book, entry: Entry, event: Event) -> EventRow:
         status_words=STATUSES[event.status],
         date=when_words(event.date) if event.date else "",
         attributed_to=book.name(event.attributed_to) if event.attributed_to else "",
-        actors=", ".join(book.name(code) for code in event.actors),
+        actors=", ".join(book.name(code) for code in event.actors if code not in parties),
         goods=", ".join(good.text for good in event.goods),
         evidence=1 + len(event.also),
     )

@@ -30,6 +30,7 @@ class Said:
     words: str
     date: str
     cite: Cite
+    same: Cite | None  # the record above that stands on the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +52,34 @@ def memberships_view(book: Book, known: Sequence[Standing]) -> tuple[MembershipR
     rows: dict[tuple[str, str], list[Standing]] = {}
     for standing in known:
         rows.setdefault((standing.state, standing.organisation), []).append(standing)
-    return tuple(_row(book, pair, found, rows.get(pair, [])) for pair, found in groups.items())
+    firsts: dict[tuple[str, int, int], str] = {}
+    for _, membership in book.all_of(Membership):
+        firsts.setdefault(_place(membership), membership.id)
+    return tuple(_row(book, firsts, found, rows.get(pair, [])) for pair, found in groups.items())
+
+
+def _place(membership: Membership) -> tuple[str, int, int]:
+    evidence = membership.evidence
+    return evidence.document, evidence.start, evidence.end
 
 
 def _row(
-    book: Book, pair: tuple[str, str], found: Sequence[tuple[Entry, Membership]], known: Sequence[Standing]
+    book: Book,
+    firsts: dict[tuple[str, int, int], str],
+    found: Sequence[tuple[Entry, Membership]],
+    known: Sequence[Standing],
 ) -> MembershipRow:
-    said = tuple(_said(book, entry, membership) for entry, membership in found)
+    said = tuple(_said(book, entry, membership, firsts[_place(membership)]) for entry, membership in found)
     statuses = {membership.status for _, membership in found}
-    state, organisation = (book.name(code) for code in pair)
+    state, organisation = book.name(found[0][1].state), book.name(found[0][1].organisation)
     rows = tuple(_known(standing) for standing in sorted(known, key=lambda s: (s.start or "", s.status)))
     return MembershipRow(state, organisation, said, rows, _verdict({*statuses}, known))
 
 
-def _said(book: Book, entry: Entry, membership: Membership) -> Said:
+def _said(book: Book, entry: Entry, membership: Membership, first: str) -> Said:
     date = when_words(membership.date) if membership.date else ""
-    return Said(entry.token, MEMBERSHIPS[membership.status], date, book.cite(membership.id))
+    same = None if first == membership.id else book.cite(first)
+    return Said(entry.token, MEMBERSHIPS[membership.status], date, book.cite(membership.id), same)
 
 
 def _known(standing: Standing) -> Known:

@@ -6,11 +6,12 @@ from datetime import date
 
 from multivector.brief.book import Book, Cite, Entry
 from multivector.brief.dates import measure_words, when_words
-from multivector.brief.words import EVENTS, STATUSES
+from multivector.brief.words import STATUSES, act_words
 from multivector.model import Event, Statement, TradeMeasure, When
 
 __all__ = ["LANES", "Moment", "moments_of", "ordinal"]
 
+MEASURE_TYPES = ("SANCTION", "COERCE", "RETREAT", "CONCEDE")  # event types that a trade measure may be coded as
 LANES = (("event", "Events"), ("trade_measure", "Trade measures"), ("statement", "Statements"))
 
 
@@ -27,6 +28,7 @@ class Moment:
     own: bool
     when: str
     iso: str
+    reported: int | None  # the day of the report
     who: str
     what: str
     whom: str
@@ -53,8 +55,11 @@ def moments_of(book: Book) -> list[Moment]:
 
 
 def _moments(book: Book) -> Iterator[Moment]:
+    measures = [measure for _, measure in book.all_of(TradeMeasure)]
     for entry in book.entries.values():
         record = entry.record
+        if isinstance(record, Event) and any(_retells(record, measure) for measure in measures):
+            continue
         if isinstance(record, TradeMeasure):
             words = measure_words(record.start, record.end)
             yield from _placed(book, entry, When(record.start, record.end, "day"), words)
@@ -62,6 +67,13 @@ def _moments(book: Book) -> Iterator[Moment]:
             yield from _placed(book, entry, record.date, when_words(record.date))
         elif isinstance(record, Statement):
             yield from _placed(book, entry, record.said_on, when_words(record.said_on))
+
+
+def _retells(event: Event, measure: TradeMeasure) -> bool:
+    """Whether an event is but the coding of a measure that the same words tell; the measure stands for both."""
+    one, other = event.evidence, measure.evidence
+    shared = one.document == other.document and min(one.end, other.end) > max(one.start, other.start)
+    return shared and event.type in MEASURE_TYPES and measure.imposer in event.source
 
 
 def _placed(book: Book, entry: Entry, when: When | None, words: str) -> Iterator[Moment]:
@@ -74,7 +86,8 @@ def _placed(book: Book, entry: Entry, when: When | None, words: str) -> Iterator
         return
     iso = (when.start or when.end or "") if when else entry.document.published or ""
     who, what, whom, status = _told(book, entry)
-    yield Moment(entry.kind, first, last, own, words, iso, who, what, whom, status, book.cite(entry.record.id))
+    reported, cite = ordinal(entry.document.published), book.cite(entry.record.id)
+    yield Moment(entry.kind, first, last, own, words, iso, reported, who, what, whom, status, cite)
 
 
 def _told(book: Book, entry: Entry) -> tuple[str, str, str, str]:
@@ -82,7 +95,7 @@ def _told(book: Book, entry: Entry) -> tuple[str, str, str, str]:
     if isinstance(record, Event):
         status = "" if record.status == "asserted" else STATUSES[record.status]
         whom = book.named(record.target) if record.target else ""
-        return book.doer(entry), EVENTS.get(record.type, record.type.lower()), whom, status
+        return book.doer(entry), act_words(record.type, whom), whom, status
     if isinstance(record, TradeMeasure):
         status = "" if record.status == "asserted" else STATUSES[record.status]
         return "", book.describe(entry), book.named(record.target) if record.target else "", status

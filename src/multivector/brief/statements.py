@@ -1,13 +1,12 @@
 """Statements by state and speaker, each with its tone; and where one government speaks with two voices."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from multivector.brief.book import Book, Cite, Entry
 from multivector.brief.dates import when_words
 from multivector.brief.fold import SLACK
-from multivector.brief.words import tone_step, tone_word
+from multivector.brief.words import TONE_NAMES, tone_step
 from multivector.model import Judgement, Statement
 
 __all__ = ["Row", "State", "ToneView", "Voice", "statements_view"]
@@ -18,11 +17,11 @@ SPEAKERS_SHOWN = 8  # speakers of one state
 
 @dataclass(frozen=True, slots=True)
 class ToneView:
-    """A stance toward one actor. `step` is 0..4 on the scale, None where nothing was judged."""
+    """A stance toward the actors of whom the same words give the same value. `step` is 0..4 on the scale."""
 
-    toward: str
+    toward: tuple[str, ...]
     word: str
-    step: int | None
+    step: int
     value: str
     words: tuple[str, ...]
 
@@ -108,7 +107,6 @@ def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[
 
 
 def _row(book: Book, entry: Entry, statement: Statement) -> Row:
-    tones = tuple(_tone(book, tone.actor, tone.value, tone.words) for tone in statement.stance)
     judged = {tone.actor for tone in statement.stance}
     rest = [book.name(code) for code in statement.about if code not in judged]
     said_on = when_words(statement.said_on) if statement.said_on else ""
@@ -116,7 +114,7 @@ def _row(book: Book, entry: Entry, statement: Statement) -> Row:
         token=entry.token,
         cite=book.cite(statement.id),
         cue=statement.cue or "",
-        tones=tones,
+        tones=tuple(_tones(book, statement)),
         unjudged=", ".join(rest),
         venue=statement.venue or "",
         said_on=said_on,
@@ -124,7 +122,12 @@ def _row(book: Book, entry: Entry, statement: Statement) -> Row:
     )
 
 
-def _tone(book: Book, actor: str, value: float, words: tuple[str, ...]) -> ToneView:
-    number = f"{value:+.1f}".replace("-", "−") if abs(value) >= 0.05 else "0"
-    shown = tuple(Counter(words))  # each word once, in order
-    return ToneView(book.name(actor), tone_word(value), tone_step(value), number, shown)
+def _tones(book: Book, statement: Statement) -> Iterator[ToneView]:
+    """The tones of a statement, the neutral ones that no word carries last."""
+    groups: dict[tuple[int, str, tuple[str, ...]], list[str]] = {}
+    for tone in statement.stance:
+        number = f"{tone.value:+.1f}".replace("-", "−") if abs(tone.value) >= 0.05 else "0"
+        words = tuple(dict.fromkeys(sorted(tone.words, key=statement.evidence.quote.find)))
+        groups.setdefault((tone_step(tone.value), number, words), []).append(book.name(tone.actor))
+    for (step, number, words), names in sorted(groups.items(), key=lambda item: not item[0][2]):
+        yield ToneView(tuple(names), TONE_NAMES[step], step, number, words)

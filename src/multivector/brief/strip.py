@@ -16,13 +16,14 @@ TRACKS = 4  # at most so many rows of marks in a lane
 DOT = 4.0  # radius of a single mark
 DOT_MOST = 9.0
 GAP = 1.6  # per cent between marks of one row
+STUB = 3.0  # per cent of dashes that show an open side
 TICKS = 6
 DAY_STEPS, MONTH_STEPS, YEAR_STEPS = (1, 2, 5, 10, 15), (1, 2, 3, 6), (1, 2, 5, 10, 20, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A dot (`width` 0) or a bar, for `n` records; open sides run to the edge."""
+    """A dot (`width` 0) or a bar, for `n` records. `before` and `after`: it goes on where the text gives no bound."""
 
     x: float
     width: float
@@ -30,7 +31,8 @@ class Mark:
     r: float
     n: int
     own: bool
-    opens: bool
+    before: bool
+    after: bool
     title: str
 
 
@@ -95,24 +97,30 @@ def _x(day: int, bounds: tuple[int, int]) -> float:
 
 def _marks(moments: Sequence[Moment], bounds: tuple[int, int], top: float) -> tuple[tuple[Mark, ...], int]:
     """The marks of a lane, those of one place joined, in as few rows as keep them apart; and the number of rows."""
-    places: dict[tuple[float, float, bool, bool], list[Moment]] = {}
+    places: dict[tuple[float, float, bool, bool, bool], list[Moment]] = {}
     for moment in moments:
-        opens = moment.first is None or moment.last is None
-        left = LEFT if moment.first is None else _x(moment.first, bounds)
-        right = 100.0 if moment.last is None else _x(moment.last, bounds)
-        wide = right - left >= GAP / 2
-        places.setdefault((left, right if wide else left, opens and wide, moment.own), []).append(moment)
+        first, last = _known(moment)
+        left, right = _x(first, bounds), _x(last, bounds)
+        right = right if right - left >= GAP / 2 else left
+        places.setdefault((left, right, moment.first is None, moment.last is None, moment.own), []).append(moment)
     ends: list[float] = []
     found = []
-    for (left, right, opens, own), group in sorted(places.items(), key=lambda item: item[0]):
-        row = next((i for i, end in enumerate(ends) if end + GAP <= left), len(ends))
-        if row == len(ends):
-            ends.append(right)
-        ends[row] = right
+    for (left, right, before, after, own), group in sorted(places.items(), key=lambda item: item[0]):
+        edge = left - STUB if before else left
+        row = next((i for i, end in enumerate(ends) if end + GAP <= edge), len(ends))
+        ends[row : row + 1] = [right + STUB if after else right]
         y = top + (min(row, TRACKS - 1) + 0.5) * TRACK
         r = min(DOT_MOST, DOT + 1.2 * math.log2(len(group)))
-        found.append(Mark(left, round(right - left, 2), y, round(r, 1), len(group), own, opens, _title(group)))
+        found.append(Mark(left, round(right - left, 2), y, round(r, 1), len(group), own, before, after, _title(group)))
     return tuple(found), min(len(ends), TRACKS)
+
+
+def _known(moment: Moment) -> tuple[int, int]:
+    """The days between which it is known to have lasted: an open side reaches to the day of the report, no further."""
+    days = [day for day in (moment.first, moment.last) if day is not None]
+    if len(days) == 1 and moment.reported is not None:
+        days.append(moment.reported)
+    return min(days), max(days)
 
 
 def _title(group: Sequence[Moment]) -> str:

@@ -24,7 +24,7 @@ def summary(given: BriefInput) -> list[str]:
     carriers = [f"{c.who}, “{c.cite.quote}” ({c.letter or '–'})" for c in view.carriers[:room]]
     lines = [
         given.judgement.question.text,
-        view.lede,
+        view.opening,
         *likelihoods[:3],
         f"Confidence: {view.confidence}. {view.reason}",
         *(f"Carried above all by {carrier}" for carrier in carriers),

@@ -1,9 +1,10 @@
-"""One government, two tones: the warmest and the most critical words of one state's officials toward one actor."""
+"""One government, two tones: warm and critical words of one state's officials toward one actor, side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from multivector.brief.book import Book, Cite, Entry
+from multivector.brief.book import Book, Cite
+from multivector.brief.fold import Fold, fold
 from multivector.brief.words import tone_word
 from multivector.model import Judgement, Statement
 
@@ -11,10 +12,12 @@ __all__ = ["Discord", "discords_view"]
 
 TONE_CUT = 0.15  # a stance nearer to 0 is neutral
 STATE_SECTORS = ("GOV", "MIL", "SPY", "COP", "JUD", "LEG")  # PLOVER sectors that are arms of a state
+SHOWN = 2
+Toned = tuple[float, Statement]
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Voice:
     """One of the two statements."""
 
     who: str
@@ -28,41 +31,52 @@ class Discord:
 
     state: str
     toward: str
-    warm: Side
-    cold: Side
+    warm: Voice
+    cold: Voice
     n_warm: int
     n_cold: int
 
 
-def discords_view(book: Book, judgement: Judgement) -> tuple[Discord, ...]:
-    """One entry for each state and actor toward which its officials spoke both warmly and critically."""
-    private = {bearing.record for bearing in judgement.opinions}
-    tones: dict[tuple[str, str], list[tuple[float, Entry, Statement]]] = {}
-    for entry, statement in book.all_of(Statement):
-        if statement.id not in private and _official(book, statement):
-            for actor, value in ((tone.actor, tone.value) for tone in statement.stance):
-                tones.setdefault((statement.speaker.state or "", actor), []).append((value, entry, statement))
-    return tuple(_found(book, tones))
+def discords_view(book: Book, judgement: Judgement) -> Fold[Discord]:
+    """One entry for each state and actor toward which its officials spoke both warmly and critically; the question's
+    own pair first."""
+    tones: dict[tuple[str, str], list[Toned]] = {}
+    for _, statement in book.all_of(Statement):
+        if _official(book, statement):
+            for tone in statement.stance:
+                tones.setdefault((statement.speaker.state or "", tone.actor), []).append((tone.value, statement))
+    asked = (judgement.question.observer, judgement.question.subject)
+
+    def rank(key: tuple[str, str]) -> tuple[bool, ...]:
+        return key != asked, key != asked[::-1], key[0] not in asked, key[1] not in asked
+
+    return fold([d for key in sorted(tones, key=rank) for d in _discord(book, key, tones[key])], SHOWN)
 
 
 def _official(book: Book, statement: Statement) -> bool:
-    """Whether the speaker has a state and is not known to stand outside it."""
-    actor = book.actors.get(statement.speaker.actor or "")
+    """Whether the speaker is a state, or is known to hold an office of one."""
+    speaker = statement.speaker
+    actor = book.actors.get(speaker.actor or "")
     sector = (actor.sector or "").split(":")[0] if actor else ""
-    return statement.speaker.state is not None and (not sector or sector in STATE_SECTORS)
+    return speaker.state is not None and (speaker.actor == speaker.state or sector in STATE_SECTORS)
 
 
-def _found(book: Book, tones: dict[tuple[str, str], list[tuple[float, Entry, Statement]]]) -> Iterator[Discord]:
-    for (state, actor), group in tones.items():
-        warm = [item for item in group if item[0] >= TONE_CUT]
-        cold = [item for item in group if item[0] <= -TONE_CUT]
-        if state != actor and warm and cold:
-            best, worst = max(warm, key=lambda item: item[0]), min(cold, key=lambda item: item[0])
-            yield Discord(
-                book.name(state), book.name(actor), _side(book, best), _side(book, worst), len(warm), len(cold)
-            )  # fmt: skip
+def _discord(book: Book, key: tuple[str, str], group: Sequence[Toned]) -> Iterator[Discord]:
+    warm = [item for item in group if item[0] >= TONE_CUT]
+    cold = [item for item in group if item[0] <= -TONE_CUT]
+    if key[0] == key[1] or not warm or not cold:
+        return
+    best, worst = max(((a, b) for a in warm for b in cold), key=_gap)
+    state, toward = (book.name(code) for code in key)
+    yield Discord(state, toward, _voice(book, best), _voice(book, worst), len(warm), len(cold))
 
 
-def _side(book: Book, item: tuple[float, Entry, Statement]) -> Side:
-    value, _, statement = item
-    return Side(statement.speaker.name, tone_word(value), book.cite(statement.id))
+def _gap(pair: tuple[Toned, Toned]) -> tuple[bool, float]:
+    """Two people who differ tell more than one who says both; then the widest gap."""
+    (high, one), (low, other) = pair
+    return one.speaker.name != other.speaker.name, high - low
+
+
+def _voice(book: Book, item: Toned) -> Voice:
+    value, statement = item
+    return Voice(statement.speaker.name, tone_word(value), book.cite(statement.id))

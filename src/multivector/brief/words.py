@@ -4,18 +4,24 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 __all__ = [
-    "EVENTS", "ICD_203", "KINDS", "MEASURES", "MEMBERSHIPS", "STATUSES", "capital", "count", "listed", "percent",
-    "possessive", "ratio_words", "tone_step", "tone_word", "with_article",
+    "EVENTS", "ICD_203", "KINDS", "MEASURES", "MEMBERSHIPS", "STATUSES", "TONE_NAMES", "act_words", "capital", "count",
+    "listed", "percent", "possessive", "ratio_words", "tone_step", "tone_word", "with_article",
 ]  # fmt: skip
 
 # (up to this value, word): a stance nearer to 0 than 0.15 is neutral, as in the judgement's table
 TONES = ((-0.6, "hostile"), (-0.15, "critical"), (0.15, "neutral"), (0.6, "warm"), (2.0, "very warm"))
+TONE_NAMES = tuple(word for _, word in TONES)
 EVENTS: Mapping[str, str] = MappingProxyType({
     "AGREE": "agreed to cooperate", "CONSULT": "met or consulted", "SUPPORT": "expressed support",
     "CONCEDE": "conceded", "COOPERATE": "cooperated", "AID": "gave aid", "RETREAT": "eased or withdrew",
     "REQUEST": "made a demand", "ACCUSE": "accused or criticised", "REJECT": "refused", "THREATEN": "threatened",
     "PROTEST": "protested", "SANCTION": "cut back relations", "MOBILIZE": "mobilised forces", "COERCE": "coerced",
     "ASSAULT": "attacked",
+})  # fmt: skip
+# What joins the words above to whom it was done; those that need nothing are left out
+TOWARD: Mapping[str, str] = MappingProxyType({
+    "AGREE": "with", "CONSULT": "with", "SUPPORT": "for", "CONCEDE": "to", "COOPERATE": "with", "AID": "to",
+    "RETREAT": "from", "REQUEST": "on", "PROTEST": "against", "SANCTION": "with", "MOBILIZE": "against",
 })  # fmt: skip
 MEASURES: Mapping[str, str] = MappingProxyType({
     "import_ban": "import ban", "export_ban": "export ban", "transit_ban": "transit ban", "tariff": "tariff",
@@ -55,6 +61,12 @@ def tone_step(value: float) -> int:
 def tone_word(value: float) -> str:
     """The word for a stance between -1 and 1."""
     return TONES[tone_step(value)][1]
+
+
+def act_words(kind: str, whom: str) -> str:
+    """An event's type as the verb of a sentence, ready for the name of whom it was done to."""
+    words = EVENTS.get(kind, kind.lower())
+    return f"{words} {TOWARD[kind]}" if whom and kind in TOWARD else words
 
 
 def with_article(name: str) -> str:

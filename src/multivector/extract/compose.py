@@ -220,6 +220,8 @@ def _share(event: Composed) -> Composed:
 
 
 def _stands(article: Article, event: Composed) -> bool:
+    if event.match.act.carried and not any(m.act.operator == "do" for m in event.chain):
+        return False
     codes = {p.code for p in event.source}
     both = bool(event.source and event.target) or (event.match.act.reciprocal and len(codes) > 1)
     if both:

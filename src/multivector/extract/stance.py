@@ -20,13 +20,16 @@ TURN_FACTOR = -0.5  # an ill that is fought or ended
 SYMPATHY_FACTOR = -0.4  # blame for what befalls an actor is sympathy with it: "condemn the attack on X"
 # A word within so many dependency steps of an actor speaks of it fully; farther words count half. NEAR, FAR_WEIGHT and
 # WEIGHTS were chosen on the training part of NewsMTSC (Hamborg and Donnay 2021), to one digit.
-NEAR = 4
+NEAR = 6
 FAR_WEIGHT = 0.5
 WEIGHTS: dict[FallsOn, dict[PartName, float]] = {
-    "subject": {"subject": 1.0, "object": 0.0, "scope": 0.4, "other": 0.4, "said": 0.1},
-    "object": {"subject": 0.2, "object": 1.0, "scope": 0.4, "other": 0.4, "said": 0.1},
-    "both": {"subject": 1.0, "object": 0.8, "scope": 0.4, "other": 0.4, "said": 0.1},
+    "subject": {"subject": 1.0, "object": 0.0, "scope": 0.8, "other": 0.8, "said": 0.05},
+    "object": {"subject": 0.4, "object": 1.0, "scope": 1.0, "other": 0.5, "said": 0.05},
+    "both": {"subject": 1.0, "object": 0.7, "scope": 0.5, "other": 0.5, "said": 0.05},
 }
+# Single words without a part of speech of their own in the lexicon; names ("Justice Department") and "like" are none.
+CONTENT_WORDS = ("NOUN", "VERB", "ADJ", "ADV", "INTJ")
+CROWDING = 0.3  # 0 adds the words up, 1 takes their mean
 NEAREST = 4  # mentions of an actor looked at on either side of a word, so that the time stays linear
 SPEAKERS = {"i", "we"}
 
@@ -83,6 +86,8 @@ def _fits(parse: Parse, indices: Sequence[int], at: int, entry: StanceEntry) -> 
     here = [parse.tokens[j] for j in indices[at : at + len(entry.lemmas)]]
     if len(here) < len(entry.lemmas) or entry.pos not in (None, here[-1].pos):
         return False
+    if len(here) == 1 and entry.pos is None and here[0].pos not in CONTENT_WORDS:
+        return False
     return all(lemma in (t.lemma.lower(), t.text.lower(), "*") for t, lemma in zip(here, entry.lemmas, strict=True))
 
 
@@ -92,11 +97,12 @@ def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit
     for child in parse.children(head.i, "advmod", "amod"):
         if child.i not in tokens:
             value *= INTENSIFIERS.get(child.text.lower(), 1.0)
-    if not entry.fixed and _negated(parse, head, tokens):
+    negated = not entry.fixed and _negated(parse, head, tokens)
+    if negated:
         value *= NEGATION_FACTOR
     start, end = parse.span(list(tokens))
     words = parse.text[start:end]
-    return StanceHit(tokens, max(-1.0, min(1.0, value)), words, head.i, entry.falls_on, entry.turns)
+    return StanceHit(tokens, max(-1.0, min(1.0, value)), words, head.i, entry.falls_on, entry.turns and not negated)
 
 
 def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
@@ -115,7 +121,7 @@ def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
 
 def _turned(parse: Parse, hits: list[StanceHit]) -> list[StanceHit]:
     """Ills under a word that undoes them ("prevent attacks") are turned round."""
-    turning = {hit.head for hit in hits if hit.turns and hit.value > 0}
+    turning = {hit.head for hit in hits if hit.turns}
     if not turning:
         return hits
     return [
@@ -145,7 +151,7 @@ def _tone(parse: Parse, code: str, tokens: Sequence[int], hits: Sequence[StanceH
     total = sum(weight for _, _, weight in borne)
     if not total:
         return Tone(code, 0.0)
-    value = sum(value * weight for _, value, weight in borne) / max(1.0, total) ** 0.5
+    value = sum(value * weight for _, value, weight in borne) / max(1.0, total) ** CROWDING
     telling = sorted((b for b in borne if b[1] * b[2]), key=lambda b: -abs(b[1] * b[2]))
     return Tone(code, round(max(-1.0, min(1.0, value)), 3), tuple(hit.words for hit, _, _ in telling[:4]))
 

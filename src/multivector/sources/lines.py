@@ -65,7 +65,7 @@ def _read_line(where: str, data: bytes, start: int) -> Source | Failure:
         return Failure(where, f"the line is not JSON: {reason}", MEND)
     if not isinstance(row, dict):
         return Failure(where, "the line is not a JSON object", MEND)
-    key = next((k for k in TEXT_FIELDS if isinstance(row.get(k), str) and row[k].strip()), None)
+    key = _text_field(row)
     if key is None:
         return Failure(where, f"the line has no text: none of {', '.join(TEXT_FIELDS)}", MEND)
     text: str = row[key]
@@ -75,6 +75,10 @@ def _read_line(where: str, data: bytes, start: int) -> Source | Failure:
     at = _text_positions(line, key, text)
     digest = content_hash(data.rstrip(b"\r\n"))
     return Source(name, digest, text, at, make_hints(row), "utf-8", line.notes)
+
+
+def _text_field(row: dict[str, object]) -> str | None:
+    return next((key for key in TEXT_FIELDS if isinstance(value := row.get(key), str) and value.strip()), None)
 
 
 def _row_name(row: dict[str, object]) -> str | None:

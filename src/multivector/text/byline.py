@@ -1,6 +1,7 @@
 """Bylines and datelines: who wrote it, where, when, and for whom, as lines at an article's head say it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from multivector.text.days import ENGLISH_MONTH, MONTH, full_date
@@ -29,6 +30,7 @@ BY = re.compile(
     r"(?:written by|reported by|story by|text by|by|authors?|автор(?:ы)?|текст|корреспондент)\b\s*:?\s+", re.IGNORECASE
 )
 SEPARATOR = re.compile(r"\s*(?:[|·•,;]|/(?=\s)|\s[-–—](?=\s)|—)\s*")
+PIPE = re.compile(r"[|·•]")
 READING_TIME = re.compile(r"\d+\s*-?min(?:ute)?s?(?: read)?", re.IGNORECASE)
 PARTICLES = ("de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "di", "da", "dos", "and", "и", "&")
 KNOWN = frozenset(name.casefold() for name in AGENCIES)
@@ -82,14 +84,18 @@ def read_byline(line: str) -> Byline | None:
     by = BY.match(rest)
     if published is None and by is None:
         return None
-    found = Byline(published=published)
-    parts = [part.strip(" .") for part in SEPARATOR.split(rest)]
-    piped = "|" in line or "·" in line or "•" in line
-    for number, part in enumerate(part for part in parts if part):
-        said = _named(part[by.end() :]) if by and number == 0 and BY.match(part) else _unnamed(part, bool(by), piped)
-        if said is None:
+    parts = [part for piece in SEPARATOR.split(rest) if (part := piece.strip(" ."))]
+    said = [_named(parts.pop(0)[by.end() :])] if by and parts else []
+    said += [_unnamed(part, after_by=by is not None, piped=PIPE.search(line) is not None) for part in parts]
+    return _all(Byline(published=published), said)
+
+
+def _all(found: Byline, said: Sequence[Byline | None]) -> Byline | None:
+    """The parts as one; None when one of them is not understood or they say nothing."""
+    for part in said:
+        if part is None:
             return None
-        found = found.or_else(said)
+        found = found.or_else(part)
     return found if found != Byline() else None
 
 
@@ -132,21 +138,27 @@ def _without_dates(line: str) -> tuple[str, str | None]:
 
 def _named(part: str) -> Byline | None:
     """What stands after "By": names, then perhaps "in" a place and "for" an outlet."""
-    outlet = place = None
-    if " for " in part:
-        part, outlet = part.split(" for ", 1)
-    for word in (" in ", " в "):
-        if word in part:
-            part, place = part.split(word, 1)
+    part, outlet = _split(part, " for ")
+    part, place = _split(part, " in ", " в ")
     if part.casefold() in ROLES:
         return Byline(place=place, outlet=outlet)
     if _is_outlet(part):
         return Byline(place=place, outlet=outlet or part.removesuffix(" Staff"))
-    well = _is_name(part, 2) and (place is None or _is_name(place, 1)) and (outlet is None or _is_outlet(outlet))
-    return Byline(author=_cased(part), place=_titled(place), outlet=outlet) if well else None
+    if not _is_name(part, 2) or (place and not _is_name(place, 1)) or (outlet and not _is_outlet(outlet)):
+        return None
+    return Byline(author=_cased(part), place=_titled(place), outlet=outlet)
 
 
-def _unnamed(part: str, after_by: bool, piped: bool) -> Byline | None:
+def _split(part: str, *words: str) -> tuple[str, str | None]:
+    """What stands before and after the first of the words; the part itself without them."""
+    word = next((word for word in words if word in part), None)
+    if word is None:
+        return part, None
+    before, after = part.split(word, 1)
+    return before, after
+
+
+def _unnamed(part: str, *, after_by: bool, piped: bool) -> Byline | None:
     """What a part without "By" is: an outlet, a role, a reading time, a place, or, in "A Name | a date", an author."""
     if part.casefold() in ROLES or READING_TIME.fullmatch(part) or BY.fullmatch(part + " "):
         return Byline(author=None)

@@ -12,7 +12,7 @@ from multivector.model import When
 from multivector.text import periods
 from multivector.text.days import ENGLISH_MONTH, month_number
 
-__all__ = ["RULES", "Setting"]
+__all__ = ["RULES", "Setting", "rolling"]
 
 # A date without a year is in the past, unless the next one is both nearer and at most this many days away.
 NEAR_FUTURE = 31
@@ -178,7 +178,7 @@ def _ago(match: re.Match[str], setting: Setting) -> When | None:
     return periods.unit(at, "year" if name == "decade" else name) if at else None
 
 
-def _rolling(match: re.Match[str], setting: Setting) -> When | None:
+def rolling(match: re.Match[str], setting: Setting) -> When | None:
     """The next six months, the past two years: from or to the day of publication."""
     if setting.today is None:
         return None
@@ -214,15 +214,14 @@ def _nearest_year(setting: Setting, number: int, of_month: int | None) -> int | 
     today = setting.today
     if today is None:
         return None
-    day, this = of_month or 1, (today.month, today.day if of_month else 1)
-    if (number, day) == this:
+    base = today if of_month else today.replace(day=1)
+    day, here = of_month or 1, (base.month, base.day)
+    if (number, day) == here:
         return today.year
-    coming = today.year if (number, day) > this else today.year + 1
+    coming = today.year + ((number, day) < here)
     future, past = _valid(coming, number, day), _valid(coming - 1, number, day)
-    if setting.ahead or past is None:
-        return coming
-    if future is None:
-        return coming - 1
+    if setting.ahead or past is None or future is None:
+        return coming if past is None or setting.ahead else coming - 1
     wait = (future - today).days
     return coming if wait <= NEAR_FUTURE and wait < (today - past).days else coming - 1
 
@@ -276,6 +275,6 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(r"(?<![\w-])(?i:(?P<part>(?:the )?end of) (?P<which>the) (?P<u>week|month|quarter|decade))(?!\w)"),
      _unit),
     (re.compile(rf"(?<![\w-]){NUMBER} (?i:{UNIT}) ago(?!\w)"), _ago),
-    (re.compile(rf"(?i:the (?P<which>next|coming|following|past|last|previous)) {NUMBER} (?i:{UNIT})(?!\w)"), _rolling),
-    (re.compile(rf"(?i:(?P<which>within|for)) {NUMBER} (?i:{UNIT})(?!\w)"), _rolling),
+    (re.compile(rf"(?i:the (?P<which>next|coming|following|past|last|previous)) {NUMBER} (?i:{UNIT})(?!\w)"), rolling),
+    (re.compile(rf"(?i:(?P<which>within|for)) {NUMBER} (?i:{UNIT})(?!\w)"), rolling),
 )  # fmt: skip

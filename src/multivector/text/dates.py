@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from multivector.model import When
-from multivector.text.date_rules import RULES, Setting
+from multivector.text.date_rules import RULES, Setting, rolling
 
 __all__ = ["Bound", "DateMention", "find_dates"]
 
@@ -95,15 +95,11 @@ def _mention(text: str, rule: int, match: re.Match[str], today: date | None, end
     when = RULES[rule][1](match, Setting(today, ahead))
     if when is None:
         return None
-    which = (match.groupdict().get("which") or "").lower()
-    if which in ("for", "within"):
-        bound = "for" if which == "for" else "during"
-        start += len(which) + 1
-    elif "n" in match.groupdict() and which:
-        bound = "during"
-    if bound == "since":
-        when = replace(when, end=None)
-    return DateMention(start, match.end(), when, bound)
+    if RULES[rule][1] is rolling:
+        which = match["which"].lower()
+        inside = which in ("for", "within")  # the rule takes the preposition in; the mention leaves it out
+        return DateMention(start + (len(which) + 1) * inside, match.end(), when, "for" if which == "for" else "during")
+    return DateMention(start, match.end(), replace(when, end=None) if bound == "since" else when, bound)
 
 
 def _looks_ahead(before: str) -> bool:

@@ -73,17 +73,17 @@ def iso_day(value: str) -> str | None:
 
 
 def _day(match: re.Match[str]) -> str | None:
-    if match["m1"] or match["m2"]:
-        number = month_number(match["m1"] or match["m2"])
-        return _iso(match["y1"] or match["y2"], number or 0, match["d1"] or match["d2"])
+    for n in ("1", "2"):
+        if match["m" + n]:
+            return _iso(match["y" + n], month_number(match["m" + n]) or 0, match["d" + n])
     if match["y3"]:
         return _iso(match["y3"], int(match["m3"]), match["d3"])
-    first, second = int(match["d4"]), int(match["m4"])
+    day, month = int(match["d4"]), int(match["m4"])
     if match["t"] != ".":  # 22/10/2024 or 10/22/2024: only one of them can be the month
-        if first <= 12 and second <= 12 and first != second:
+        month, day = sorted((day, month))
+        if day <= 12 and day != month:
             return None
-        first, second = max(first, second), min(first, second)
-    return _iso(match["y4"], second, str(first))
+    return _iso(match["y4"], month, str(day))
 
 
 def _iso(year: str, month: int, day: str) -> str | None:

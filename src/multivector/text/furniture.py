@@ -49,10 +49,12 @@ class _Page:
     removed: list[tuple[int, str]] = field(default_factory=list)
 
     def text(self, i: int) -> str:
+        """The text of a line; "" for one that is taken or not there."""
         line = self.lines[i] if 0 <= i < len(self.lines) else None
         return line.text if line else ""
 
     def take(self, i: int) -> None:
+        """Take a line away and note it."""
         self.removed.append((i, self.text(i)))
         self.lines[i] = None
 
@@ -131,20 +133,21 @@ def _take_title(page: _Page, given: str | None) -> str | None:
     """The title, taken from the text with its repetitions; a text that is one line only keeps it."""
     full = page.full()
     if given is None:
-        first = full[0] if len(full) > 1 else None
-        if first is None or not (_is_repeated(page, full) or _is_title(page, full)):
+        if len(full) < 2 or not (_is_repeated(page, full) or _is_title(page, full)):
             return None
-        given = page.text(first)
-        page.lines[first] = None
+        given = page.text(full[0])
+        page.lines[full[0]] = None
         full = full[1:]
-    title = given
-    for i in full[:6]:
-        text = page.text(i)
-        suffixed = len(text) >= 15 and given.startswith(text) and SITE_SUFFIX.fullmatch(given[len(text) :])
-        if _same(text, given) or suffixed:
-            title = text if len(text) < len(title) else title
-            page.take(i)
-    return title
+    again = [i for i in full[:6] if _same(page.text(i), given) or _is_without_site(page.text(i), given)]
+    title = min((page.text(i) for i in again), key=len, default=given)
+    for i in again:
+        page.take(i)
+    return title if len(title) < len(given) else given
+
+
+def _is_without_site(text: str, title: str) -> bool:
+    """Whether the title is this text and then the site's name."""
+    return len(text) >= 15 and title.startswith(text) and SITE_SUFFIX.fullmatch(title[len(text) :]) is not None
 
 
 def _is_repeated(page: _Page, full: list[int]) -> bool:

@@ -58,12 +58,10 @@ def detect(text: str) -> str:
     sample = text[:SAMPLE].casefold()
     counts = {name: len(re.findall(f"[{span}]", sample)) for name, span in SCRIPTS}
     total = sum(counts.values())
-    if total < MIN_LETTERS and not counts["zh"] + counts["ja"] + counts["ko"]:
-        return "und"
-    if counts["ja"] and counts["ja"] + counts["zh"] >= MIN_SCRIPT * total:
-        return "ja"
+    if counts["ja"]:  # kana stand among Chinese characters
+        counts["ja"] += counts.pop("zh")
     script = max(counts, key=lambda name: counts[name])
-    if counts[script] < MIN_SCRIPT * total:
+    if counts[script] < MIN_SCRIPT * total or (total < MIN_LETTERS and script not in ("zh", "ja", "ko")):
         return "und"
     if script == "Arabic":
         return "fa" if sum(sample.count(c) for c in PERSIAN) >= MIN_OWN_LETTERS * total else "ar"
