@@ -15,6 +15,7 @@ __all__ = ["Arguments", "Point", "Side", "arguments_view"]
 
 SHOWN = 6
 OTHERS_SHOWN = 5
+NOTE = re.compile(r"(.+[.!?]) \((.+)\)", re.DOTALL)  # a reason's remark on this one item, in brackets at its end
 DISCOUNT = re.compile(r"×(\d[\d./]*): (.*)", re.DOTALL)
 
 
@@ -51,7 +52,7 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """`common` are the discounts that every counted item bears; they are said once."""
+    """`common` are the discounts and remarks that every counted item bears; they are said once."""
 
     sides: tuple[Side, ...]
     level: Fold[Point]
@@ -87,11 +88,19 @@ def _common(bearings: Sequence[Bearing]) -> tuple[str, ...]:
     """The discounts of all items, where there are several."""
     if len(bearings) < 2:
         return ()
-    return tuple(d for d in bearings[0].discounts if all(d in bearing.discounts for bearing in bearings))
+    cuts = [_cuts(bearing) for bearing in bearings]
+    return tuple(cut for cut in cuts[0] if all(cut in others for others in cuts))
+
+
+def _cuts(bearing: Bearing) -> tuple[str, ...]:
+    """The discounts, and the remark that the reason carries."""
+    found = NOTE.fullmatch(bearing.reason)
+    return (*bearing.discounts, found[2]) if found else bearing.discounts
 
 
 def _point(bearing: Bearing, letters: dict[str, str], common: Sequence[str], book: Book) -> Point:
     entry = book.entries.get(bearing.record)
+    reason = NOTE.sub(r"\1", bearing.reason)
     return Point(
         who=(book.doer(entry) if entry else "") or bearing.label,
         day=day_words(bearing.day),
@@ -99,8 +108,8 @@ def _point(bearing: Bearing, letters: dict[str, str], common: Sequence[str], boo
         also=tuple(book.cite(key) for key in bearing.also if key in book.entries),
         face=_compared(bearing.likelihoods, bearing.favours, letters),
         counted=_compared(bearing.used, bearing.favours, letters, short=True),
-        discounts=tuple(_discount_words(d) for d in bearing.discounts if d not in common),
-        reason=capital(bearing.reason),
+        discounts=tuple(_discount_words(d) for d in _cuts(bearing) if d not in common),
+        reason=capital(reason),
     )
 
 

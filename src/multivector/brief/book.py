@@ -67,6 +67,10 @@ class Book:
         found = self.names.get(code or "") or (actor.name if actor else None) or code
         return clip(found, QUOTE_LIMIT) if found else "an unnamed actor"
 
+    def knows(self, code: str) -> bool:
+        """Whether there is a name for the code."""
+        return code in self.names or code in self.actors
+
     def named(self, codes: Iterable[str]) -> str:
         """The names of several codes as they stand in a sentence."""
         return listed([with_article(self.name(code)) for code in codes]) or "an unnamed actor"

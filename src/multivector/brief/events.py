@@ -1,17 +1,18 @@
 """Events: who did what to whom, by pair of actors, with status and the number of pieces of evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from multivector.brief.book import Book, Cite, Entry
 from multivector.brief.dates import when_words
-from multivector.brief.fold import Fold, fold
-from multivector.brief.words import EVENTS, STATUSES
+from multivector.brief.fold import fold
+from multivector.brief.words import EVENTS, STATUSES, capital
 from multivector.model import Event, Judgement
 
-__all__ = ["Dyad", "EventRow", "events_view"]
+__all__ = ["Dyad", "EventRow", "Events", "events_view"]
 
-SHOWN = 8
+ROWS_SHOWN = 8  # events of one dyad
+DYADS_SHOWN = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +38,50 @@ class Dyad:
 
     source: str
     target: str
-    rows: Fold[EventRow]
+    rows: tuple[EventRow, ...]
 
 
-def events_view(book: Book, judgement: Judgement) -> tuple[Dyad, ...]:
-    """The dyads: observer to subject and back first, then those with most events."""
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The dyads with the rows that are shown at once, and with those that are folded away."""
+
+    shown: tuple[Dyad, ...]
+    more: tuple[Dyad, ...]
+    hidden: int
+
+
+def events_view(book: Book, judgement: Judgement) -> Events:
+    """The dyads: observer to subject and back first, then those that touch either, then those with most events."""
     groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[Entry, Event]]] = {}
     for entry, event in book.all_of(Event):
         groups.setdefault((event.source, event.target), []).append((entry, event))
-    observer, subject = judgement.question.observer, judgement.question.subject
-    first = [((observer,), (subject,)), ((subject,), (observer,))]
+    asked = (judgement.question.observer or "", judgement.question.subject or "")
+    first = [((asked[0],), (asked[1],)), ((asked[1],), (asked[0],))]
 
     def rank(key: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[int, bool, int]:
-        touches = {observer, subject} & {*key[0], *key[1]}
+        touches = {*asked} & {*key[0], *key[1]}
         return first.index(key) if key in first else len(first), not touches, -len(groups[key])
 
-    return tuple(_dyad(book, key, groups[key]) for key in sorted(groups, key=rank))
+    return _folded([_dyad(book, key, groups[key]) for key in sorted(groups, key=rank)])
+
+
+def _folded(dyads: Sequence[Dyad]) -> Events:
+    outer = fold(dyads, DYADS_SHOWN)
+    cut = [(dyad, fold(dyad.rows, ROWS_SHOWN)) for dyad in outer.shown]
+    shown = tuple(replace(dyad, rows=rows.shown) for dyad, rows in cut)
+    more = (*(replace(dyad, rows=rows.more) for dyad, rows in cut if rows.more), *outer.more)
+    return Events(shown, more, sum(len(dyad.rows) for dyad in more))
 
 
 def _dyad(book: Book, key: tuple[tuple[str, ...], tuple[str, ...]], found: Sequence[tuple[Entry, Event]]) -> Dyad:
     source, target = (book.named(codes) if codes else "" for codes in key)
-    return Dyad(source or "an unnamed actor", target, fold([_row(book, entry, event) for entry, event in found], SHOWN))
+    rows = tuple(_row(book, entry, event) for entry, event in found)
+    return Dyad(capital(source or "an unnamed actor"), target, rows)
 
 
 def _row(book: Book, entry: Entry, event: Event) -> EventRow:
     mode = f" · {event.mode}" if event.mode else ""
-    parties = {*event.source, *event.target}
+    named = [book.name(code) for code in event.actors if code not in event.source + event.target and book.knows(code)]
     return EventRow(
         token=entry.token,
         cite=book.cite(event.id),
@@ -72,7 +91,7 @@ def _row(book: Book, entry: Entry, event: Event) -> EventRow:
         status_words=STATUSES[event.status],
         date=when_words(event.date) if event.date else "",
         attributed_to=book.name(event.attributed_to) if event.attributed_to else "",
-        actors=", ".join(book.name(code) for code in event.actors if code not in parties),
+        actors=", ".join(named),
         goods=", ".join(good.text for good in event.goods),
         evidence=1 + len(event.also),
     )

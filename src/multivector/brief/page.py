@@ -64,7 +64,7 @@ def _views(given: BriefInput, book: Book) -> dict[str, Any]:
         "timeline": timeline_view(book),
         "pairs": measures_view(book, judgement, links),
         "links": links,
-        "dyads": events_view(book, judgement),
+        "events": events_view(book, judgement),
         "memberships": memberships_view(book, given.memberships_known),
         "withheld": withheld,
         "articles": articles_view(book),

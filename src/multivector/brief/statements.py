@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from multivector.brief.book import Book, Cite, Entry
 from multivector.brief.dates import when_words
 from multivector.brief.fold import SLACK
-from multivector.brief.words import TONE_NAMES, tone_step
+from multivector.brief.words import TONE_NAMES, capital, tone_step
 from multivector.model import Judgement, Statement
 
 __all__ = ["Row", "State", "ToneView", "Voice", "statements_view"]
@@ -46,7 +46,6 @@ class Voice:
 
     name: str
     role: str
-    state: str
     unresolved: str
     n: int
     rows: tuple[Row, ...]
@@ -96,14 +95,16 @@ def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[
     groups: dict[str, list[tuple[Entry, Statement]]] = {}
     for entry, statement in entries:
         speaker = statement.speaker
-        groups.setdefault(speaker.actor or speaker.name.casefold(), []).append((entry, statement))
+        known = speaker.actor is not None and speaker.actor != speaker.state  # a state's code stands for many voices
+        key = (speaker.actor or "") if known else speaker.name.casefold()
+        groups.setdefault(key, []).append((entry, statement))
     for group in sorted(groups.values(), key=lambda group: -len(group)):
         speaker = next((s.speaker for _, s in group if s.speaker.role), group[0][1].speaker)
         longest = max((s.speaker.name for _, s in group), key=len)
         rows = tuple(_row(book, entry, statement) for entry, statement in group)
-        state = book.name(speaker.state) if speaker.state else ""
-        name = book.names.get(speaker.actor or "") or longest
-        yield Voice(name, speaker.role or "", state, speaker.unresolved or "", len(rows), rows)
+        named = speaker.actor is not None and speaker.actor != speaker.state
+        name = (book.names.get(speaker.actor or "") if named else None) or longest
+        yield Voice(capital(name), speaker.role or "", speaker.unresolved or "", len(rows), rows)
 
 
 def _row(book: Book, entry: Entry, statement: Statement) -> Row:

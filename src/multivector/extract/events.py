@@ -19,6 +19,7 @@ __all__ = ["build_events", "merge_events"]
 CONFIDENCE = {"verb": 0.85, "adjective": 0.75, "noun": 0.7}
 ONE_PARTY = 0.15  # less where only one side is named
 DATE_REACH = 90  # characters between an event's words and a date of the same sentence
+WHEN = ("at", "during", "since")  # what says when a thing happened; "until" and "for six months" say how long it lasts
 GOODS_TYPES = ("SANCTION", "COOPERATE", "AID", "CONCEDE")
 
 
@@ -80,7 +81,7 @@ def _goods_heads(composed: Composed) -> list[int]:
 def _date(article: Article, start: int, end: int, match: Match, dates: Sequence[DateMention]) -> When | None:
     """The nearest date mention of the same sentence, those inside the event's own words first."""
     sentence = article.parse.sentences[article.parse.tokens[match.token].sentence]
-    near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+    near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end and d.bound in WHEN]
     ranked = sorted(near, key=lambda d: (_gap(d, start, end), d.start))
     return ranked[0].when if ranked and _gap(ranked[0], start, end) <= DATE_REACH else None
 

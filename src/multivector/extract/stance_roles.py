@@ -20,6 +20,11 @@ OPEN_CLAUSES = ("xcomp", "pcl", "advcl", "conj", "acl", "ccomp", "relcl")
 TOWARD = {"on", "against", "at", "toward", "towards", "for", "to", "over", "into", "upon", "about", "onto", "around"}
 FROM = {"by", "from"}
 
+# Verbs whose object tells what the subject is or does: "X made a mistake", "X faces charges", "X has a bad record".
+LIGHT_VERBS = {"be", "have", "make", "do", "give", "take", "show", "get", "become", "remain", "face", "run", "deliver", "launch", "commit", "offer", "play", "hold", "bring", "win", "lose", "suffer", "carry", "wage", "enjoy", "receive", "draw", "express", "pay", "use", "set", "provide", "earn", "achieve", "pursue", "seek", "display", "demonstrate", "continue", "keep", "spread", "tell", "utter", "resort", "engage", "act", "live", "go", "come", "stand", "serve", "work", "speak", "find", "put", "issue", "apply", "conduct", "perform", "undergo", "cause", "create", "spark", "provoke", "lead", "need", "deserve", "bear", "possess", "lack"}  # fmt: skip
+AGENT_ENDINGS = ("er", "or", "ist")  # "his abuser", "Iran's critics": the possessor undergoes what the noun's bearer does
+AGENTS = {"critic", "rival", "enemy", "foe", "opponent"}
+
 PartName = Literal["subject", "object", "scope", "other", "said"]
 
 
@@ -72,6 +77,8 @@ def _under(parse: Parse, mine: Sequence[int], word: Token) -> PartName:
         return "object"
     if top.dep in SUBJECTS:
         return "subject"
+    if top.dep == "poss" and word.pos == "NOUN" and (word.lemma in AGENTS or word.lemma.endswith(AGENT_ENDINGS)):
+        return "object"
     if top.dep in ("nmod", "obl"):
         return "object" if top.case in TOWARD else "subject" if top.case in FROM else "scope"
     return "subject" if top.dep in ATTRIBUTES or word.pos not in ("VERB", "AUX") else "scope"
@@ -104,7 +111,7 @@ def _beside(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) 
     if word.dep in (*SUBJECTS, "nsubjpass"):
         return "other"
     if actor.dep in (*SUBJECTS, "nsubjpass"):
-        return "subject"
+        return "other" if word.dep in ("obj", "obl", "iobj") and meet.lemma not in LIGHT_VERBS else "subject"
     if actor.dep in ("obj", "iobj"):
         return "subject" if word.dep in ("xcomp", "pcl", "oprd", "obl") else "object"
     return "object" if actor.dep in ("obl", "nmod") and actor.case in TOWARD and word.dep == "obj" else "other"
