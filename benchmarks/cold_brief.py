@@ -60,7 +60,10 @@ def main() -> None:
     print(f"command to brief: median {statistics.median(ours):.2f} s (min {min(ours):.2f}, max {max(ours):.2f})")
     print(f"model load and parse alone: median {statistics.median(theirs):.2f} s")
     print(f"ratio: {statistics.median(ours) / statistics.median(theirs):.2f}")
-    print("where it goes (s): " + ", ".join(f"{n} {s}" for n, s in zip(("imports", "model", "read and judge", "write"), steps, strict=True)))
+    print(
+        "where it goes (s): "
+        + ", ".join(f"{n} {s}" for n, s in zip(("imports", "model", "read and judge", "write"), steps, strict=True))
+    )
 
 
 if __name__ == "__main__":

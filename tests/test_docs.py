@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from multivector.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,7 +22,9 @@ def blocks(page: str, language: str) -> list[str]:
 
 @pytest.fixture
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(ROOT / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns(".multivector", "brief.html"))
+    shutil.copytree(
+        ROOT / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns(".multivector", "brief.html")
+    )
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

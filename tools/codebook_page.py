@@ -8,7 +8,7 @@ from multivector.codebook.acts import Act, acts, triggers
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "codebook.md"
 HEAD = """# The codebook
 
-Made from `src/multivector/codebook/data/acts/*.yaml` and `operators.yaml` by `python tools/codebook_page.py`; do not edit.
+Made from `codebook/data/acts/*.yaml` and `operators.yaml` by `python tools/codebook_page.py`; do not edit.
 An act names a PLOVER type, its mode and CAMEO code, and the words that say it. `if` names what must stand at an
 argument; `source` and `target` name the arguments in which its actors stand, in order of preference.
 """

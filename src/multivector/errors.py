@@ -1,13 +1,13 @@
 """The one error tree; every message names what failed and the mend.
 
-    MultivectorError
-    ├── InputError          what the user gave cannot be used (exit code 2)
-    │   ├── MissingInput    no such file or folder
-    │   ├── UnreadableInput empty, binary, too large or not decodable
-    │   └── CaseError       case.toml or reviews.jsonl is wrong; names the line
-    ├── EvidenceError       a record's words do not stand at its span
-    ├── StoreError          a segment or the manifest cannot be read or written
-    └── CodebookError       a table or YAML file of the package is wrong
+MultivectorError
+├── InputError          what the user gave cannot be used (exit code 2)
+│   ├── MissingInput    no such file or folder
+│   ├── UnreadableInput empty, binary, too large or not decodable
+│   └── CaseError       case.toml or reviews.jsonl is wrong; names the line
+├── EvidenceError       a record's words do not stand at its span
+├── StoreError          a segment or the manifest cannot be read or written
+└── CodebookError       a table or YAML file of the package is wrong
 """
 
 __all__ = [

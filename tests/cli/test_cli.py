@@ -47,7 +47,9 @@ def test_the_same_command_twice_and_a_rebuilt_case_give_the_same_bytes(example: 
 
 def test_a_single_article_with_a_question(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
-    article.write_text("Russia banned imports of fish from Norway on Monday. Lavrov called Norway an unfriendly state.", "utf-8")
+    article.write_text(
+        "Russia banned imports of fish from Norway on Monday. Lavrov called Norway an unfriendly state.", "utf-8"
+    )
     done = run("brief", article, "--question", "Does Moscow punish Norway?", "-o", "out.html", "--json", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     question = json.loads(done.stdout)["judgement"]["question"]
@@ -58,7 +60,9 @@ def test_a_single_article_with_a_question(tmp_path: Path) -> None:
 def test_init_then_read_then_show(tmp_path: Path) -> None:
     made = run("init", "case", "--question", "Why?", "--observer", "RUS", "--subject", "NOR", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
-    (tmp_path / "case" / "sources" / "a.txt").write_text("Russia banned imports of fish from Norway on Monday.", "utf-8")
+    (tmp_path / "case" / "sources" / "a.txt").write_text(
+        "Russia banned imports of fish from Norway on Monday.", "utf-8"
+    )
     assert run("read", "case", cwd=tmp_path).returncode == 0
     lines = run("export", "case", cwd=tmp_path).stdout.splitlines()
     event = next(json.loads(line) for line in lines if '"kind": "event"' in line)
@@ -90,7 +94,9 @@ def test_a_bad_file_is_listed_and_the_rest_is_read(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     (folder / "bad.txt").write_bytes(bytes(range(256)) * 40)
-    (folder / "broken.txt").write_bytes(b"Canada sanctioned Iran on Monday, the ministry said.\n" * 30 + b"\xff\xfe caf\xe9")
+    (folder / "broken.txt").write_bytes(
+        b"Canada sanctioned Iran on Monday, the ministry said.\n" * 30 + b"\xff\xfe caf\xe9"
+    )
     (folder / "good.txt").write_text("Canada sanctioned Iran.", "utf-8")
     done = run("brief", folder, cwd=tmp_path)
     assert done.returncode == 0, done.stderr

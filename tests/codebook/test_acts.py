@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from tests.conftest import Read
+
 from multivector.codebook.acts import Act, acts
 from multivector.codebook.base import load
-from tests.conftest import Read
 
 EVENTS = [a for a in acts() if a.event]
 TYPES = {

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from multivector.model import TradeMeasure
 from tests.conftest import Read
+
+from multivector.model import TradeMeasure
 
 TEXT = (
     "Russia banned imports of fish from Norway on Monday. "

@@ -30,5 +30,7 @@ def test_what_is_only_possible_is_no_membership(read: Callable[..., Read]) -> No
 
 
 def test_russia_was_expelled_from_the_g8_under_whatever_name(read: Callable[..., Read]) -> None:
-    text = "The G7, which was called the G8 from 1997 to 2014, the year Russia was expelled from the group, met in Italy."
+    text = (
+        "The G7, which was called the G8 from 1997 to 2014, the year Russia was expelled from the group, met in Italy."
+    )
     assert ("RUS", "expelled", "G8") in {(m.state, m.status, m.organisation) for m in read(text).memberships}

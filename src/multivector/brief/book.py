@@ -14,7 +14,7 @@ __all__ = ["Book", "Cite", "Entry", "make_book", "source_words"]
 
 LETTERS = {"statement": "S", "event": "E", "trade_measure": "T", "membership": "M", "link": "L"}
 QUOTE_LIMIT = 280  # characters of evidence that a row can carry
-QUOTE_MARKS = "\"“”„«»‟"
+QUOTE_MARKS = '"“”„«»‟'
 GOODS_SHOWN = 4
 Noun = TypeVar("Noun", Statement, Event, TradeMeasure, Membership, Link)
 

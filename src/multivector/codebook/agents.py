@@ -40,7 +40,7 @@ def agent_nouns() -> dict[str, AgentNoun]:
 
 
 def agent_key(lemma: str, word: str) -> str | None:
-    """The agent noun that a word is, None where it is none; capitalised plurals ("Rebels said") keep their s as lemmas."""
+    """The agent noun that a word is, None for none; capitalised plurals ("Rebels said") keep their s as lemmas."""
     for form in (lemma.lower(), word.lower().rstrip("."), word.lower().removesuffix("s")):
         if form in agent_nouns():
             return form

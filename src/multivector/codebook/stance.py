@@ -18,7 +18,7 @@ class StanceEntry:
     """A word or phrase by its lemmas ("*" is any word), its value, and a part of speech where it matters.
 
     `fixed`: a negation belongs to the phrase already ("no doubt") and does not turn it.
-    `falls_on`: whom the tone is for: the word's doer or bearer ("invade"), what it befalls ("condemn"), or both ("ally").
+    `falls_on`: whom the tone is for: the word's doer or bearer ("invade"), what it befalls ("condemn"), or both.
     `turns`: the word undoes what it governs ("prevent attacks"), so that the tone of that is turned round.
     """
 

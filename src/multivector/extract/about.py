@@ -29,7 +29,7 @@ def about_whom(
     for i in inside:
         for code in _codes(article, i):
             found.setdefault(code, []).append(i)
-    others = {code: spots for code, spots in found.items() if code != speaker.state and code != speaker.actor}
+    others = {code: spots for code, spots in found.items() if code not in (speaker.state, speaker.actor)}
     states = [c for c in others if _is_state(c)]
     if not states and topic and any(article.parse.tokens[i].text.lower() in ANAPHORS for i in inside):
         for code in topic:
@@ -43,7 +43,11 @@ def about_whom(
 def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> list[str]:
     """Whose deed "the ban", "this move", "the claims" means: the last state before that is not the speaker's."""
     tokens = article.parse.tokens
-    deeds = [i for i in inside if tokens[i].lemma in DEEDS and article.parse.child(i, "det") and not article.parse.child(i, "poss")]
+    deeds = [
+        i
+        for i in inside
+        if tokens[i].lemma in DEEDS and article.parse.child(i, "det") and not article.parse.child(i, "poss")
+    ]
     if not deeds:
         return []
     for j, mention in article.before(deeds[0]):

@@ -1,4 +1,4 @@
-"""Who stands where around a predicate: subject, object and prepositional arguments, control and relative clauses undone."""
+"""Who stands where around a predicate: subject, object, prepositions; control and relative clauses undone."""
 
 from multivector.codebook.grammar import words
 from multivector.text.base import Parse, Token
@@ -7,6 +7,10 @@ __all__ = ["Arguments", "arguments", "core", "is_passive", "subject"]
 
 Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr, comp, and prepositions by their word
 
+VERB_LABELS = {
+    "agent": "subj", "nsubjpass": "obj", "obj": "obj", "attr": "attr", "acomp": "attr", "oprd": "attr", "iobj": "iobj",
+}  # fmt: skip
+NOUN_LABELS = {"poss": "subj", "agent": "subj", "amod": "nation", "compound": "compound"}
 MONTHS = words("arguments", "months")
 SUBORDINATORS = words("arguments", "subordinators")
 SUBJECT_CONTROL = words("arguments", "subject_control")
@@ -49,19 +53,8 @@ def is_passive(parse: Parse, token: Token) -> bool:
 def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
     passive = is_passive(parse, token)
     for child in parse.children(token.i):
-        if child.dep == "agent":
-            _put(found, "subj", child.i)
-        elif child.dep == "nsubjpass" or child.dep == "obj":
-            _put(found, "obj", child.i)
-        elif child.dep in ("obl", "nmod", "pcl") and child.case:
-            _put(found, child.case.split()[-1], child.i)
-        elif child.dep in ("attr", "acomp", "oprd"):
-            _put(found, "attr", child.i)
-        elif child.dep in ("xcomp", "ccomp"):
-            _put(found, "comp", child.i)
-            _put(found, "inf" if _is_infinitive(parse, child) else "that", child.i)
-        elif child.dep == "iobj":
-            _put(found, "iobj", child.i)
+        for label in _verb_labels(parse, child):
+            _put(found, label, child.i)
     for condition in parse.children(token.i, "advcl"):
         if any(t.text.lower() in ("if", "unless", "until") for t in parse.children(condition.i, "mark")):
             _put(found, "if", condition.i)
@@ -77,6 +70,17 @@ def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
     where = parse.child(token.i, "advmod")
     if token.dep == "relcl" and where is not None and where.text.lower() == "where":
         _put(found, "where", _occasion(parse, token.head))
+
+
+def _verb_labels(parse: Parse, child: Token) -> tuple[str, ...]:
+    """Under which labels a verb's child stands, its subject apart."""
+    if child.dep in VERB_LABELS:
+        return (VERB_LABELS[child.dep],)
+    if child.dep in ("obl", "nmod", "pcl") and child.case:
+        return (child.case.split()[-1],)
+    if child.dep in ("xcomp", "ccomp"):
+        return ("comp", "inf" if _is_infinitive(parse, child) else "that")
+    return ()
 
 
 def _occasion(parse: Parse, i: int) -> int:
@@ -101,7 +105,7 @@ def _passive_object(parse: Parse, token: Token, found: Arguments) -> None:
 
 
 def _relative_object(parse: Parse, token: Token, found: Arguments) -> None:
-    """"the ban (that) Russia imposed": the noun is the object of its relative clause."""
+    """ "the ban (that) Russia imposed": the noun is the object of its relative clause."""
     inner = parse.child(token.i, "nsubj")
     if token.dep != "relcl" or inner is None or inner.tag in ("WP", "WDT"):
         return
@@ -161,7 +165,7 @@ def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | No
 
 
 def _behind_month(parse: Parse, token: Token) -> int | None:
-    """"In August Kazakhstan banned ...": the parser takes month and subject for one name."""
+    """ "In August Kazakhstan banned ...": the parser takes month and subject for one name."""
     for child in parse.children(token.i, "obl"):
         months = [t for t in parse.children(child.i, "compound") if t.text in MONTHS]
         if child.case == "in" and child.i < token.i and months and child.pos == "PROPN":
@@ -192,7 +196,7 @@ def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | 
 
 
 def _lent_low(parse: Parse, found: Arguments) -> None:
-    """ "a visit by the delegation to Serbia", "shared data with X": what hangs on the noun inside counts outside too."""
+    """ "a visit by the delegation to Serbia", "shared data with X": what hangs on the noun inside counts too."""
     for label in ("of", "by", "obj"):
         for j in list(found.get(label, ())):
             for child in parse.children(j, "nmod"):
@@ -226,16 +230,9 @@ def _adjectival(parse: Parse, token: Token, found: Arguments) -> None:
 
 def _nominal(parse: Parse, token: Token, found: Arguments) -> None:
     for child in parse.children(token.i):
-        if child.dep == "poss" or child.dep == "agent" or child.case == "by":
-            _put(found, "subj", child.i)
-        elif child.dep == "amod":
-            _put(found, "nation", child.i)
-        elif child.dep == "compound":
-            _put(found, "compound", child.i)
-        elif child.case and child.dep in ("nmod", "obl", "pcl"):
-            _put(found, child.case.split()[-1], child.i)
-        elif child.dep == "acl" and child.tag != "VBN":
-            _put(found, "comp", child.i)
+        label = _noun_label(child)
+        if label:
+            _put(found, label, child.i)
     _lent_low(parse, found)
     head = parse.tokens[token.head]
     if token.case == "of" and head.lemma.lower() in PARTITIVE:
@@ -248,6 +245,17 @@ def _nominal(parse: Parse, token: Token, found: Arguments) -> None:
                 _put(found, "subj", child.i)
             elif child.case and child.dep == "obl":
                 _put(found, child.case.split()[-1], child.i)
+
+
+def _noun_label(child: Token) -> str | None:
+    """Under which label a noun's child stands."""
+    if child.case == "by":
+        return "subj"
+    if child.dep in NOUN_LABELS:
+        return NOUN_LABELS[child.dep]
+    if child.case and child.dep in ("nmod", "obl", "pcl"):
+        return child.case.split()[-1]
+    return "comp" if child.dep == "acl" and child.tag != "VBN" else None
 
 
 def _makers(parse: Parse, token: Token) -> list[Token]:

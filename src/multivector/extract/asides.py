@@ -7,7 +7,16 @@ from multivector.codebook.cues import cues
 
 __all__ = ["find_asides"]
 
-IRREGULAR = {"say": "said", "tell": "told", "write": "wrote", "think": "thought", "swear": "swore", "hold": "held", "read": "read", "know": "knew", "understand": "understood", "feel": "felt", "find": "found", "hear": "heard", "see": "saw", "put": "put"}  # fmt: skip
+IRREGULAR = {
+    "say": "said", "tell": "told", "write": "wrote", "think": "thought", "swear": "swore", "hold": "held",
+    "read": "read", "know": "knew", "understand": "understood", "feel": "felt", "find": "found", "hear": "heard",
+    "see": "saw", "put": "put",
+}  # fmt: skip
+# Who may stand beside the verb: a described person, a name, a pronoun or one of the usual unnamed sources.
+WHO = (
+    r"(?:(?:the|a|an|his|her|its|their|some|several|one) (?!that )[^,.;:!?\"“”«»()\n]{2,70}?"
+    r"|[A-Z][^,.;:!?\"“”«»()\n]{1,70}?|he|she|they|it|officials|analysts|experts|sources)"
+)
 CLAUSE = re.compile(
     r"\b(?:that|would|will|was|were|is|are|has|had|have|could|may|might|should|can|did|to)\b"
 )  # no mere name
@@ -20,8 +29,7 @@ def _pattern() -> re.Pattern[str]:
         {_past(v) for v in cues().speech if " " not in v} | {f"{v}s" for v in ("say", "write", "note", "add", "claim")}
     )
     words = "|".join(map(re.escape, verbs))
-    named = r"(?:(?:the|a|an|his|her|its|their|some|several|one) (?!that )[^,.;:!?\"“”«»()\n]{2,70}?|[A-Z][^,.;:!?\"“”«»()\n]{1,70}?|he|she|they|it|officials|analysts|experts|sources)"
-    return re.compile(rf",\s(?:(?:{words})\s{named}|(?:as\s)?{named}\s(?:{words})),(?=\s[a-z])")
+    return re.compile(rf",\s(?:(?:{words})\s{WHO}|(?:as\s)?{WHO}\s(?:{words})),(?=\s[a-z])")
 
 
 def _past(verb: str) -> str:

@@ -73,7 +73,7 @@ def _speaker(parse: Parse, token: Token) -> int | None:
 
 
 def _named_before(parse: Parse, token: Token) -> int | None:
-    """"Asked about it, Dmitry Peskov, Putin's spokesman, said": a person between commas whom the parser hung elsewhere."""
+    """ "Asked about it, X, Putin's spokesman, said": a person between commas whom the parser hung elsewhere."""
     if token.tag not in ("VBD", "VBZ") or parse.child(token.i, "nsubj"):
         return None
     before = [t for t in parse.tokens[max(0, token.i - NAME_REACH) : token.i] if t.sentence == token.sentence]
@@ -116,7 +116,7 @@ def _span(parse: Parse, token: Token, speaker: int | None, head: int, rule: str)
 
 
 def _holds_cue(token: Token, speaker: int | None, j: int) -> bool:
-    return j == token.i or j == speaker
+    return j in (token.i, speaker)
 
 
 def _is_edge(token: Token, head: Token) -> bool:

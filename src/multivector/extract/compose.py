@@ -128,7 +128,7 @@ def _event(
 
 
 def _respondent(article: Article, match: Match) -> tuple[Party, ...]:
-    """"in response to the sanctions of Canada, Russia ...": whoever answers an act was its target."""
+    """ "in response to the sanctions of Canada, Russia ...": whoever answers an act was its target."""
     head = article.parse.tokens[article.parse.tokens[match.token].head]
     if head.case != "in" or head.lemma not in RESPONSES:
         return ()
@@ -264,7 +264,11 @@ def cameo_of(event: Composed) -> str | None:
     return ROOTS.get(event.type)
 
 
-ROOTS = {"AGREE": "030", "CONSULT": "040", "SUPPORT": "050", "COOPERATE": "060", "AID": "070", "CONCEDE": "080", "RETREAT": "087", "ACCUSE": "110", "REQUEST": "100", "REJECT": "120", "THREATEN": "130", "PROTEST": "140", "MOBILIZE": "150", "SANCTION": "160", "COERCE": "170", "ASSAULT": "190"}  # fmt: skip
+ROOTS = {
+    "AGREE": "030", "CONSULT": "040", "SUPPORT": "050", "COOPERATE": "060", "AID": "070", "CONCEDE": "080",
+    "RETREAT": "087", "ACCUSE": "110", "REQUEST": "100", "REJECT": "120", "THREATEN": "130", "PROTEST": "140",
+    "MOBILIZE": "150", "SANCTION": "160", "COERCE": "170", "ASSAULT": "190",
+}  # fmt: skip
 
 
 def embedded_arguments(parse: Parse, i: int) -> list[int]:

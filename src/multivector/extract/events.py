@@ -60,7 +60,7 @@ def _codes(parties: Iterable[Party]) -> tuple[str, ...]:
 
 
 def _span(article: Article, composed: Composed) -> tuple[int, int]:
-    """From the first to the last of the trigger's words, its operators, and the heads of its parties in that sentence."""
+    """From the first to the last of the trigger's words, its operators and its parties in that sentence."""
     parse, sentence = article.parse, article.parse.tokens[composed.match.token].sentence
     spots = [*composed.match.words, *(w for m in composed.chain for w in m.words)]
     spots += [p.token for p in (*composed.source, *composed.target)]
@@ -93,8 +93,8 @@ def _gap(date: DateMention, start: int, end: int) -> int:
 def merge_events(events: Sequence[Event]) -> list[Event]:
     """Tellings of one event inside a document become one event with several pieces of evidence.
 
-    One event: same type, status, source, target and mode, and no two different days or years. The fullest telling (the most
-    confident, the earliest of equals) gives the record; the others stand in `also`.
+    One event: same type, status, source, target and teller, and dates that do not exclude each other. The fullest
+    telling (the most confident, the earliest of equals) gives the record; the others stand in `also`.
     """
     groups: dict[tuple[object, ...], list[Event]] = {}
     for event in events:

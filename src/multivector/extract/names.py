@@ -40,7 +40,7 @@ def _automaton(language: str) -> "ahocorasick.Automaton":
 
 
 def find_names(text: str, language: str = "en") -> tuple[Hit, ...]:
-    """Known names in text order; the longest wins where two overlap, the first of equals. Case-sensitive, whole words."""
+    """Known names in text order; the longest wins where two overlap. Case-sensitive, whole words only."""
     plain = text.replace("’", "'").replace("\u00a0", " ").replace("\n", " ")
     found = []
     for last, (length, name) in _automaton(language).iter(plain):
@@ -60,7 +60,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def fixed_names(hits: Iterable[Hit]) -> list[Fixed]:
-    """Names that the parser is to see as one word: those of several words, and those it would not know as they stand."""
+    """Names that the parser is to see as one word: those of several words, and those it would not know."""
     return [
         Fixed(h.start, h.end, h.name.form)
         for h in hits

@@ -121,7 +121,7 @@ def _person(article: Article, token: Token, mention: Mention) -> Party:
 
 
 def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
-    """A common noun: an agent ("Russian troops", "the ministry") or a description ("the bloc", "its northern neighbour")."""
+    """An agent ("Russian troops", "the ministry") or a description ("the bloc", "its northern neighbour")."""
     table = descriptions()
     for inner in article.parse.subtree(token.i, without=("relcl", "acl", "conj", "poss")):
         person = article.parse.tokens[inner]

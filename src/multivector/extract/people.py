@@ -199,7 +199,7 @@ def _role_appositive(parse: Parse, head: Token) -> bool:
 
 
 def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token | None = None) -> Introduction:
-    """State and role from the words around a name: "Kazakh Foreign Minister X", "X, a professor at Y", "Iran's envoy, X"."""
+    """State and role from the words around a name: "Kazakh Foreign Minister X", "Iran's envoy, X"."""
     phrases = [[t for t in _left_words(parse, head) if first is None or t.i < first.i]]
     phrases += [_phrase(parse, t) for t in parse.children(head.i, "appos")]
     if head.dep == "appos":

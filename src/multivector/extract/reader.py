@@ -53,7 +53,7 @@ def _article(document: Document, parse: Parse, hits: Sequence[Hit]) -> Article:
 
 
 def _is_part_of_person(parse: Parse, hit: Hit) -> bool:
-    """"Michael Jordan", "Kanye West": a place's name that ends a person's."""
+    """ "Michael Jordan", "Kanye West": a place's name that ends a person's."""
     inside = parse.between(hit.start, hit.end)
     if hit.name.kind == "person" or not inside or inside[0].entity != "PERSON" or inside[0].i == 0:
         return False

@@ -1,4 +1,4 @@
-"""What pronouns and definite descriptions refer to: subjects of the clauses above first, then the nearest mention before."""
+"""What pronouns and descriptions refer to: subjects of the clauses above first, then the nearest mention before."""
 
 from multivector.codebook.agents import descriptions
 from multivector.codebook.grammar import words
@@ -34,7 +34,7 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
 
 
 def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "suspended trade with Israel over its offensive": behind "over" and "for" the owner is whom the act is aimed at."""
+    """ "suspended trade with Israel over its offensive": behind "over" the owner is whom the act is aimed at."""
     for j, mention in article.before(token.i):
         other = article.parse.tokens[j]
         if other.sentence != token.sentence:

@@ -108,7 +108,7 @@ def _is_taken(party: Party, taken: frozenset[str]) -> bool:
 
 
 def _answers(match: Match, label: str) -> bool:
-    """True where the embedded act is what the outer one answers: "condemned the attack", "sanctions over the invasion"."""
+    """True where the embedded act is what the outer one answers: "condemned the attack", "sanctions over the war"."""
     if match.act.event in ("SANCTION", "PROTEST", "THREATEN"):
         return label in ("over", "for", "after")
     return match.act.event in ANSWERS

@@ -109,7 +109,10 @@ def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
     """A negation on the word, its determiner, or a governor within reach."""
     token = head
     for _ in range(NEGATION_REACH):
-        if any(t.text.lower() in NEGATIONS and t.i not in own for t in parse.children(token.i, "neg", "det", "advmod", "preconj")):
+        if any(
+            t.text.lower() in NEGATIONS and t.i not in own
+            for t in parse.children(token.i, "neg", "det", "advmod", "preconj")
+        ):
             return True
         if token.case == "without":
             return True
@@ -141,7 +144,9 @@ def _governed(parse: Parse, i: int, turning: set[int]) -> bool:
     return False
 
 
-def stance_toward(parse: Parse, actors: Iterable[tuple[str, Sequence[int]]], hits: Sequence[StanceHit]) -> tuple[Tone, ...]:
+def stance_toward(
+    parse: Parse, actors: Iterable[tuple[str, Sequence[int]]], hits: Sequence[StanceHit]
+) -> tuple[Tone, ...]:
     """One tone for each actor (code, its mention tokens): the weighted mean of the hits, 0.0 where none bears on it."""
     return tuple(_tone(parse, code, tokens, hits) for code, tokens in actors)
 
@@ -166,11 +171,21 @@ def _borne(parse: Parse, tokens: Sequence[int], hits: Sequence[StanceHit]) -> li
         near = spots[max(0, at - NEAREST) : at + NEAREST]
         part, spot = min(((part_in(parse, ups[i], hit.head), i) for i in near), key=lambda p: (p[0].steps, p[1]))
         parts.append((hit, part, spot))
-    suffered = {(hit.head, spot) for hit, part, spot in parts if hit.value < 0 and hit.falls_on == "subject" and part.name == "object"}
+    suffered = {
+        (hit.head, spot)
+        for hit, part, spot in parts
+        if hit.value < 0 and hit.falls_on == "subject" and part.name == "object"
+    }
     found = []
     for hit, part, spot in parts:
-        pity = part.name == "object" and hit.falls_on != "subject" and any((i, spot) in suffered for i in ups[spot] if i != hit.head)
-        found.append((hit, hit.value * SYMPATHY_FACTOR if pity and hit.value < 0 else hit.value, _weight(parse, hit, part)))
+        pity = (
+            part.name == "object"
+            and hit.falls_on != "subject"
+            and any((i, spot) in suffered for i in ups[spot] if i != hit.head)
+        )
+        found.append(
+            (hit, hit.value * SYMPATHY_FACTOR if pity and hit.value < 0 else hit.value, _weight(parse, hit, part))
+        )
     return found
 
 

@@ -22,8 +22,12 @@ FROM = {"by", "from"}
 
 # Verbs whose object tells what the subject is or does: "X made a mistake", "X faces charges", "X has a bad record".
 LIGHT_VERBS = {"be", "have", "make", "do", "give", "take", "show", "get", "become", "remain", "face", "run", "deliver", "launch", "commit", "offer", "play", "hold", "bring", "win", "lose", "suffer", "carry", "wage", "enjoy", "receive", "draw", "express", "pay", "use", "set", "provide", "earn", "achieve", "pursue", "seek", "display", "demonstrate", "continue", "keep", "spread", "tell", "utter", "resort", "engage", "act", "live", "go", "come", "stand", "serve", "work", "speak", "find", "put", "issue", "apply", "conduct", "perform", "undergo", "cause", "create", "spark", "provoke", "lead", "need", "deserve", "bear", "possess", "lack"}  # fmt: skip
-AGENT_ENDINGS = ("er", "or", "ist")  # "his abuser", "Iran's critics": the possessor undergoes what the noun's bearer does
-AGENTS = {"critic", "rival", "enemy", "foe", "opponent"}
+AGENT_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+)  # "his abuser", "Iran's critics": the possessor undergoes what the noun's bearer does
+AGENTS = {"critic", "rival", "enemy", "foe", "opponent", "ally", "friend", "adversary", "victim"}
 
 PartName = Literal["subject", "object", "scope", "other", "said"]
 
@@ -77,7 +81,7 @@ def _under(parse: Parse, mine: Sequence[int], word: Token) -> PartName:
         return "object"
     if top.dep in SUBJECTS:
         return "subject"
-    if top.dep == "poss" and word.pos == "NOUN" and (word.lemma in AGENTS or word.lemma.endswith(AGENT_ENDINGS)):
+    if (top.dep == "poss" or top.case == "of") and word.pos == "NOUN" and (word.lemma in AGENTS or word.lemma.endswith(AGENT_ENDINGS)):
         return "object"
     if top.dep in ("nmod", "obl"):
         return "object" if top.case in TOWARD else "subject" if top.case in FROM else "scope"

@@ -23,7 +23,10 @@ __all__ = ["build_statements"]
 MOSTLY = 0.5  # share of reported content in quotation marks from which the statement counts as direct
 ADDRESSING = words("statements", "addressing")
 SCARE_WORDS = 2  # a quotation of this length or less, under no cue, is a scare quote
-CONFIDENCE = {"quotation": 0.9, "said that": 0.85, "aside": 0.85, "according to": 0.85, "regard": 0.75, "act": 0.65, "noun of speech": 0.7, "carried on": 0.8}  # fmt: skip
+CONFIDENCE = {
+    "quotation": 0.9, "said that": 0.85, "aside": 0.85, "according to": 0.85, "regard": 0.75, "act": 0.65,
+    "noun of speech": 0.7, "carried on": 0.8,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
 
 
 def _can_speak(article: Article, attribution: Attribution, speaker: Speaker) -> bool:
-    """Thought and regard need somebody known to think; a mere noun that "suggests" or "means" something says nothing."""
+    """Thought and regard need somebody known to think; a mere thing that "suggests" something says nothing."""
     token = article.parse.tokens[attribution.speaker if attribution.speaker is not None else attribution.cue]
     if speaker.actor is not None or speaker.state is not None or speaker.role is not None:
         return True
@@ -118,7 +121,7 @@ def _overlap(quote: Quote, start: int, end: int) -> int:
 def _attribute(
     article: Article, quote: Quote, said: Sequence[_Said], attributions: Sequence[tuple[Attribution, Speaker]]
 ) -> _Said | None:
-    """The speaker of a quotation that no clause holds: a cue beside it, the cue of its paragraph, or the one carried on."""
+    """The speaker of a quotation that no clause holds: by a cue beside it, in its paragraph, or carried on."""
     cue = _cue_beside(article, quote)
     if cue is not None:
         return _Said(cue[0], cue[1], quote.start, quote.end, True)
@@ -268,9 +271,13 @@ def _evidence_span(article: Article, one: _Said) -> tuple[int, int]:
     cue = parse.tokens[one.at.cue]
     if one.at.rule != "carried on" and _paragraph(article, cue.start) == _paragraph(article, one.start):
         spots.append((cue.start, cue.end))
-        if one.speaker.start is not None and one.speaker.end is not None:
-            if _paragraph(article, one.speaker.start) == _paragraph(article, one.start):
-                spots.append((one.speaker.start, one.speaker.end))
+        speaker = (one.speaker.start, one.speaker.end)
+        if (
+            speaker[0] is not None
+            and speaker[1] is not None
+            and _paragraph(article, speaker[0]) == _paragraph(article, one.start)
+        ):
+            spots.append((speaker[0], speaker[1]))
     return min(s for s, _ in spots), max(e for _, e in spots)
 
 

@@ -12,7 +12,8 @@ MembershipStatus = Literal[
     "member", "associate", "observer", "partner", "guest", "applicant", "declined", "withdrawn", "suspended", "expelled"
 ]
 MEMBERSHIP_STATUSES: tuple[MembershipStatus, ...] = (
-    "member", "associate", "observer", "partner", "guest", "applicant", "declined", "withdrawn", "suspended", "expelled",
+    "member", "associate", "observer", "partner", "guest", "applicant", "declined", "withdrawn", "suspended",
+    "expelled",
 )  # fmt: skip
 
 

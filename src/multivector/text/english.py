@@ -221,7 +221,8 @@ def _folded(token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, i
 
 def _joins(word: "SpacyToken") -> bool:
     """True for the first word of a preposition of two: "out of", "according to", "due to"."""
-    return word.dep_ != "advmod" and word.tag_ in ("IN", "RB") or word.lower_ in ("according", "owing", "due", "thanks")
+    plain = word.dep_ != "advmod" and word.tag_ in ("IN", "RB")
+    return plain or word.lower_ in ("according", "owing", "due", "thanks")
 
 
 def _case(preposition: "SpacyToken") -> str:

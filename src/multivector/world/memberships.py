@@ -31,10 +31,10 @@ def members_at(organisation: str, day: str) -> Iterator[str]:
     """The states that were full members on that day, in the table's order."""
     seen: set[str] = set()
     for row in standings():
-        if row["organisation"] == organisation and row["status"] == "member" and _holds(row, day):
-            if row["state"] not in seen:
-                seen.add(row["state"])
-                yield row["state"]
+        full = row["organisation"] == organisation and row["status"] == "member"
+        if full and row["state"] not in seen and _holds(row, day):
+            seen.add(row["state"])
+            yield row["state"]
 
 
 def _holds(row: dict[str, str], day: str) -> bool:

@@ -35,10 +35,13 @@ def names(language: str = "en") -> dict[str, Name]:
 
 
 def _all(language: str) -> Iterator[Name]:
-    """Protected phrases first ("Persian Gulf" names nobody), metonyms before states (Brussels is the EU), states before organisations, persons last."""
+    """Protected phrases first ("Persian Gulf" names nobody), then metonyms (Brussels is the EU), states, organisations,
+    bodies, and persons last."""
     suffix = "" if language == "en" else f"_{language}"
     if language == "en":
-        yield from (Name(r["phrase"], "", "group", "protected", None, None, _last(r["phrase"])) for r in rows("protected"))
+        yield from (
+            Name(r["phrase"], "", "group", "protected", None, None, _last(r["phrase"])) for r in rows("protected")
+        )
     yield from _metonyms(language)
     yield from _states(suffix)
     yield from _listed("organisations", "organisation", suffix)
