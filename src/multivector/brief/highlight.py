@@ -5,7 +5,7 @@ stands at its first piece, and its reference behind its last.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 __all__ = ["Highlight", "Piece", "paragraphs_of", "pieces_of"]
@@ -44,26 +44,27 @@ def paragraphs_of(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def pieces_of(text: str, highlights: Sequence[Highlight], bounds: tuple[int, int]) -> list[Piece]:
-    """The pieces of text[bounds], marks in pairs. Highlights that reach beyond are cut at the bounds."""
-    own = [h for h in highlights if h.start < bounds[1] and bounds[0] < h.end]
-    cut = [_cut(h, bounds) for h in own]
-    ordered = sorted(cut, key=lambda h: (h.start, -h.end))
-    return list(_sweep(text, ordered, bounds))
+def pieces_of(text: str, highlights: Sequence[Highlight]) -> list[tuple[Piece, ...]]:
+    """The pieces of each paragraph, marks in pairs. An id stands in the first paragraph that its span touches, a
+    reference in the last; a span that touches none is left out."""
+    bounds = paragraphs_of(text)
+    own: list[list[Highlight]] = [[] for _ in bounds]
+    for highlight in highlights:
+        touched = [n for n, (start, end) in enumerate(bounds) if highlight.start < end and start < highlight.end]
+        for n in touched:
+            own[n].append(_cut(highlight, bounds[n], first=n == touched[0], last=n == touched[-1]))
+    return [tuple(_sweep(text, cut, bound)) for cut, bound in zip(own, bounds, strict=True)]
 
 
-def _cut(highlight: Highlight, bounds: tuple[int, int]) -> Highlight:
-    """The part within the bounds; that with the start keeps the id, that with the end the reference."""
-    return replace(
-        highlight,
-        start=max(highlight.start, bounds[0]),
-        end=min(highlight.end, bounds[1]),
-        id=highlight.id if highlight.start >= bounds[0] else "",
-        ref=highlight.ref if highlight.end <= bounds[1] else "",
-    )
+def _cut(highlight: Highlight, bounds: tuple[int, int], *, first: bool, last: bool) -> Highlight:
+    start, end = max(highlight.start, bounds[0]), min(highlight.end, bounds[1])
+    return Highlight(
+        start, end, highlight.kind, highlight.id if first else "", highlight.ref if last else "", highlight.label
+    )  # fmt: skip
 
 
-def _sweep(text: str, ordered: Sequence[Highlight], bounds: tuple[int, int]) -> Iterator[Piece]:
+def _sweep(text: str, highlights: Sequence[Highlight], bounds: tuple[int, int]) -> Iterator[Piece]:
+    ordered = sorted(highlights, key=lambda h: (h.start, -h.end))
     borders = sorted({*bounds, *(h.start for h in ordered), *(h.end for h in ordered)})
     opened: list[Highlight] = []
     waiting = list(ordered)

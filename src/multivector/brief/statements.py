@@ -7,7 +7,7 @@ from multivector.brief.book import Book, Cite, Entry
 from multivector.brief.dates import when_words
 from multivector.brief.fold import SLACK
 from multivector.brief.words import TONE_NAMES, capital, tone_step
-from multivector.model import Judgement, Statement
+from multivector.model import Judgement, Statement, Tone
 
 __all__ = ["Row", "State", "ToneView", "Voice", "statements_view"]
 
@@ -17,7 +17,7 @@ SPEAKERS_SHOWN = 8  # speakers of one state
 
 @dataclass(frozen=True, slots=True)
 class ToneView:
-    """A stance toward the actors of whom the same words give the same value. `step` is 0..4 on the scale."""
+    """A stance toward the actors of whom the same words give the same step, 0..4, of the scale."""
 
     toward: tuple[str, ...]
     word: str
@@ -125,10 +125,15 @@ def _row(book: Book, entry: Entry, statement: Statement) -> Row:
 
 def _tones(book: Book, statement: Statement) -> Iterator[ToneView]:
     """The tones of a statement, the neutral ones that no word carries last."""
-    groups: dict[tuple[int, str, tuple[str, ...]], list[str]] = {}
+    groups: dict[tuple[int, tuple[str, ...]], list[Tone]] = {}
     for tone in statement.stance:
-        number = f"{tone.value:+.1f}".replace("-", "−") if abs(tone.value) >= 0.05 else "0"
         words = tuple(dict.fromkeys(sorted(tone.words, key=statement.evidence.quote.find)))
-        groups.setdefault((tone_step(tone.value), number, words), []).append(book.name(tone.actor))
-    for (step, number, words), names in sorted(groups.items(), key=lambda item: not item[0][2]):
-        yield ToneView(tuple(names), TONE_NAMES[step], step, number, words)
+        groups.setdefault((tone_step(tone.value), words), []).append(tone)
+    for (step, words), tones in sorted(groups.items(), key=lambda item: not item[0][1]):
+        values = dict.fromkeys(_number(value) for value in sorted(tone.value for tone in tones))
+        names = tuple(book.name(tone.actor) for tone in tones)
+        yield ToneView(names, TONE_NAMES[step], step, ", ".join(values), words)
+
+
+def _number(value: float) -> str:
+    return f"{value:+.1f}".replace("-", "−") if abs(value) >= 0.05 else "0"

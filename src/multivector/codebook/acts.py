@@ -54,6 +54,7 @@ class Act:
     reverse: str | None  # the event type of its end
     reciprocal: bool
     when_conflict: str | None  # event type where the embedded act is a conflict
+    modals: tuple[str, ...]  # auxiliaries that make any verb in somebody's mouth this act: "Sudan must return it"
     carried: bool  # its nouns stand only under a light verb: "voiced concern", not mere "concern"
     noun_of: str  # what "of" means after the noun: obj or subj
     positive: tuple[str, ...]
@@ -137,6 +138,7 @@ def _act(row: dict[str, Any]) -> Act:
         reverse=row.get("reverse"),
         reciprocal=bool(row.get("reciprocal", False)),
         when_conflict=row.get("when_conflict"),
+        modals=tuple(row.get("modals", ())),
         carried=bool(row.get("carried", False)),
         noun_of=row.get("noun_of", "obj"),
         positive=tuple(row.get("positive", ())),

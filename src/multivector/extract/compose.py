@@ -179,6 +179,8 @@ def _through(article: Article, inner: Match, matches: Matches, source: tuple[Par
 
 
 def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
+    if match.act.modals:
+        return "asserted"
     status = status_of(article.parse, match.token)
     for outer in chain:
         if outer.act.operator == "fail":

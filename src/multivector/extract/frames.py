@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from multivector.codebook.acts import Act, Trigger, TriggerKind, triggers
+from multivector.codebook.acts import Act, Trigger, TriggerKind, acts, triggers
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.goods import find_good
 from multivector.extract.arguments import Arguments, arguments, core
@@ -33,10 +33,24 @@ def find_acts(article: Article) -> dict[int, Match]:
         if kind is None:
             continue
         candidates = triggers(kind).get(token.lemma.lower(), ())
-        match = _first(article, token, candidates) if candidates else None
+        match = _demand(article, token) or (_first(article, token, candidates) if candidates else None)
         if match is not None:
             found[token.i] = match
     return _lent(article.parse, found)
+
+
+def _demand(article: Article, token: Token) -> Match | None:
+    """What one party says that another must do is a demand."""
+    voice = article.voices.get(token.i)
+    modals = {t.text.lower() for t in article.parse.children(token.i, "aux")}
+    act = next((a for a in acts() if modals & set(a.modals)), None) if voice is not None and modals else None
+    if act is None or voice is None:
+        return None
+    given = arguments(article.parse, token.i)
+    asked = [p for j in given.get("subj", given.get("obj", ())) for p in parties(article, j)]
+    if not asked or any(p.code == voice.code for p in asked):
+        return None
+    return Match(act, token.i, "verb", given, (token.i,))
 
 
 def _lent(parse: Parse, found: dict[int, Match]) -> dict[int, Match]:

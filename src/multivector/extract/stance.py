@@ -14,8 +14,10 @@ from multivector.text.base import Parse, Token
 __all__ = ["StanceHit", "stance_hits", "stance_toward"]
 
 INTENSIFIERS = {"very": 1.3, "deeply": 1.4, "extremely": 1.5, "strongly": 1.4, "highly": 1.3, "gravely": 1.4, "seriously": 1.3, "profoundly": 1.4, "fully": 1.2, "absolutely": 1.3, "utterly": 1.4, "totally": 1.3, "completely": 1.3, "really": 1.2, "truly": 1.3, "so": 1.2, "most": 1.2, "great": 1.2, "strong": 1.2, "deep": 1.3, "serious": 1.3, "grave": 1.4, "slightly": 0.6, "somewhat": 0.7, "rather": 0.8, "little": 0.6, "minor": 0.6, "partly": 0.7}  # fmt: skip
-NEGATION_FACTOR = -0.6  # "not friendly" is unfriendly, but less so (Taboada et al. 2011 shift rather than flip)
-NEGATION_REACH = 4
+# "not friendly" is unfriendly, but less so, and "no scandal" is faint praise (Taboada et al. 2011 shift rather than flip).
+NEGATED_PRAISE = -0.7
+NEGATED_BLAME = -0.35
+NEGATION_REACH = 3
 TURN_FACTOR = -0.5  # an ill that is fought or ended
 SYMPATHY_FACTOR = -0.4  # blame for what befalls an actor is sympathy with it: "condemn the attack on X"
 # A word within so many dependency steps of an actor speaks of it fully; farther words count half. NEAR, FAR_WEIGHT and
@@ -29,7 +31,7 @@ WEIGHTS: dict[FallsOn, dict[PartName, float]] = {
 }
 # Single words without a part of speech of their own in the lexicon; names ("Justice Department") and "like" are none.
 CONTENT_WORDS = ("NOUN", "VERB", "ADJ", "ADV", "INTJ")
-CROWDING = 0.3  # 0 adds the words up, 1 takes their mean
+CROWDING = 0.15  # 0 adds the words up, 1 takes their mean
 NEAREST = 4  # mentions of an actor looked at on either side of a word, so that the time stays linear
 SPEAKERS = {"i", "we"}
 
@@ -99,7 +101,7 @@ def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit
             value *= INTENSIFIERS.get(child.text.lower(), 1.0)
     negated = not entry.fixed and _negated(parse, head, tokens)
     if negated:
-        value *= NEGATION_FACTOR
+        value *= NEGATED_PRAISE if value > 0 else NEGATED_BLAME
     start, end = parse.span(list(tokens))
     words = parse.text[start:end]
     return StanceHit(tokens, max(-1.0, min(1.0, value)), words, head.i, entry.falls_on, entry.turns and not negated)

@@ -14,6 +14,9 @@ MAX_CLIMB = 60  # governors looked at above a word; hostile sentences nest deepe
 SUBJECTS = ("nsubj", "csubj", "agent")
 UNDERGOERS = ("obj", "iobj", "nsubjpass")
 ATTRIBUTES = ("amod", "compound", "poss", "appos", "nmod", "advmod", "attr", "acomp", "oprd")
+# What a verb of speech governs is said by its subject, not of it; so is what somebody is called or accused of.
+SPOKEN = ("ccomp", "root", "conj")
+CALLED = ("pcl", "oprd", "xcomp", "advcl")
 # Clauses that share the subject of the verb above when they have none of their own.
 OPEN_CLAUSES = ("xcomp", "pcl", "advcl", "conj", "acl", "ccomp", "relcl")
 # "an attack on X", "sanctions against X": what follows the preposition is at the receiving end.
@@ -108,7 +111,7 @@ def _in_relative(parse: Parse, its: Sequence[int], verb: Token) -> PartName:
 def _beside(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) -> PartName:
     """Actor and word are in two branches below one governor."""
     actor, word = parse.tokens[mine[-1]], parse.tokens[its[-1]]
-    if actor.dep in SUBJECTS and word.dep in ("ccomp", "root", "conj") and meet.lemma in cues().speech | cues().thought:
+    if actor.dep in SUBJECTS and _speaks(parse, meet, word):
         return "said"
     if any(parse.tokens[i].dep in OPEN_CLAUSES for i in mine) or _own_subject(parse, its):
         return "other"
@@ -119,6 +122,14 @@ def _beside(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) 
     if actor.dep in ("obj", "iobj"):
         return "subject" if word.dep in ("xcomp", "pcl", "oprd", "obl") else "object"
     return "object" if actor.dep in ("obl", "nmod") and actor.case in TOWARD and word.dep == "obj" else "other"
+
+
+def _speaks(parse: Parse, verb: Token, below: Token) -> bool:
+    if verb.lemma in cues().speech | cues().thought and below.dep in SPOKEN:
+        return below.dep != "conj" or _own_subject(parse, [below.i])
+    if verb.lemma not in cues().regard | cues().act or below.dep not in CALLED:
+        return False
+    return parse.child(verb.i, "obj") is not None
 
 
 def _own_subject(parse: Parse, chain: Sequence[int]) -> bool:

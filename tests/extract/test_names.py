@@ -1,0 +1,75 @@
+"""Known names in a text: whole words, the longest, and none that only say whom somebody is for."""
+
+import pytest
+
+from multivector.extract.names import find_names, fixed_names
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(text[h.start : h.end], h.name.actor) for h in find_names(text)]
+
+
+FOUND = [
+    # the longest of overlapping names
+    ("Papua New Guinea sent a note to Guinea-Bissau.", [("Papua New Guinea", "PNG"), ("Guinea-Bissau", "GNB")]),
+    ("North Korea and South Korea", [("North Korea", "PRK"), ("South Korea", "KOR")]),
+    ("Nigeria and Niger", [("Nigeria", "NGA"), ("Niger", "NER")]),
+    # possessives, straight and curly, and compounds
+    ("Chad's envoy met Peru’s.", [("Chad", "TCD"), ("Peru", "PER")]),
+    ("the Netherlands' ports", [("Netherlands", "NLD")]),
+    ("an Iran-Iraq commission", [("Iran", "IRN"), ("Iraq", "IRQ")]),
+    ("a Norwegian-led mission", [("Norwegian", "NOR")]),
+    # all capitals, from four letters on; a line break or a hard space inside a name
+    ("IRAN WARNS KUWAIT", [("IRAN", "IRN"), ("KUWAIT", "KWT")]),
+    ("South\nKorea", [("South\nKorea", "KOR")]),
+    ("Saudi\u00a0Arabia", [("Saudi\u00a0Arabia", "SAU")]),
+    # capitals and metonyms stand for their state
+    ("Ankara told the Kremlin", [("Ankara", "TUR"), ("Kremlin", "RUS")]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND, ids=[t[0][:30] for t in FOUND])
+def test_finds_names(text: str, names: list[tuple[str, str]]) -> None:
+    assert named(text)[:2] == names
+
+
+NONE = [
+    "a pro-Russian rally",
+    "anti-Iranian slogans",
+    "an ex-Soviet republic",
+    "non-Chinese goods",
+    "Iranology",  # no whole word
+    "Perun and Omanis2x",
+    "the turkey and the chad",  # case-sensitive
+    "WE TOLD us CHAS",
+    "the South China Sea",  # protected phrases
+    "under the Paris Agreement",
+    "Georgia Tech won the game",
+    "a jar of Brazil nuts",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_finds_no_name_where_none_is_meant(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_state_joined_to_capitals_by_a_hyphen_is_found() -> None:
+    assert named("US-Iran talks resumed") == [("US", "USA"), ("Iran", "IRN")]
+
+
+def test_hits_are_in_text_order_and_do_not_overlap() -> None:
+    hits = find_names("The Czech Republic, New Zealand, the Republic of Korea, China and Hong Kong met in New Delhi. " * 5)
+    assert len(hits) >= 30
+    assert all(one.end <= other.start for one, other in zip(hits, hits[1:], strict=False))
+
+
+def test_the_parser_is_given_names_of_several_words_and_unknown_ones() -> None:
+    hits = find_names("Iran, Saudi Arabia and the US met.")
+    fixed = fixed_names(hits)
+    assert [f.form for f in fixed] == ["Arabia", "States"]
+    assert all(any((f.start, f.end) == (h.start, h.end) for h in hits) for f in fixed)
+
+
+def test_an_unknown_language_has_no_names_or_says_so() -> None:
+    assert find_names("", "en") == ()
