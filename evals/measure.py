@@ -43,6 +43,11 @@ def gsr() -> Figures:
     return _coded("plover_gsr.jsonl", "score_events.py", "gsr")
 
 
+def plv() -> Figures:
+    """Sentences with two marked actors, coded without the marks."""
+    return _coded("plv_train.jsonl", "score_events.py", "plv")
+
+
 def quotes() -> Figures:
     """Attributions of the development part of PolNeAR."""
     return _coded("polnear_dev.jsonl", "score_quotes.py")
@@ -60,4 +65,9 @@ def _numbers(scored: str) -> Figures:
     return {name: value for name, value in json.loads(scored).items() if isinstance(value, int | float)}
 
 
-MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (("case", case), ("gsr", gsr), ("quotes", quotes))
+MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
+    ("case", case),
+    ("gsr", gsr),
+    ("plv", plv),
+    ("quotes", quotes),
+)

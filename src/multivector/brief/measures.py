@@ -13,6 +13,7 @@ from multivector.model import Good, Judgement, TradeMeasure
 __all__ = ["Column", "MeasureView", "Pair", "Told", "measures_view"]
 
 SHOWN = 5
+LINKS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Pair:
     """Two sides beside each other, and who links which of their measures."""
 
     columns: tuple[Column, Column]
-    links: tuple[LinkView, ...]
+    links: Fold[LinkView]
 
 
 def measures_view(book: Book, judgement: Judgement, links: Sequence[LinkView]) -> tuple[Pair, ...]:
@@ -97,8 +98,8 @@ def _pair_view(
     sides = (pair, (pair[1], pair[0]))
     columns = tuple(_column(book, side, groups.get(side, [])) for side in sides)
     ids = {measure.id for side in sides for _, measure in groups.get(side, [])}
-    own = tuple(link for link in links if link.measures and link.measures[0] in ids)
-    return Pair((columns[0], columns[1]), own)
+    own = [link for link in links if link.measures and link.measures[0] in ids and link.kind != "contradicts"]
+    return Pair((columns[0], columns[1]), fold(own, LINKS_SHOWN))
 
 
 def _column(book: Book, side: tuple[str, str], found: Sequence[tuple[Entry, TradeMeasure]]) -> Column:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from multivector.brief.book import Book, Cite, Entry
 from multivector.brief.dates import day_words, when_words
+from multivector.brief.fold import Fold, fold
 from multivector.brief.given import Standing
 from multivector.brief.words import MEMBERSHIPS
 from multivector.model import Membership
 
 __all__ = ["Known", "MembershipRow", "memberships_view"]
+
+SHOWN = 3  # texts that give one state's standing in one organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class MembershipRow:
 
     state: str
     organisation: str
-    said: tuple[Said, ...]
+    said: Fold[Said]
     known: tuple[Known, ...]
     verdict: str
 
@@ -69,7 +72,7 @@ def _row(
     found: Sequence[tuple[Entry, Membership]],
     known: Sequence[Standing],
 ) -> MembershipRow:
-    said = tuple(_said(book, entry, membership, firsts[_place(membership)]) for entry, membership in found)
+    said = fold([_said(book, entry, membership, firsts[_place(membership)]) for entry, membership in found], SHOWN)
     statuses = {membership.status for _, membership in found}
     state, organisation = book.name(found[0][1].state), book.name(found[0][1].organisation)
     rows = tuple(_known(standing) for standing in sorted(known, key=lambda s: (s.start or "", s.status)))

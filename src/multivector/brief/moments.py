@@ -1,7 +1,7 @@
 """What stands on the timeline: events, measures and statements with the dates that the texts give them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from multivector.brief.book import Book, Cite, Entry
@@ -34,6 +34,7 @@ class Moment:
     whom: str
     status: str
     cite: Cite
+    also: tuple[Cite, ...] = ()  # further records that tell the same
 
     @property
     def order(self) -> int:
@@ -50,8 +51,22 @@ def ordinal(iso: str | None) -> int | None:
 
 
 def moments_of(book: Book) -> list[Moment]:
-    """Every event, measure and statement that has a date of its own or stands in a dated document, in order of time."""
-    return sorted(_moments(book), key=lambda moment: moment.order)
+    """Every event, measure and statement that has a date of its own or stands in a dated document, in order of time.
+
+    Records that say in the same terms what was done at the same time are one moment, whoever reports them.
+    """
+    same: dict[tuple[object, ...], Moment] = {}
+    for moment in _moments(book):
+        said = moment.cite.quote if moment.kind == "statement" else ""
+        told = (moment.who, moment.what, moment.whom, moment.status, said)
+        key = (moment.kind, moment.own, moment.when or moment.iso, *told)
+        same[key] = _joined(same[key], moment) if key in same else moment
+    return sorted(same.values(), key=lambda moment: moment.order)
+
+
+def _joined(one: Moment, other: Moment) -> Moment:
+    reported = max(one.reported or 0, other.reported or 0) or None
+    return replace(one, reported=reported, also=(*one.also, other.cite))
 
 
 def _moments(book: Book) -> Iterator[Moment]:

@@ -16,6 +16,7 @@ TRACKS = 4  # at most so many rows of marks in a lane
 DOT = 4.0  # radius of a single mark
 DOT_MOST = 9.0
 GAP = 1.6  # per cent between marks of one row
+CROWD = 12  # so many moments of a lane stand where they fall; more are gathered at the places of a grid
 STUB = 3.0  # per cent of dashes that show an open side
 TICKS = 6
 DAY_STEPS, MONTH_STEPS, YEAR_STEPS = (1, 2, 5, 10, 15), (1, 2, 3, 6), (1, 2, 5, 10, 20, 50, 100)
@@ -84,8 +85,8 @@ def _says(moments: Sequence[Moment], bounds: tuple[int, int]) -> str:
     first, last = (day_words(date.fromordinal(day).isoformat()) for day in bounds)
     parts = []
     for kind, name in LANES:
-        own = sum(m.kind == kind and m.own for m in moments)
-        other = sum(m.kind == kind and not m.own for m in moments)
+        own = sum(1 + len(m.also) for m in moments if m.kind == kind and m.own)
+        other = sum(1 + len(m.also) for m in moments if m.kind == kind and not m.own)
         if own or other:
             parts.append(f"{name.lower()}: {own} dated by the text, {other} by the day of the report")
     return f"From {first} to {last}. {'; '.join(parts)}. The lists below give each of them."
@@ -98,10 +99,12 @@ def _x(day: int, bounds: tuple[int, int]) -> float:
 def _marks(moments: Sequence[Moment], bounds: tuple[int, int], top: float) -> tuple[tuple[Mark, ...], int]:
     """The marks of a lane, those of one place joined, in as few rows as keep them apart; and the number of rows."""
     places: dict[tuple[float, float, bool, bool, bool], list[Moment]] = {}
+    crowded = len(moments) > CROWD
     for moment in moments:
         first, last = _known(moment)
         left, right = _x(first, bounds), _x(last, bounds)
-        right = right if right - left >= GAP / 2 else left
+        if right - left < GAP / 2:
+            left = right = _grid(left) if crowded else left
         places.setdefault((left, right, moment.first is None, moment.last is None, moment.own), []).append(moment)
     ends: list[float] = []
     found = []
@@ -110,9 +113,15 @@ def _marks(moments: Sequence[Moment], bounds: tuple[int, int], top: float) -> tu
         row = next((i for i, end in enumerate(ends) if end + GAP <= edge), len(ends))
         ends[row : row + 1] = [right + STUB if after else right]
         y = top + (min(row, TRACKS - 1) + 0.5) * TRACK
-        r = min(DOT_MOST, DOT + 1.2 * math.log2(len(group)))
-        found.append(Mark(left, round(right - left, 2), y, round(r, 1), len(group), own, before, after, _title(group)))
+        n = sum(1 + len(moment.also) for moment in group)
+        r = min(DOT_MOST, DOT + 1.2 * math.log2(n))
+        found.append(Mark(left, round(right - left, 2), y, round(r, 1), n, own, before, after, _title(group)))
     return tuple(found), min(len(ends), TRACKS)
+
+
+def _grid(x: float) -> float:
+    """The nearest of the places at which dots of one row do not touch."""
+    return round(min(RIGHT, LEFT + GAP * round((x - LEFT) / GAP)), 2)
 
 
 def _known(moment: Moment) -> tuple[int, int]:
@@ -127,7 +136,8 @@ def _title(group: Sequence[Moment]) -> str:
     first = group[0]
     words = " ".join(part for part in (first.who, first.what, first.whom) if part)
     when = first.when or f"reported {day_words(first.iso)}"
-    return f"{when}: {words}{f' and {len(group) - 1} more' if len(group) > 1 else ''}"
+    more = sum(1 + len(moment.also) for moment in group) - 1
+    return f"{when}: {words}{f' and {more} more' if more else ''}"
 
 
 def _ticks(first: int, last: int) -> tuple[Tick, ...]:

@@ -13,6 +13,7 @@ from multivector.brief.words import count, listed
 __all__ = ["Day", "Timeline", "timeline_view"]
 
 LATEST_SHOWN = 30
+DAYS_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Timeline:
     strip: Strip | None
     earlier: tuple[Moment, ...]
     latest: tuple[Moment, ...]
+    before: tuple[Day, ...]  # earlier days of report, folded away
     reported: tuple[Day, ...]
     n: int
 
@@ -46,9 +48,14 @@ def timeline_view(book: Book) -> Timeline:
         if not moment.own:
             days.setdefault(moment.iso, []).append(moment)
     reported = tuple(Day(day_words(iso), iso, _counts(group), tuple(group)) for iso, group in days.items())
-    return Timeline(strip_of(moments), tuple(own[:cut]), tuple(own[cut:]), reported, len(moments))
+    fold = max(0, len(reported) - DAYS_SHOWN)
+    return Timeline(
+        strip_of(moments), tuple(own[:cut]), tuple(own[cut:]), reported[:fold], reported[fold:], len(moments)
+    )  # fmt: skip
 
 
 def _counts(group: Sequence[Moment]) -> str:
-    found = Counter(moment.kind for moment in group)
+    found = Counter[str]()
+    for moment in group:
+        found[moment.kind] += 1 + len(moment.also)
     return listed([count(found[kind], kind) for kind, _ in LANES if found[kind]])

@@ -48,7 +48,10 @@ ICD_203 = (
 )  # fmt: skip
 FINE_WIDTH, FINE, COARSE = 0.10, 1, 5  # an interval up to this width allows steps of one per cent, a wider one of five
 ARTICLE_FIRST = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Holy See", "Kremlin")
-ARTICLE_LAST = ("Republic", "Islands", "Union", "States", "Federation", "Emirates", "Kingdom", "Organisation")
+ARTICLE_LAST = (
+    "Republic", "Islands", "Union", "States", "Federation", "Emirates", "Kingdom", "League", "Organisation",
+    "Organization", "Council", "Commission", "Community", "Bank", "Fund",
+)  # fmt: skip
 
 
 def tone_step(value: float) -> int:

@@ -147,16 +147,21 @@ def _settled(article: Article, token: Token, status: MembershipStatus) -> Member
     """The standing after negation: an unwanted membership is declined; what is only possible is none."""
     grammar = status_of(article.parse, token.i)
     above = article.parse.tokens[token.head]
-    unwilling = is_unwilling(article.parse, token.i) or (above.pos == "VERB" and is_unwilling(article.parse, above.i))
-    if token.pos == "VERB" and status == "member" and token.dep == "xcomp" and above.lemma in APPLYING:
+    if token.dep == "xcomp" and status == "member" and above.lemma in APPLYING:
         return "applicant" if status_of(article.parse, above.i) == "asserted" else None
-    if status in REFUSABLE and (unwilling or _refused(article, token)):
+    if status in REFUSABLE and _unwanted(article, token, above):
         return "declined"
     if token.pos == "NOUN" and above.lemma in CHANGING and grammar == "asserted":
         return CHANGING[above.lemma]
     if grammar == "asserted":
         return status
     return "guest" if status == "guest" and grammar == "planned" else None
+
+
+def _unwanted(article: Article, token: Token, above: Token) -> bool:
+    if is_unwilling(article.parse, token.i) or _refused(article, token):
+        return True
+    return above.pos == "VERB" and is_unwilling(article.parse, above.i)
 
 
 def _refused(article: Article, token: Token) -> bool:

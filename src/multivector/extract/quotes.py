@@ -1,6 +1,7 @@
 """Quotations: where they begin and end, in linear time, whatever marks the text uses."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ OPENING = {"“": "”", "«": "»", "„": "“”", "‹": "›"}
 DOUBLE = '"'
 MAX_LENGTH = 6000  # characters; a longer "quotation" is an unbalanced mark
 MARKS = re.compile(r"[\"“”„«»‘’‹›]|(?<!\w)'|'(?!\w)")
+
+
+SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +40,38 @@ def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quote
 
 def _paragraph(text: str, start: int, end: int, number: int) -> list[Quote]:
     found: list[Quote] = []
-    opened, closers = -1, ""
+    singles = [m.start() for m in SINGLE_CLOSE.finditer(text, start, end)]
+    opened: tuple[int, str] | None = None  # where the quotation began, and the marks that close it
+    taken = start  # the end of the last quotation in single marks
     for mark in MARKS.finditer(text, start, end):
-        sign, at = mark.group(), mark.start()
-        if opened < 0:
-            if sign in OPENING:
-                opened, closers = at + 1, OPENING[sign]
-            elif sign == DOUBLE and _opens(text, at, end):
-                opened, closers = at + 1, DOUBLE + "”"
-            elif sign in "‘'" and _opens(text, at, end) and (close := _single_close(text, at + 1, end)):
+        at = mark.start()
+        if at <= taken and opened is None and found:
+            continue
+        if opened is None:
+            opened = _opening(text, at, end)
+            close = _single_close(text, at, end, singles) if opened is None else None
+            if close is not None:
                 found.append(Quote(at + 1, close, number, True, single=True))
-        elif sign in closers and not (sign == DOUBLE and _opens(text, at, end) and not _closes(text, at, start)):
-            found.append(Quote(opened, at, number, True))
-            opened = -1
-    if opened >= 0 and end - opened <= MAX_LENGTH:
-        found.append(Quote(opened, end, number, False))
-    outer = [q for q in found if not q.single]
-    return sorted(
-        (q for q in found if q.end > q.start and not (q.single and any(o.start <= q.start < o.end for o in outer))),
-        key=lambda q: q.start,
-    )
+                taken = close
+        elif _is_closing(text, at, (start, end), opened[1]):
+            found.append(Quote(opened[0], at, number, True))
+            opened = None
+    if opened is not None and end - opened[0] <= MAX_LENGTH:
+        found.append(Quote(opened[0], end, number, False))
+    return [q for q in found if q.end > q.start]
+
+
+def _opening(text: str, at: int, end: int) -> tuple[int, str] | None:
+    sign = text[at]
+    if sign in OPENING:
+        return at + 1, OPENING[sign]
+    return (at + 1, DOUBLE + "”") if sign == DOUBLE and _opens(text, at, end) else None
+
+
+def _is_closing(text: str, at: int, bounds: tuple[int, int], closers: str) -> bool:
+    sign = text[at]
+    opens_anew = sign == DOUBLE and _opens(text, at, bounds[1]) and not _closes(text, at, bounds[0])
+    return sign in closers and not opens_anew
 
 
 def _opens(text: str, at: int, end: int) -> bool:
@@ -68,10 +84,10 @@ def _closes(text: str, at: int, start: int) -> bool:
     return bool(before) and not before.isspace()
 
 
-def _single_close(text: str, start: int, end: int) -> int | None:
-    """The end of a quotation in single marks; an apostrophe inside a word is none."""
-    limit = min(end, start + MAX_LENGTH)
-    for i in range(start, limit):
-        if text[i] in "’'" and not (i + 1 < end and text[i + 1].isalnum()):
-            return i if i > start else None
-    return None
+def _single_close(text: str, at: int, end: int, closes: Sequence[int]) -> int | None:
+    """The end of a quotation in single marks that opens at `at`; an apostrophe inside a word is none."""
+    if text[at] not in "‘'" or not _opens(text, at, end):
+        return None
+    following = bisect_right(closes, at + 1)
+    close = closes[following] if following < len(closes) else None
+    return close if close is not None and close - at <= MAX_LENGTH else None

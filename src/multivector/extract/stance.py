@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from multivector.codebook.base import load
 from multivector.codebook.stance import FallsOn, StanceEntry, stance_lexicon
 from multivector.extract.stance_roles import Part, PartName, climb, part_in
 from multivector.extract.status import NEGATIONS
@@ -13,32 +14,36 @@ from multivector.text.base import Parse, Token
 
 __all__ = ["StanceHit", "stance_hits", "stance_toward"]
 
-INTENSIFIERS = {"very": 1.3, "deeply": 1.4, "extremely": 1.5, "strongly": 1.4, "highly": 1.3, "gravely": 1.4, "seriously": 1.3, "profoundly": 1.4, "fully": 1.2, "absolutely": 1.3, "utterly": 1.4, "totally": 1.3, "completely": 1.3, "really": 1.2, "truly": 1.3, "so": 1.2, "most": 1.2, "great": 1.2, "strong": 1.2, "deep": 1.3, "serious": 1.3, "grave": 1.4, "slightly": 0.6, "somewhat": 0.7, "rather": 0.8, "little": 0.6, "minor": 0.6, "partly": 0.7}  # fmt: skip
-# "not friendly" is unfriendly, but less so, and "no scandal" is faint praise (Taboada et al. 2011 shift rather than flip).
+INTENSIFIERS: dict[str, float] = load("tone_words.yaml")["intensifiers"]
+SPEAKERS = frozenset(load("tone_words.yaml")["speakers"])
+# "not friendly" is unfriendly, but less so; "no scandal" is faint praise (Taboada et al. 2011: shift rather than flip).
 NEGATED_PRAISE = -0.7
 NEGATED_BLAME = -0.35
-NEGATION_REACH = 3
+NEGATION_REACH = 3  # governors looked at above the word
+CLAUSES = ("ccomp", "relcl", "advcl", "conj", "nsubj", "nsubjpass")  # a negation above these speaks of something else
+# What "prevent", "fight" or "end" undoes.
+UNDONE = ("obj", "nmod", "obl", "compound", "amod", "conj", "nsubjpass", "pcl")
 TURN_FACTOR = -0.5  # an ill that is fought or ended
 SYMPATHY_FACTOR = -0.4  # blame for what befalls an actor is sympathy with it: "condemn the attack on X"
-# A word within so many dependency steps of an actor speaks of it fully; farther words count half. NEAR, FAR_WEIGHT and
-# WEIGHTS were chosen on the training part of NewsMTSC (Hamborg and Donnay 2021), to one digit.
+# A word within so many dependency steps of an actor speaks of it fully; farther words count half. NEAR, FAR_WEIGHT,
+# WEIGHTS and CROWDING were chosen on the training part of NewsMTSC (Hamborg and Donnay 2021), to one digit.
 NEAR = 6
 FAR_WEIGHT = 0.5
 WEIGHTS: dict[FallsOn, dict[PartName, float]] = {
     "subject": {"subject": 1.0, "object": 0.0, "scope": 0.8, "other": 0.8, "said": 0.05},
-    "object": {"subject": 0.4, "object": 1.0, "scope": 1.0, "other": 0.5, "said": 0.05},
+    "object": {"subject": 0.3, "object": 1.0, "scope": 1.0, "other": 0.5, "said": 0.05},
     "both": {"subject": 1.0, "object": 0.7, "scope": 0.5, "other": 0.5, "said": 0.05},
 }
-# Single words without a part of speech of their own in the lexicon; names ("Justice Department") and "like" are none.
-CONTENT_WORDS = ("NOUN", "VERB", "ADJ", "ADV", "INTJ")
 CROWDING = 0.15  # 0 adds the words up, 1 takes their mean
 NEAREST = 4  # mentions of an actor looked at on either side of a word, so that the time stays linear
-SPEAKERS = {"i", "we"}
+SHOWN = 4  # words that a tone names
+# What a single word is where its entry names no part of speech: names ("Justice Department") and prepositions are none.
+CONTENT_WORDS = ("NOUN", "VERB", "ADJ", "ADV", "INTJ")
 
 
 @dataclass(frozen=True, slots=True)
 class StanceHit:
-    """A stance word or phrase at tokens, with its value after negation and intensifiers."""
+    """A stance word or phrase at tokens, with its value after negation and intensifiers; `head` governs the others."""
 
     tokens: tuple[int, ...]
     value: float
@@ -48,19 +53,27 @@ class StanceHit:
     turns: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Bearing:
+    """A hit with the actor's part in it, seen from that one of the actor's mentions which is nearest."""
+
+    hit: StanceHit
+    part: Part
+    mention: int
+
+
 def stance_hits(parse: Parse, indices: Sequence[int]) -> list[StanceHit]:
     """Lexicon hits among the tokens, longest phrase first at each place, none overlapping."""
     lexicon = _by_first_lemma()
     found: list[StanceHit] = []
     i = 0
     while i < len(indices):
-        entry, length = _longest(parse, indices, i, lexicon)
+        entry = _longest(parse, indices, i, lexicon)
         if entry is None:
             i += 1
             continue
-        tokens = tuple(indices[i : i + length])
-        found.append(_hit(parse, tokens, entry))
-        i += length
+        found.append(_hit(parse, tuple(indices[i : i + len(entry.lemmas)]), entry))
+        i += len(entry.lemmas)
     return _turned(parse, found)
 
 
@@ -69,19 +82,19 @@ def _by_first_lemma() -> dict[str, tuple[StanceEntry, ...]]:
     found: dict[str, list[StanceEntry]] = {}
     for entry in stance_lexicon():
         found.setdefault(entry.lemmas[0], []).append(entry)
-    return {k: tuple(sorted(v, key=lambda e: -len(e.lemmas))) for k, v in found.items()}
+    return {first: tuple(sorted(entries, key=lambda e: -len(e.lemmas))) for first, entries in found.items()}
 
 
 def _longest(
     parse: Parse, indices: Sequence[int], at: int, lexicon: dict[str, tuple[StanceEntry, ...]]
-) -> tuple[StanceEntry | None, int]:
+) -> StanceEntry | None:
     first = parse.tokens[indices[at]]
     best: StanceEntry | None = None
     for form in dict.fromkeys((first.text.lower(), first.lemma.lower())):
         for entry in lexicon.get(form, ()):
             if (best is None or len(entry.lemmas) > len(best.lemmas)) and _fits(parse, indices, at, entry):
                 best = entry
-    return best, len(best.lemmas) if best else 0
+    return best
 
 
 def _fits(parse: Parse, indices: Sequence[int], at: int, entry: StanceEntry) -> bool:
@@ -111,21 +124,17 @@ def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
     """A negation on the word, its determiner, or a governor within reach."""
     token = head
     for _ in range(NEGATION_REACH):
-        if any(
-            t.text.lower() in NEGATIONS and t.i not in own
-            for t in parse.children(token.i, "neg", "det", "advmod", "preconj")
-        ):
+        near = parse.children(token.i, "neg", "det", "advmod", "preconj")
+        if token.case == "without" or any(t.text.lower() in NEGATIONS and t.i not in own for t in near):
             return True
-        if token.case == "without":
-            return True
-        if token.head == token.i or token.dep in ("ccomp", "relcl", "advcl", "conj", "nsubj", "nsubjpass"):
+        if token.head == token.i or token.dep in CLAUSES:
             return False
         token = parse.tokens[token.head]
     return False
 
 
 def _turned(parse: Parse, hits: list[StanceHit]) -> list[StanceHit]:
-    """Ills under a word that undoes them ("prevent attacks") are turned round."""
+    """The hits, ills under a word that undoes them ("combat terrorism") turned round."""
     turning = {hit.head for hit in hits if hit.turns}
     if not turning:
         return hits
@@ -138,7 +147,7 @@ def _turned(parse: Parse, hits: list[StanceHit]) -> list[StanceHit]:
 def _governed(parse: Parse, i: int, turning: set[int]) -> bool:
     token = parse.tokens[i]
     for _ in range(NEGATION_REACH):
-        if token.dep not in ("obj", "nmod", "obl", "compound", "amod", "conj", "nsubjpass", "pcl"):
+        if token.dep not in UNDONE:
             return False
         token = parse.tokens[token.head]
         if token.i in turning:
@@ -149,54 +158,60 @@ def _governed(parse: Parse, i: int, turning: set[int]) -> bool:
 def stance_toward(
     parse: Parse, actors: Iterable[tuple[str, Sequence[int]]], hits: Sequence[StanceHit]
 ) -> tuple[Tone, ...]:
-    """One tone for each actor (code, its mention tokens): the weighted mean of the hits, 0.0 where none bears on it."""
+    """One tone for each actor (code, its mention tokens), from the hits that bear on it; 0.0 where none does.
+
+    Without tokens all hits bear on the actor in full. The words are those that carry most, the weightiest first.
+    """
     return tuple(_tone(parse, code, tokens, hits) for code, tokens in actors)
 
 
 def _tone(parse: Parse, code: str, tokens: Sequence[int], hits: Sequence[StanceHit]) -> Tone:
-    borne = _borne(parse, tokens, hits) if tokens else [(hit, hit.value, 1.0) for hit in hits]
-    total = sum(weight for _, _, weight in borne)
-    if not total:
-        return Tone(code, 0.0)
-    value = sum(value * weight for _, value, weight in borne) / max(1.0, total) ** CROWDING
-    telling = sorted((b for b in borne if b[1] * b[2]), key=lambda b: -abs(b[1] * b[2]))
-    return Tone(code, round(max(-1.0, min(1.0, value)), 3), tuple(hit.words for hit, _, _ in telling[:4]))
+    weighed = _weighed(parse, tokens, hits) if tokens else [(hit.words, hit.value, 1.0) for hit in hits]
+    total = sum(weight for _, _, weight in weighed)
+    value = sum(value * weight for _, value, weight in weighed) / max(1.0, total) ** CROWDING
+    telling = sorted((w for w in weighed if w[1] * w[2]), key=lambda w: -abs(w[1] * w[2]))
+    return Tone(code, round(max(-1.0, min(1.0, value)), 3), tuple(words for words, _, _ in telling[:SHOWN]))
 
 
-def _borne(parse: Parse, tokens: Sequence[int], hits: Sequence[StanceHit]) -> list[tuple[StanceHit, float, float]]:
-    """Each hit with its value and weight toward the actor."""
+def _weighed(parse: Parse, tokens: Sequence[int], hits: Sequence[StanceHit]) -> list[tuple[str, float, float]]:
+    """The words, the value toward the actor and the weight of each hit."""
     ups = {i: climb(parse, i) for i in _mention_heads(parse, tokens)}
-    spots = sorted(ups)
-    parts = []
-    for hit in hits:
-        at = bisect_left(spots, hit.head)
-        near = spots[max(0, at - NEAREST) : at + NEAREST]
-        part, spot = min(((part_in(parse, ups[i], hit.head), i) for i in near), key=lambda p: (p[0].steps, p[1]))
-        parts.append((hit, part, spot))
-    suffered = {
-        (hit.head, spot)
-        for hit, part, spot in parts
-        if hit.value < 0 and hit.falls_on == "subject" and part.name == "object"
-    }
+    mentions = sorted(ups)
+    bearings = [_bearing(parse, ups, mentions, hit) for hit in hits]
+    ills = {(b.hit.head, b.mention) for b in bearings if _befalls(b)}
     found = []
-    for hit, part, spot in parts:
-        pity = (
-            part.name == "object"
-            and hit.falls_on != "subject"
-            and any((i, spot) in suffered for i in ups[spot] if i != hit.head)
-        )
-        found.append(
-            (hit, hit.value * SYMPATHY_FACTOR if pity and hit.value < 0 else hit.value, _weight(parse, hit, part))
-        )
+    for bearing in bearings:
+        hit = bearing.hit
+        pity = _laments(bearing) and any((i, bearing.mention) in ills for i in ups[bearing.mention])
+        found.append((hit.words, hit.value * SYMPATHY_FACTOR if pity else hit.value, _weight(parse, bearing)))
     return found
 
 
 def _mention_heads(parse: Parse, tokens: Sequence[int]) -> list[int]:
+    """The mention tokens that hang on a word outside the mentions."""
     own = set(tokens)
     return [i for i in tokens if parse.tokens[i].head == i or parse.tokens[i].head not in own] or list(tokens)
 
 
-def _weight(parse: Parse, hit: StanceHit, part: Part) -> float:
+def _bearing(parse: Parse, ups: dict[int, list[int]], mentions: Sequence[int], hit: StanceHit) -> _Bearing:
+    at = bisect_left(mentions, hit.head)
+    near = mentions[max(0, at - NEAREST) : at + NEAREST]
+    part, mention = min(((part_in(parse, ups[i], hit.head), i) for i in near), key=lambda p: (p[0].steps, p[1]))
+    return _Bearing(hit, part, mention)
+
+
+def _befalls(bearing: _Bearing) -> bool:
+    """True for an ill done to the actor: "the attack on X"."""
+    return bearing.hit.value < 0 and bearing.hit.falls_on == "subject" and bearing.part.name == "object"
+
+
+def _laments(bearing: _Bearing) -> bool:
+    """True for blame of something in which the actor stands: "condemn the attack on X"."""
+    return bearing.hit.value < 0 and bearing.hit.falls_on != "subject" and bearing.part.name == "object"
+
+
+def _weight(parse: Parse, bearing: _Bearing) -> float:
+    hit, part = bearing.hit, bearing.part
     if hit.falls_on == "subject" and any(t.text.lower() in SPEAKERS for t in parse.children(hit.head, "nsubj")):
         return 0.0
     return WEIGHTS[hit.falls_on][part.name] * (1.0 if part.steps <= NEAR else FAR_WEIGHT)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from multivector.codebook.base import load
 from multivector.codebook.cues import cues
 from multivector.text.base import Parse, Token
 
@@ -19,18 +20,9 @@ SPOKEN = ("ccomp", "root", "conj")
 CALLED = ("pcl", "oprd", "xcomp", "advcl")
 # Clauses that share the subject of the verb above when they have none of their own.
 OPEN_CLAUSES = ("xcomp", "pcl", "advcl", "conj", "acl", "ccomp", "relcl")
-# "an attack on X", "sanctions against X": what follows the preposition is at the receiving end.
-TOWARD = {"on", "against", "at", "toward", "towards", "for", "to", "over", "into", "upon", "about", "onto", "around"}
-FROM = {"by", "from"}
-
-# Verbs whose object tells what the subject is or does: "X made a mistake", "X faces charges", "X has a bad record".
-LIGHT_VERBS = {"be", "have", "make", "do", "give", "take", "show", "get", "become", "remain", "face", "run", "deliver", "launch", "commit", "offer", "play", "hold", "bring", "win", "lose", "suffer", "carry", "wage", "enjoy", "receive", "draw", "express", "pay", "use", "set", "provide", "earn", "achieve", "pursue", "seek", "display", "demonstrate", "continue", "keep", "spread", "tell", "utter", "resort", "engage", "act", "live", "go", "come", "stand", "serve", "work", "speak", "find", "put", "issue", "apply", "conduct", "perform", "undergo", "cause", "create", "spark", "provoke", "lead", "need", "deserve", "bear", "possess", "lack"}  # fmt: skip
-AGENT_ENDINGS = (
-    "er",
-    "or",
-    "ist",
-)  # "his abuser", "Iran's critics": the possessor undergoes what the noun's bearer does
-AGENTS = {"critic", "rival", "enemy", "foe", "opponent", "ally", "friend", "adversary", "victim"}
+TOWARD, FROM = (frozenset(load("tone_words.yaml")[name]) for name in ("toward", "from"))
+LIGHT_VERBS, AGENTS = (frozenset(load("tone_words.yaml")[name]) for name in ("light_verbs", "agents"))
+AGENT_ENDINGS = tuple(load("tone_words.yaml")["agent_endings"])
 
 PartName = Literal["subject", "object", "scope", "other", "said"]
 
@@ -84,11 +76,15 @@ def _under(parse: Parse, mine: Sequence[int], word: Token) -> PartName:
         return "object"
     if top.dep in SUBJECTS:
         return "subject"
-    if (top.dep == "poss" or top.case == "of") and word.pos == "NOUN" and (word.lemma in AGENTS or word.lemma.endswith(AGENT_ENDINGS)):
+    if (top.dep == "poss" or top.case == "of") and _is_agent(word):
         return "object"
     if top.dep in ("nmod", "obl"):
         return "object" if top.case in TOWARD else "subject" if top.case in FROM else "scope"
     return "subject" if top.dep in ATTRIBUTES or word.pos not in ("VERB", "AUX") else "scope"
+
+
+def _is_agent(word: Token) -> bool:
+    return word.pos == "NOUN" and (word.lemma in AGENTS or word.lemma.endswith(AGENT_ENDINGS))
 
 
 def _over(parse: Parse, its: Sequence[int]) -> PartName:

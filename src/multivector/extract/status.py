@@ -146,21 +146,26 @@ def _reported(parse: Parse, token: Token) -> bool:
 def _step(parse: Parse, token: Token, head: Token) -> Status | None:
     """What the governor adds to the status of the act below it; None where its scope ends."""
     nominal = token.pos in ("NOUN", "PROPN")
-    if token.dep in ("relcl", "appos") or (
-        token.dep == "conj" and not nominal and parse.child(token.i, "nsubj", "nsubjpass")
-    ):
+    if _stands_apart(parse, token, nominal=nominal):
         return None
     if token.dep in ("nsubj", "nsubjpass") and nominal:
         return None if _finite_verb(head) and not _possible_noun(token) else "asserted"
-    if token.dep == "advcl" and not _infinitive(parse, token):
-        return None
-    above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
     if nominal and _owned(parse, token) and token.dep in ("obj", "obl", "nmod") and token.case != "as":
         return None  # "Russia's invasion" stands whatever is said of it
+    above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
     if _infinitive(parse, token):
         passive = parse.child(head.i, "auxpass") is not None
         return max(above, _infinitive_status(token, head, passive=passive), key=RANK.__getitem__)
     return max(above, _governed(token, head), key=RANK.__getitem__)
+
+
+def _stands_apart(parse: Parse, token: Token, *, nominal: bool) -> bool:
+    """True for clauses that no governor's negation or modal reaches: relative, adverbial, coordinated with a subject."""
+    if token.dep in ("relcl", "appos"):
+        return True
+    if token.dep == "conj":
+        return not nominal and parse.child(token.i, "nsubj", "nsubjpass") is not None
+    return token.dep == "advcl" and not _infinitive(parse, token)
 
 
 def _possible_noun(token: Token) -> bool:

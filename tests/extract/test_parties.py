@@ -1,0 +1,66 @@
+"""Who a phrase stands for."""
+
+import pytest
+from tests.extract.extract_builders import article_of, codes, token_of
+
+from multivector.extract.parties import parties, within
+
+OWN = [
+    # names and what stands for a name
+    ("Moscow closed the road.", "Moscow", ["RUS"]),
+    ("The Kremlin closed the road.", "Kremlin", ["RUS"]),
+    ("Brussels closed the road.", "Brussels", ["EU"]),
+    ("Chile, Peru and Bolivia closed the road.", "Chile", ["CHL", "PER", "BOL"]),
+    # agents and whose they are
+    ("Russian troops closed the road.", "troops", ["RUS"]),
+    ("Peru's envoy closed the road.", "envoy", ["PER"]),
+    ("The government of Chad closed the road.", "government", ["TCD"]),
+    ("Police in Serbia closed the road.", "Police", ["SRB"]),
+    ("Serbian and Croatian diplomats met.", "diplomats", ["SRB", "HRV"]),
+    ("Either Chile or Peru closed the road.", "Chile", ["CHL", "PER"]),
+    # phrases that are no actors
+    ("The Peruvian desert closed the road.", "desert", []),
+    ("Heavy snow closed the road.", "snow", []),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), OWN, ids=[f"{t[0][:30]} {t[1]}" for t in OWN])
+def test_a_phrase_stands_for_its_actors(text: str, word: str, who: list[str]) -> None:
+    article = article_of(text)
+    assert codes(parties(article, token_of(article, word).i)) == who
+
+
+WITHIN = [
+    ("Ghana praised the talks with Togo.", "talks", ["TGO"]),
+    ("Ghana praised the decision of Togo.", "decision", ["TGO"]),
+    ("Ghana praised Togo's decision on Benin.", "decision", ["TGO"]),
+    ("Ghana praised the rules.", "rules", []),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), WITHIN, ids=[t[0] for t in WITHIN])
+def test_a_thing_leads_to_the_actor_inside_its_phrase(text: str, word: str, who: list[str]) -> None:
+    article = article_of(text)
+    assert codes(within(article, token_of(article, word).i)) == who
+
+
+def test_those_already_taken_are_passed_over() -> None:
+    article = article_of("Ghana praised Togo's decision on Benin.")
+    assert codes(within(article, token_of(article, "decision").i, without=frozenset({"TGO"}))) == ["BEN"]
+
+
+def test_sectors_tell_soldiers_from_diplomats() -> None:
+    article = article_of("Russian troops left and Russian diplomats stayed.")
+    found = [parties(article, token_of(article, word).i)[0].actor for word in ("troops", "diplomats")]
+    assert found == ["RUS:MIL", "RUS:GOV"]
+
+
+@pytest.mark.parametrize(("noun", "official"), [("soldiers", True), ("farmers", False), ("ministers", True)])
+def test_only_officials_act_for_their_state(noun: str, official: bool) -> None:
+    article = article_of(f"Dutch {noun} blocked the port.")
+    assert [p.official for p in parties(article, token_of(article, noun).i)] == [official]
+
+
+def test_a_relative_pronoun_stands_for_its_noun() -> None:
+    article = article_of("Kenya, which borders Uganda, closed the road.")
+    assert codes(parties(article, token_of(article, "which").i)) == ["KEN"]

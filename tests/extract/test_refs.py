@@ -1,0 +1,68 @@
+"""What pronouns and descriptions refer to."""
+
+import pytest
+from tests.extract.extract_builders import article_of, codes, token_of
+
+from multivector.extract.parties import parties
+
+
+def meant(text: str, word: str, turn: int = 1) -> list[str]:
+    article = article_of(text)
+    return codes(parties(article, token_of(article, word, turn).i))
+
+
+PRONOUNS = [
+    ("Chile said it would sign.", "it", ["CHL"]),
+    ("Chile praised Peru. It signed the treaty.", "It", ["CHL"]),
+    ("Chile and Peru said they would sign.", "they", ["CHL", "PER"]),
+    ("Chile recalled its envoy.", "its", ["CHL"]),
+    ("The road runs south. It is long.", "It", []),
+    ("Zelensky thanked Norway. He signed the treaty.", "He", ["UKR"]),
+    ("Turkey suspended trade with Israel over its offensive.", "its", ["ISR"]),
+    ("Russian wheat reached Egypt. It was dear.", "It", ["EGY"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), PRONOUNS, ids=[t[0][:45] for t in PRONOUNS])
+def test_pronouns(text: str, word: str, who: list[str]) -> None:
+    assert meant(text, word) == who
+
+
+DESCRIBED = [
+    ("Uzbekistan signed. Italy cheered. The Central Asian country buys gas.", "country", ["UZB"]),
+    ("Poland signed. The country buys gas.", "country", ["POL"]),
+    ("The European Union met. The bloc banned furs.", "bloc", ["EU"]),
+    ("Kazakhstan complained about its northern neighbour.", "neighbour", ["RUS"]),
+    ("Kazakhstan complained about its northern neighbor.", "neighbor", ["RUS"]),
+    ("Poland, Latvia and Estonia met. The three countries signed.", "countries", ["EST", "LVA", "POL"]),
+    ("Poland met Latvia. The two countries signed.", "countries", ["LVA", "POL"]),
+    # nothing to go by
+    ("Poland signed. The four countries met.", "countries", []),
+    ("A country needs gas.", "country", []),
+    ("Poland signed. Every country buys gas.", "country", []),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), DESCRIBED, ids=[t[0][:45] for t in DESCRIBED])
+def test_descriptions(text: str, word: str, who: list[str]) -> None:
+    assert sorted(meant(text, word)) == who
+
+
+BODIES = [
+    ("Norway's Ministry of Finance met banks. The ministry set a rate.", "ministry", ["NOR"], 2),
+    ("Rosselkhoznadzor banned figs. The regulator cited worms.", "regulator", ["RUS"], 1),
+    ("Malawian Foreign Minister Nancy Tembo arrived. The minister signed.", "minister", ["MWI"], 1),
+    ("Rain fell. A ministry closed.", "ministry", [], 1),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who", "turn"), BODIES, ids=[t[0][:45] for t in BODIES])
+def test_the_body_or_official_last_named(text: str, word: str, who: list[str], turn: int) -> None:
+    article = article_of(text)
+    spots = [t for t in article.parse.tokens if t.text == word]
+    assert codes(parties(article, spots[-1].i)) == who
+    assert turn >= 1
+
+
+def test_a_reference_reaches_no_further_than_three_sentences() -> None:
+    assert meant("Poland signed." + " Rain fell on the hills." * 5 + " The country buys gas.", "country") == []
