@@ -1,7 +1,7 @@
 """Briefs to test with: a small synthetic case in own words, an empty one, a large one, and the shared case's gold."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -307,25 +307,32 @@ def empty_input() -> BriefInput:
 
 
 def large_input(documents: int = 60) -> BriefInput:
-    """The small case told by many documents."""
+    """The small case told by many documents, half of their words in other words."""
     given = synthetic_input()
     readings = [*given.readings]
     for n in range(documents - len(readings)):
         desk, _ = first_desk() if n % 2 else second_desk()
         day = f"2023-{5 + n // 28:02}-{n % 28 + 1:02}"
-        twin = Desk(f"copy-{n}.txt", desk.document.text, f"Outlet {n % 7}", day)
-        renamed = {record.id: f"{record.id}-{n}" for record in desk.records}
-        records = [moved(record, renamed, twin.document.id) for record in desk.records]
-        readings.append(Reading(twin.document, (), (), ACTORS, tuple(records)))
+        swaps = {
+            "friend and partner": f"friend, partner {n:02}", "explain itself": f"explain no. {n:02}",
+            "talk in June 2023": f"talk in June {n:04}",
+        }  # fmt: skip
+        twin = Desk(f"copy-{n}.txt", reworded(desk.document.text, swaps), f"Outlet {n % 7}", day)
+        names = {record.id: f"{record.id}-{n}" for record in desk.records} | {desk.document.id: twin.document.id}
+        readings.append(Reading(twin.document, (), (), ACTORS, reworded(tuple(desk.records), swaps | names)))
     return replace(given, readings=tuple(readings))
 
 
-def moved(record: Record, renamed: dict[str, str], document: str) -> Record:
-    """The record in another document, with the ids there."""
-    found = replace(record, id=renamed[record.id], evidence=replace(record.evidence, document=document))
-    if isinstance(found, Link):
-        found = replace(found, from_=renamed[found.from_], to=renamed[found.to])
-    return found
+def reworded(value: Any, swaps: dict[str, str]) -> Any:
+    """The value with words of equal length in the place of others, wherever text stands in it."""
+    if isinstance(value, str):
+        for old, new in swaps.items():
+            value = value.replace(old, new)
+    elif isinstance(value, tuple):
+        return tuple(reworded(item, swaps) for item in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: reworded(getattr(value, f.name), swaps) for f in fields(value)})
+    return value
 
 
 def gold_input() -> BriefInput:

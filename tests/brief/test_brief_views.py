@@ -129,8 +129,16 @@ def test_a_long_dyad_is_folded() -> None:
     given = large_input(60)
     view = events_view(make_book(given), given.judgement)
     n = sum(isinstance(record, Event) for reading in given.readings for record in reading.records)
-    assert sum(len(dyad.rows) for dyad in view.shown) + view.hidden == n
+    assert sum(1 + len(row.also) for dyad in view.shown for row in dyad.rows) + view.hidden == n
     assert view.hidden > 0
+
+
+def test_the_same_words_in_many_documents_are_one_row() -> None:
+    given = large_input(20)
+    view = events_view(make_book(given), given.judgement)
+    refusal = next(row for dyad in view.shown for row in dyad.rows if row.type == "REJECT")
+    assert len(refusal.also) == 9
+    assert refusal.evidence == 10
 
 
 def test_memberships_beside_the_table() -> None:

@@ -10,7 +10,7 @@ from multivector.brief.plain import clip, one_line, token
 from multivector.brief.words import MEASURES, listed, possessive, with_article
 from multivector.model import Actor, Document, Event, Link, Membership, Record, Statement, TradeMeasure, kind_of
 
-__all__ = ["Book", "Cite", "Entry", "make_book", "source_words"]
+__all__ = ["Book", "Cite", "Entry", "Told", "make_book", "source_words"]
 
 LETTERS = {"statement": "S", "event": "E", "trade_measure": "T", "membership": "M", "link": "L"}
 QUOTE_LIMIT = 280  # characters of evidence that a row can carry
@@ -53,6 +53,14 @@ class Cite:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A further record that tells the same; its row is a line under the first one's."""
+
+    token: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """All entries by record id, in the order of reading, with the names of the actors."""
 
@@ -88,6 +96,10 @@ class Book:
         verbatim = entry.record.direct if isinstance(entry.record, Statement) else True
         source = source_words(entry.document) if len(self.documents) > 1 else ""
         return Cite(_unquoted(words), verbatim, entry.label, entry.mark, entry.home, source)
+
+    def told(self, entries: Iterable[Entry]) -> tuple[Told, ...]:
+        """The entries as lines under another one that tells the same."""
+        return tuple(Told(entry.token, self.cite(entry.record.id)) for entry in entries)
 
     def doer(self, entry: Entry) -> str:
         """Who said or did it."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from multivector.brief.book import Book, Cite, Entry
+from multivector.brief.book import Book, Cite, Entry, Told
 from multivector.brief.dates import when_words
 from multivector.brief.fold import fold
+from multivector.brief.plain import one_line
 from multivector.brief.words import EVENTS, STATUSES, capital
 from multivector.model import Event, Judgement
 
@@ -17,7 +18,7 @@ DYADS_SHOWN = 15
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One event with its number of pieces of evidence."""
+    """One event; `evidence` counts the pieces of it, those of the records in `also` among them."""
 
     token: str
     cite: Cite
@@ -30,6 +31,7 @@ class EventRow:
     actors: str
     goods: str
     evidence: int
+    also: tuple[Told, ...]  # other records that tell the same in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +72,21 @@ def _folded(dyads: Sequence[Dyad]) -> Events:
     cut = [(dyad, fold(dyad.rows, ROWS_SHOWN)) for dyad in outer.shown]
     shown = tuple(replace(dyad, rows=rows.shown) for dyad, rows in cut)
     more = (*(replace(dyad, rows=rows.more) for dyad, rows in cut if rows.more), *outer.more)
-    return Events(shown, more, sum(len(dyad.rows) for dyad in more))
+    return Events(shown, more, sum(1 + len(row.also) for dyad in more for row in dyad.rows))
 
 
 def _dyad(book: Book, key: tuple[tuple[str, ...], tuple[str, ...]], found: Sequence[tuple[Entry, Event]]) -> Dyad:
     source, target = (book.named(codes) if codes else "" for codes in key)
-    rows = tuple(_row(book, entry, event) for entry, event in found)
+    same: dict[tuple[str, ...], list[tuple[Entry, Event]]] = {}
+    for entry, event in found:
+        told = (event.type, event.mode or "", event.status, when_words(event.date), one_line(event.evidence.quote))
+        same.setdefault(told, []).append((entry, event))
+    rows = tuple(_row(book, group) for group in same.values())
     return Dyad(capital(source or "an unnamed actor"), target, rows)
 
 
-def _row(book: Book, entry: Entry, event: Event) -> EventRow:
+def _row(book: Book, group: Sequence[tuple[Entry, Event]]) -> EventRow:
+    entry, event = group[0]
     mode = f" · {event.mode}" if event.mode else ""
     named = [book.name(code) for code in event.actors if code not in event.source + event.target and book.knows(code)]
     return EventRow(
@@ -93,5 +100,6 @@ def _row(book: Book, entry: Entry, event: Event) -> EventRow:
         attributed_to=book.name(event.attributed_to) if event.attributed_to else "",
         actors=", ".join(named),
         goods=", ".join(good.text for good in event.goods),
-        evidence=1 + len(event.also),
+        evidence=sum(1 + len(other.also) for _, other in group),
+        also=book.told(other for other, _ in group[1:]),
     )

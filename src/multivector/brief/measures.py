@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from multivector.brief.book import Book, Cite, Entry
+from multivector.brief.book import Book, Cite, Entry, Told
 from multivector.brief.dates import measure_words
 from multivector.brief.fold import Fold, fold
 from multivector.brief.links import LinkView
 from multivector.brief.words import MEASURES, capital
 from multivector.model import Good, Judgement, TradeMeasure
 
-__all__ = ["Column", "MeasureView", "Pair", "Told", "measures_view"]
+__all__ = ["Column", "MeasureView", "Pair", "measures_view"]
 
 SHOWN = 5
 LINKS_SHOWN = 3
@@ -22,14 +22,6 @@ class GoodView:
 
     text: str
     hs: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A further record that tells the same measure."""
-
-    token: str
-    cite: Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +121,7 @@ def _measure(book: Book, group: Sequence[tuple[Entry, TradeMeasure]]) -> Measure
         status=measure.status,
         attributed_to=book.name(measure.attributed_to) if measure.attributed_to else "",
         evidence=sum(1 + len(other.also) for _, other in group),
-        also=tuple(Told(other.token, book.cite(record.id)) for other, record in ordered[1:]),
+        also=book.told(other for other, _ in ordered[1:]),
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from multivector.brief.book import Book, Cite, Entry
+from multivector.brief.book import Book, Cite, Entry, Told
 from multivector.brief.dates import when_words
 from multivector.brief.fold import SLACK
+from multivector.brief.plain import one_line
 from multivector.brief.words import TONE_NAMES, capital, tone_step
 from multivector.model import Judgement, Statement, Tone
 
@@ -38,16 +39,16 @@ class Row:
     venue: str
     said_on: str
     via: str
+    also: tuple[Told, ...]  # other records of the same words
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker with the statements that are shown; `n` counts them all."""
+    """A speaker with the statements that are shown."""
 
     name: str
     role: str
     unresolved: str
-    n: int
     rows: tuple[Row, ...]
 
 
@@ -87,7 +88,8 @@ def _state(book: Book, state: str | None, entries: Sequence[tuple[Entry, Stateme
             shown.append(replace(voice, rows=voice.rows[:rows]))
         if i >= cut or rows < len(voice.rows):
             more.append(voice if i >= cut else replace(voice, rows=voice.rows[rows:]))
-    return State(name, len(entries), tuple(shown), tuple(more), sum(len(voice.rows) for voice in more))
+    hidden = sum(1 + len(row.also) for voice in more for row in voice.rows)
+    return State(name, len(entries), tuple(shown), tuple(more), hidden)
 
 
 def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[Voice]:
@@ -101,13 +103,17 @@ def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[
     for group in sorted(groups.values(), key=lambda group: -len(group)):
         speaker = next((s.speaker for _, s in group if s.speaker.role), group[0][1].speaker)
         longest = max((s.speaker.name for _, s in group), key=len)
-        rows = tuple(_row(book, entry, statement) for entry, statement in group)
+        same: dict[tuple[str, bool], list[tuple[Entry, Statement]]] = {}
+        for entry, statement in group:
+            same.setdefault((one_line(statement.content.quote), statement.direct), []).append((entry, statement))
+        rows = tuple(_row(book, told) for told in same.values())
         named = speaker.actor is not None and speaker.actor != speaker.state
         name = (book.names.get(speaker.actor or "") if named else None) or longest
-        yield Voice(capital(name), speaker.role or "", speaker.unresolved or "", len(rows), rows)
+        yield Voice(capital(name), speaker.role or "", speaker.unresolved or "", rows)
 
 
-def _row(book: Book, entry: Entry, statement: Statement) -> Row:
+def _row(book: Book, group: Sequence[tuple[Entry, Statement]]) -> Row:
+    entry, statement = group[0]
     judged = {tone.actor for tone in statement.stance}
     rest = [book.name(code) for code in statement.about if code not in judged]
     said_on = when_words(statement.said_on) if statement.said_on else ""
@@ -120,6 +126,7 @@ def _row(book: Book, entry: Entry, statement: Statement) -> Row:
         venue=statement.venue or "",
         said_on=said_on,
         via=" ‹ ".join(statement.via),
+        also=book.told(other for other, _ in group[1:]),
     )
 
 

@@ -14,6 +14,7 @@ __all__ = ["about_whom"]
 ANAPHORS = words("about", "anaphors")
 PLACES = ("city",)
 DEEDS = words("about", "deeds")
+POINTING = ("this", "these", "it", "they", "them")
 REACH = 3  # sentences back
 
 
@@ -43,11 +44,7 @@ def about_whom(
 def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> list[str]:
     """Whose deed "the ban", "this move", "the claims" means: the last state before that is not the speaker's."""
     tokens = article.parse.tokens
-    deeds = [
-        i
-        for i in inside
-        if tokens[i].lemma in DEEDS and article.parse.child(i, "det") and not article.parse.child(i, "poss")
-    ]
+    deeds = [i for i in inside if _is_deed(article, i)]
     if not deeds:
         return []
     for j, mention in article.before(deeds[0]):
@@ -56,6 +53,13 @@ def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> li
         if mention.state and mention.state != speaker.state and mention.kind in ("state", "body", "person"):
             return [mention.state]
     return []
+
+
+def _is_deed(article: Article, i: int) -> bool:
+    token = article.parse.tokens[i]
+    if token.lemma in DEEDS:
+        return article.parse.child(i, "det") is not None and article.parse.child(i, "poss") is None
+    return token.text.lower() in POINTING
 
 
 def _is_state(code: str) -> bool:

@@ -17,7 +17,7 @@ from multivector.extract.status import RANK, is_unwilling, status_of
 from multivector.model import Status
 from multivector.text.base import Parse
 
-__all__ = ["Composed", "compose"]
+__all__ = ["NEEDS_RECIPIENT", "Composed", "cameo_of", "compose", "modes_of"]
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
 FUTURE_AGREE = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT")
@@ -233,7 +233,8 @@ def _stands(article: Article, event: Composed) -> bool:
         return False
     if event.target:
         return event.type in SUFFERED and "subj" not in event.match.arguments
-    return bool(event.source) and event.type not in NEEDS_RECIPIENT
+    traded = event.match.act.id == "sanction.ban" and event.status == "asserted"
+    return bool(event.source) and (event.type not in NEEDS_RECIPIENT or traded)
 
 
 def _made(parse: Parse, match: Match) -> bool:

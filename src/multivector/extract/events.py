@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from multivector.extract.article import Article, Party
-from multivector.extract.compose import Composed, cameo_of, modes_of
+from multivector.extract.compose import NEEDS_RECIPIENT, Composed, cameo_of, modes_of
 from multivector.extract.frames import Match
 from multivector.extract.goods import goods_under
 from multivector.extract.origin import origin
 from multivector.extract.roles import subtree_heads
 from multivector.model import Event, Evidence, When, make_id
+from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.successions import successor
 
@@ -19,13 +20,15 @@ __all__ = ["build_events", "merge_events"]
 CONFIDENCE = {"verb": 0.85, "adjective": 0.75, "noun": 0.7}
 ONE_PARTY = 0.15  # less where only one side is named
 DATE_REACH = 90  # characters between an event's words and a date of the same sentence
+MODAL = ("SANCTION", "COERCE", "ASSAULT")  # of these a different mode is a different event
 WHEN = ("at", "during", "since")  # what says when a thing happened; "until" and "for six months" say how long it lasts
 GOODS_TYPES = ("SANCTION", "COOPERATE", "AID", "CONCEDE")
 
 
 def build_events(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[Event]:
     """One event for each composed act, each with the words of its clause."""
-    return [_event(article, c, dates) for c in composed]
+    told = [c for c in composed if c.target or c.type not in NEEDS_RECIPIENT]
+    return [_event(article, c, dates) for c in told]
 
 
 def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -> Event:
@@ -73,17 +76,32 @@ def _span(article: Article, composed: Composed) -> tuple[int, int]:
 
 
 def _goods_heads(composed: Composed) -> list[int]:
-    labels = ("obj", "of", "on", "in", "compound")
+    labels = ("obj", "of", "on", "compound")
     heads = [j for label in labels for j in composed.match.arguments.get(label, ())]
     return heads + [j for m in composed.chain for label in labels for j in m.arguments.get(label, ())]
 
 
 def _date(article: Article, start: int, end: int, match: Match, dates: Sequence[DateMention]) -> When | None:
-    """The nearest date mention of the same sentence, those inside the event's own words first."""
+    """The nearest date mention of the event's own clause, those inside its words first."""
     sentence = article.parse.sentences[article.parse.tokens[match.token].sentence]
     near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end and d.bound in WHEN]
-    ranked = sorted(near, key=lambda d: (_gap(d, start, end), d.start))
-    return ranked[0].when if ranked and _gap(ranked[0], start, end) <= DATE_REACH else None
+    near = [d for d in near if _gap(d, start, end) <= DATE_REACH and _same_clause(article.parse, d, match.token)]
+    return min(near, key=lambda d: (_gap(d, start, end), d.start)).when if near else None
+
+
+def _same_clause(parse: Parse, date: DateMention, trigger: int) -> bool:
+    """True where the date hangs on the trigger's verb or on one above it, or the trigger stands inside the date's phrase."""
+    inside = parse.between(date.start, date.end)
+    if not inside:
+        return False
+    above = [trigger, *(t.i for t in parse.ancestors(trigger))]
+    spots = {t.i for t in inside}
+    for token in inside:
+        chain = [token, *parse.ancestors(token.i)]
+        clause = next((t.i for t in chain if t.pos in ("VERB", "AUX")), chain[-1].i)
+        if clause in above or any(t.i == trigger for t in chain):
+            return True
+    return bool(spots & set(above))
 
 
 def _gap(date: DateMention, start: int, end: int) -> int:
@@ -98,7 +116,8 @@ def merge_events(events: Sequence[Event]) -> list[Event]:
     """
     groups: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
-        key = (event.type, event.status, event.source, event.target, event.attributed_to)
+        mode = event.mode if event.type in MODAL else None
+        key = (event.type, mode, event.status, event.source, event.target, event.attributed_to)
         group = groups.setdefault(key, [])
         group.append(event)
     return sorted((m for group in groups.values() for m in _merge(group)), key=lambda e: (e.evidence.start, e.id))

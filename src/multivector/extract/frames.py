@@ -99,7 +99,7 @@ def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tu
         if beside is not None:
             words.append(beside.i)
         elif word in given:
-            labelled = {**labelled, "obj": given[word]}
+            labelled = {**labelled, "obj": given[word], "iobj": [*given.get("iobj", ()), *given.get("obj", ())]}
         elif inner := _behind_object(parse, given, word):
             labelled = {**labelled, "obj": inner}
         else:

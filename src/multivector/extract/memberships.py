@@ -91,6 +91,7 @@ def _noun(article: Article, token: Token) -> tuple[MembershipStatus, list[int], 
         ]
         if not place and token.case == "as":
             place = _occasion(article, token)
+        place += [t.i for t in article.parse.children(token.i, "conj") if article.mention(t)]
         states = _holders(article, token)
         if place and states:
             return status, states, place

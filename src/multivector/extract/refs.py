@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 THINGS = ("state", "organisation", "body", "group")
 PLURAL = words("refs", "plural")
 BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
+BODY_NOUNS = words("refs", "body_nouns")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 HUMAN = words("refs", "human")
 
@@ -239,4 +240,4 @@ def _fits(article: Article, mention: Mention, noun: str) -> bool:
         return False
     if mention.kind == "person":
         return bool(actor.role and noun in actor.role.lower())
-    return mention.kind == "body" and (mention.via != "name" or mention.sector not in ("JRN",))
+    return mention.kind == "body" and noun in BODY_NOUNS and mention.sector != "JRN"

@@ -105,8 +105,10 @@ def _other(article: Article, token: Token) -> Speaker | None:
 
 
 def _phrase(article: Article, token: Token) -> tuple[int, int, str]:
+    tokens = article.parse.tokens
     indices = [j for j in article.parse.subtree(token.i, without=SKIPPED) if _near(article, j, token.i)]
-    indices = [j for j in indices if not (article.parse.tokens[j].dep == "det" and j == min(indices))] or [token.i]
+    while len(indices) > 1 and tokens[indices[0]].dep in ("det", "case"):
+        indices = indices[1:]
     start, end = article.parse.span(indices)
     return start, end, article.parse.text[start:end]
 

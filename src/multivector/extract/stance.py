@@ -25,6 +25,7 @@ CLAUSES = ("ccomp", "relcl", "advcl", "conj", "nsubj", "nsubjpass")  # a negatio
 UNDONE = ("obj", "nmod", "obl", "compound", "amod", "conj", "nsubjpass", "pcl")
 TURN_FACTOR = -0.5  # an ill that is fought or ended
 SYMPATHY_FACTOR = -0.4  # blame for what befalls an actor is sympathy with it: "condemn the attack on X"
+VICTIM_FACTOR = 0.5  # of other ills in the sentence, for an actor who suffers one of them
 # A word within so many dependency steps of an actor speaks of it fully; farther words count half. NEAR, FAR_WEIGHT,
 # WEIGHTS and CROWDING were chosen on the training part of NewsMTSC (Hamborg and Donnay 2021), to one digit.
 NEAR = 6
@@ -37,6 +38,7 @@ WEIGHTS: dict[FallsOn, dict[PartName, float]] = {
 CROWDING = 0.15  # 0 adds the words up, 1 takes their mean
 NEAREST = 4  # mentions of an actor looked at on either side of a word, so that the time stays linear
 SHOWN = 4  # words that a tone names
+FUNCTION_RELATIONS = ("case", "det", "mark", "aux", "auxpass", "neg", "punct", "prt")
 # What a single word is where its entry names no part of speech: names ("Justice Department") and prepositions are none.
 CONTENT_WORDS = ("NOUN", "VERB", "ADJ", "ADV", "INTJ")
 
@@ -107,7 +109,7 @@ def _fits(parse: Parse, indices: Sequence[int], at: int, entry: StanceEntry) -> 
 
 
 def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit:
-    head = parse.tokens[next((i for i in tokens if parse.tokens[i].head not in tokens), tokens[-1])]
+    head = _head(parse, tokens)
     value = entry.value
     for child in parse.children(head.i, "advmod", "amod"):
         if child.i not in tokens:
@@ -118,6 +120,13 @@ def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit
     start, end = parse.span(list(tokens))
     words = parse.text[start:end]
     return StanceHit(tokens, max(-1.0, min(1.0, value)), words, head.i, entry.falls_on, entry.turns and not negated)
+
+
+def _head(parse: Parse, tokens: tuple[int, ...]) -> Token:
+    """The token of a phrase that hangs on no other of its tokens; prepositions and articles hang on what follows."""
+    here = [parse.tokens[i] for i in tokens]
+    free = [t for t in here if t.head == t.i or t.head not in tokens]
+    return next((t for t in free if t.dep not in FUNCTION_RELATIONS), (free or here)[0])
 
 
 def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
@@ -183,7 +192,8 @@ def _weighed(parse: Parse, tokens: Sequence[int], hits: Sequence[StanceHit]) -> 
     for bearing in bearings:
         hit = bearing.hit
         pity = _laments(bearing) and any((i, bearing.mention) in ills for i in ups[bearing.mention])
-        found.append((hit.words, hit.value * SYMPATHY_FACTOR if pity else hit.value, _weight(parse, bearing)))
+        weight = _weight(parse, bearing) * (VICTIM_FACTOR if ills and _stands_by(bearing) else 1.0)
+        found.append((hit.words, hit.value * SYMPATHY_FACTOR if pity else hit.value, weight))
     return found
 
 
@@ -196,7 +206,7 @@ def _mention_heads(parse: Parse, tokens: Sequence[int]) -> list[int]:
 def _bearing(parse: Parse, ups: dict[int, list[int]], mentions: Sequence[int], hit: StanceHit) -> _Bearing:
     at = bisect_left(mentions, hit.head)
     near = mentions[max(0, at - NEAREST) : at + NEAREST]
-    part, mention = min(((part_in(parse, ups[i], hit.head), i) for i in near), key=lambda p: (p[0].steps, p[1]))
+    part, mention = min(((part_in(parse, ups[i], hit.head, hit.tokens), i) for i in near), key=lambda p: (p[0].steps, p[1]))
     return _Bearing(hit, part, mention)
 
 
@@ -208,6 +218,11 @@ def _befalls(bearing: _Bearing) -> bool:
 def _laments(bearing: _Bearing) -> bool:
     """True for blame of something in which the actor stands: "condemn the attack on X"."""
     return bearing.hit.value < 0 and bearing.hit.falls_on != "subject" and bearing.part.name == "object"
+
+
+def _stands_by(bearing: _Bearing) -> bool:
+    """True for an ill that is merely near the actor; it is the doer's where the actor is known to be a victim."""
+    return bearing.hit.value < 0 and bearing.hit.falls_on == "subject" and bearing.part.name in ("other", "scope")
 
 
 def _weight(parse: Parse, bearing: _Bearing) -> float:

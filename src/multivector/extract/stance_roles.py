@@ -43,8 +43,8 @@ def climb(parse: Parse, i: int) -> list[int]:
     return chain
 
 
-def part_in(parse: Parse, up: Sequence[int], word: int) -> Part:
-    """The part in the word at `word` of the actor whose token and governors are `up` (see climb).
+def part_in(parse: Parse, up: Sequence[int], word: int, phrase: Sequence[int] = ()) -> Part:
+    """The part in the word at `word`, the head of a `phrase`, of the actor whose token and governors are `up` (see climb).
 
     "subject" does or is it, "object" undergoes it, "scope" stands in what it speaks of ("we regret that X ..."), "said"
     only says it, "other" is merely near. The steps are FAR where the two share no governor.
@@ -55,7 +55,9 @@ def part_in(parse: Parse, up: Sequence[int], word: int) -> Part:
     if depth is None:
         return Part("other", FAR)
     mine, its = up[: place[down[depth]]], down[:depth]
-    return Part(_name(parse, mine, its, parse.tokens[down[depth]]), len(mine) + len(its))
+    steps = len(mine) + len(its)
+    outside = [i for i in mine if i not in phrase]  # "call for clarification from X": the branch leaves the phrase at X
+    return Part(_name(parse, outside if not its else mine, its, parse.tokens[down[depth]]), steps)
 
 
 def _name(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) -> PartName:

@@ -14,6 +14,7 @@ UNREAL = words("status", "unreal")
 PLANNED = words("status", "planned")
 FEARS = words("status", "fears")
 # Verbs whose clause does not stand as a fact.
+RENEWING = words("arguments", "makers") | {"extend", "renew", "prolong", "keep", "maintain"}
 OPEN_VERBS = words("status", "open_verbs")
 PLAN_VERBS = words("status", "plan_verbs")
 FAIL_VERBS = words("status", "fail_verbs")
@@ -150,7 +151,8 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
         return None
     if token.dep in ("nsubj", "nsubjpass") and nominal:
         return None if _finite_verb(head) and not _possible_noun(token) else "asserted"
-    if nominal and _owned(parse, token) and token.dep in ("obj", "obl", "nmod") and token.case != "as":
+    settled = _owned(parse, token) and head.lemma not in RENEWING
+    if nominal and settled and token.dep in ("obj", "obl", "nmod") and token.case != "as":
         return None  # "Russia's invasion" stands whatever is said of it
     above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
     if _infinitive(parse, token):
@@ -177,7 +179,8 @@ def _finite_verb(token: Token) -> bool:
 
 
 def _owned(parse: Parse, token: Token) -> bool:
-    return parse.child(token.i, "poss") is not None or any(
+    made = any(t.tag == "VBN" for t in parse.children(token.i, "acl"))
+    return made or parse.child(token.i, "poss") is not None or any(
         t.text[:1].isupper() for t in parse.children(token.i, "amod", "compound")
     )
 
@@ -211,7 +214,7 @@ def _governed(token: Token, head: Token) -> Status:
     lemma = head.lemma.lower()
     if lemma in FEARS and token.dep in ("nmod", "pcl", "ccomp", "acl"):
         return "hypothetical"
-    if lemma in FAIL_VERBS and token.dep in ("obj", "pcl", "xcomp"):
+    if (lemma in FAIL_VERBS and token.dep in ("obj", "pcl", "xcomp")) or (lemma == "deny" and token.dep == "ccomp"):
         return "denied"
     if lemma in OPEN_VERBS and token.dep in ("obj", "xcomp", "ccomp", "pcl"):
         return "hypothetical"

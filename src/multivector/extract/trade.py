@@ -1,9 +1,10 @@
 """Trade measures: who forbids or burdens which goods of whom, on whose authority, why and until when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from multivector.extract.article import Article
+from multivector.codebook.grammar import words
+from multivector.extract.article import Article, Party
 from multivector.extract.compose import Composed
 from multivector.extract.goods import goods_under
 from multivector.extract.origin import origin
@@ -19,49 +20,79 @@ INSTRUMENTS: tuple[tuple[MeasureKind, frozenset[str]], ...] = (
     ("tariff", frozenset({"tariff", "duty", "levy", "surcharge"})),
     ("quota", frozenset({"quota", "cap"})),
     ("licence", frozenset({"licence", "license", "licensing", "permit", "certificate", "accreditation"})),
-    ("transit_ban", frozenset({"transit"})),
     ("export_ban", frozenset({"export", "exporting"})),
     ("import_ban", frozenset({"import", "importing", "importation", "purchase"})),
+    ("transit_ban", frozenset({"transit"})),
 )
+AUTHORITIES = words("refs", "body_nouns")
+ANSWERS = words("links", "answers")
 REASONS = ("over", "because of", "due to", "owing to", "amid", "on grounds of", "citing", "after", "for")
 TRADE_ACTS = ("sanction.ban", "sanction.sanction", "concede.lift", "sanction.close")
 
 
 def build_measures(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[TradeMeasure]:
     """Trade measures among the composed acts, tellings of one measure merged."""
-    found = [m for c in composed if c.match.act.id in TRADE_ACTS and (m := _measure(article, c, dates))]
+    found = [m for c in composed if c.match.act.id in TRADE_ACTS for m in _measures(article, c, dates)]
     return _merged(found)
 
 
-def _measure(article: Article, event: Composed, dates: Sequence[DateMention]) -> TradeMeasure | None:
+def _measures(article: Article, event: Composed, dates: Sequence[DateMention]) -> Iterator[TradeMeasure]:
+    """One measure for each imposer; none where neither goods nor a target tell what it is about."""
     spots = _region(article.parse, event)
     goods = goods_under(article, spots)
     kind = _kind(article, event, spots, goods)
-    imposers = [p for p in event.source if (a := actor(p.code)) is not None and a.kind in ("state", "organisation")]
-    if kind is None or not imposers or not event.target:
-        return None
-    document, parse = article.document, article.parse
-    start, end = _span(parse, event, spots)
-    until = _bound(article, event, dates, "until")
-    since = _bound(article, event, dates, "since")
-    target = tuple(dict.fromkeys(p.code for p in event.target))
-    authority = next((actor(p.actor) for p in imposers if p.actor.startswith("body:")), None)
-    return TradeMeasure(
-        id=make_id("trade_measure", document.id, imposers[0].code, ",".join(target), kind, start, end),
-        evidence=Evidence(document.id, start, end, parse.text[start:end]),
-        origin=origin(f"trade:{event.rule}"),
-        confidence=0.85 if goods else 0.7,
-        imposer=successor(imposers[0].code),
-        authority=authority.name if authority else None,
-        target=target,
-        measure=kind,
-        goods=goods,
-        reason=_reason(parse, event),
-        temporary=bool(until) or _temporary(parse, spots),
-        start=since,
-        end=until,
-        status=event.status,
-    )
+    if kind is None or not (event.target or goods):
+        return
+    start, end = _span(article.parse, event, spots)
+    begins, until = _term(article, event, dates)
+    for imposer in dict.fromkeys(successor(p.code) for p in event.source if _imposes(p)):
+        target = tuple(dict.fromkeys(p.code for p in event.target if p.code != imposer))
+        yield TradeMeasure(
+            id=make_id("trade_measure", article.document.id, imposer, ",".join(target), kind, start, end),
+            evidence=Evidence(article.document.id, start, end, article.parse.text[start:end]),
+            origin=origin(f"trade:{event.rule}"),
+            confidence=0.85 if goods else 0.7,
+            imposer=imposer,
+            authority=_authority(article, event),
+            target=target,
+            measure=kind,
+            goods=goods,
+            reason=_reason(article.parse, event),
+            temporary=bool(until) or _temporary(article.parse, spots),
+            start=begins,
+            end=until,
+            status=event.status,
+        )
+
+
+def _imposes(party: Party) -> bool:
+    known = actor(party.code)
+    return known is not None and known.kind in ("state", "organisation")
+
+
+def _authority(article: Article, event: Composed) -> str | None:
+    """The body that imposed it: by its name, else in the text's words ("agricultural watchdog")."""
+    for party in event.source:
+        known = actor(party.actor)
+        if known is not None and known.kind == "body":
+            return known.name
+        token = article.parse.tokens[party.token]
+        if token.lemma in AUTHORITIES and article.mention(token) is None:
+            inside = [j for j in article.parse.subtree(token.i, without=("relcl", "acl", "appos", "poss", "det")) if j <= token.i]
+            start, end = article.parse.span(inside)
+            return article.parse.text[start:end].lstrip("'’s ")
+    return None
+
+
+def _term(article: Article, event: Composed, dates: Sequence[DateMention]) -> tuple[str | None, str | None]:
+    """First and last day, where the sentence gives them: "from October 1", "on Thursday", "until the end of the year"."""
+    sentence = article.parse.sentences[article.parse.tokens[event.match.token].sentence]
+    near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+    near.sort(key=lambda d: abs(d.start - article.parse.tokens[event.match.token].start))
+    until = next((d.when.end for d in near if d.bound == "until"), None)
+    since = next((d.when.start for d in near if d.bound == "since"), None)
+    day = next((d.when.start for d in near if d.bound == "at" and d.when.precision == "day"), None)
+    return since or (day if event.status == "asserted" and day != until else None), until
 
 
 def _region(parse: Parse, event: Composed) -> list[int]:
@@ -70,8 +101,14 @@ def _region(parse: Parse, event: Composed) -> list[int]:
     for match in (event.match, *event.chain):
         for label, tokens in match.arguments.items():
             if label not in ("subj", "comp", "until", "after", "since", "by"):
-                heads += [j for j in tokens if parse.tokens[j].sentence == parse.tokens[event.match.token].sentence]
+                heads += [j for j in tokens if _bears(parse, j, event)]
     return list(dict.fromkeys(heads))
+
+
+def _bears(parse: Parse, j: int, event: Composed) -> bool:
+    """The same sentence, and not what the measure answers ("in response to the ban on wheat")."""
+    token = parse.tokens[j]
+    return token.sentence == parse.tokens[event.match.token].sentence and token.lemma not in ANSWERS
 
 
 def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[Good, ...]) -> MeasureKind | None:
@@ -98,15 +135,6 @@ def _span(parse: Parse, event: Composed, spots: Sequence[int]) -> tuple[int, int
     inside = [j for s in spots for j in parse.subtree(s, without=("relcl", "advcl", "ccomp"))]
     inside += [*event.match.words, *(w for m in event.chain for w in m.words), *(p.token for p in event.source)]
     return parse.span([j for j in inside if parse.tokens[j].sentence == sentence])
-
-
-def _bound(article: Article, event: Composed, dates: Sequence[DateMention], bound: str) -> str | None:
-    sentence = article.parse.sentences[article.parse.tokens[event.match.token].sentence]
-    near = [d for d in dates if d.bound == bound and sentence.start <= d.start and d.end <= sentence.end]
-    if not near:
-        return None
-    found = min(near, key=lambda d: abs(d.start - article.parse.tokens[event.match.token].start))
-    return found.when.end if bound == "until" else found.when.start
 
 
 def _temporary(parse: Parse, spots: Sequence[int]) -> bool:

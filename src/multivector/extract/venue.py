@@ -36,7 +36,7 @@ def _medium(parse: Parse, token: Token) -> str | None:
     inside = [parse.tokens[j] for j in parse.subtree(token.i, without=("relcl", "acl", "ccomp"))]
     if not any(t.lemma.lower() in cues().venue for t in inside) or len(inside) > MAX_WORDS:
         return None
-    names = [t for t in inside if t.text[:1].isupper() and t.pos in ("PROPN", "X", "NOUN")]
+    names = [t for t in inside if t.text[:1].isupper() and t.pos in ("PROPN", "X", "NOUN") and t.entity != "DATE"]
     if names:
         low, high = names[0].i, names[-1].i
         return parse.text[parse.tokens[low].start : parse.tokens[high].end]

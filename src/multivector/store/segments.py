@@ -52,7 +52,8 @@ def read_table(folder: Path, kind: str, segment: str) -> pa.Table:
     """The segment's rows as an Arrow table; raises StoreError where it is gone, broken or of another schema."""
     path = segment_path(folder, kind, segment)
     try:
-        table = pq.read_table(pa.BufferReader(path.read_bytes()))
+        # One thread: the scanner's own threads can still run when a short command ends, and abort it then.
+        table = pq.ParquetFile(pa.BufferReader(path.read_bytes())).read(use_threads=False)
     except FileNotFoundError as error:
         raise StoreError(f"{path}: gone; the case was read again meanwhile, so run the command again") from error
     except (OSError, pa.ArrowException) as error:
