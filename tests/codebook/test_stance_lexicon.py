@@ -1,4 +1,4 @@
-"""The graded lexicon: well-formed rows, one value a phrase, lemmas as the tagger yields them, neutral words left out."""
+"""The graded lexicon: well-formed rows, one value a phrase, lemmas as the tagger has them, routine words left out."""
 
 from collections import Counter, defaultdict
 from importlib.resources import files
@@ -38,17 +38,17 @@ SAMPLES = [
     ("Moscow called for clarification from Astana.", "called for clarification"),
     ("The two are friends and allies.", "friends and allies"),
     ("Serbia is a brotherly nation.", "brotherly nation"),
-    ("Minsk was guilty of failing to address the concerns.", "guilty of"),
+    ("Minsk was guilty of failing to address it.", "was guilty of"),
     ("Minsk kept failing to address the matter.", "failing to address"),
     ("It was an unfriendly step by Vilnius.", "unfriendly step"),
     ("The talks were fruitful.", "fruitful"),
     ("Tehran reserves the right to answer.", "reserves the right"),
     ("Their so-called republic held a vote.", "so-called"),
     ("They see the direct benefits of the union.", "direct benefits"),
-    ("It is in the interests of all of us.", "interests of all"),
+    ("It is in the interests of all of us.", "in the interests of all"),
     ("There is no hostility towards Russia.", "no hostility towards"),
     ("We treat this choice with respect.", "treat this choice with respect"),
-    ("The good-neighbourly ties go on.", "good-neighbourly"),
+    ("They spoke of good-neighbourly relations.", "good-neighbourly relations"),
     ("Ankara's actions violated international law.", "violated international law"),
     ("Such acts can't be tolerated.", "can't be tolerated"),
 ]

@@ -21,14 +21,14 @@ VERBS = [
     # relative clauses, full and reduced
     ("Kenya, which banned figs, met Uganda.", "banned", {"obj": ["figs"]}),
     ("The figs that Kenya banned rotted.", "banned", {"subj": ["Kenya"], "obj": ["figs"]}),
-    ("The figs Kenya banned rotted.", "banned", {"subj": ["Kenya"], "obj": ["figs"]}),
+    ("The ban Kenya imposed on figs failed.", "imposed", {"subj": ["Kenya"], "obj": ["ban"], "on": ["figs"]}),
     ("The figs banned by Kenya rotted.", "banned", {"subj": ["Kenya"], "obj": ["figs"]}),
     # coordination
     ("Kenya met Uganda and banned figs.", "banned", {"subj": ["Kenya"], "obj": ["figs"]}),
     ("Kenya condemned and sanctioned Uganda.", "condemned", {"subj": ["Kenya"], "obj": ["Uganda"]}),
     # where parsers lose the subject
     ("In August Kazakhstan banned figs.", "banned", {"subj": ["Kazakhstan"], "obj": ["figs"]}),
-    ("Kenya waited before Lavrov called Uganda.", "called", {"subj": ["Lavrov"], "obj": ["Uganda"]}),
+    ("Kenya waited before Lavrov called for talks.", "called", {"subj": ["Lavrov"], "for": ["talks"]}),
 ]
 
 

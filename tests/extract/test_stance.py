@@ -13,7 +13,7 @@ from multivector.text.english import parse_english
 
 CUT = 0.15  # nearer to 0 is neutral
 SENTENCES = Path(__file__).resolve().parents[2] / "evals" / "data" / "diplomatic_tone.jsonl"
-FLOOR = 0.80  # accuracy on either half; .96 and .84 when it was set
+FLOOR = 0.80  # accuracy on either half; .96 and .85 when it was set
 
 
 def tone(text: str, *actors: str) -> Tone:
@@ -82,7 +82,7 @@ def test_intensifiers_and_grades() -> None:
     [
         ("Russia invaded Ukraine.", "Russia", "Ukraine"),
         ("Ukraine was invaded by Russia.", "Russia", "Ukraine"),
-        ("The massacre was Myanmar's attack on Bangladesh.", "Myanmar", "Bangladesh"),
+        ("Myanmar's attack on Bangladesh was a crime.", "Myanmar", "Bangladesh"),
         ("Serbia betrayed Armenia.", "Serbia", "Armenia"),
         ("Iran threatened Iraq.", "Iran", "Iraq"),
     ],

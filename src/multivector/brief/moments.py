@@ -6,7 +6,7 @@ from datetime import date
 
 from multivector.brief.book import Book, Cite, Entry
 from multivector.brief.dates import measure_words, when_words
-from multivector.brief.words import STATUSES, act_words
+from multivector.brief.words import STATUSES, act_words, capital
 from multivector.model import Event, Statement, TradeMeasure, When
 
 __all__ = ["LANES", "Moment", "moments_of", "ordinal"]
@@ -110,8 +110,8 @@ def _told(book: Book, entry: Entry) -> tuple[str, str, str, str]:
     if isinstance(record, Event):
         status = "" if record.status == "asserted" else STATUSES[record.status]
         whom = book.named(record.target) if record.target else ""
-        return book.doer(entry), act_words(record.type, whom), whom, status
+        return capital(book.doer(entry)), act_words(record.type, whom), whom, status
     if isinstance(record, TradeMeasure):
         status = "" if record.status == "asserted" else STATUSES[record.status]
         return "", book.describe(entry), book.named(record.target) if record.target else "", status
-    return book.doer(entry), "", "", ""
+    return capital(book.doer(entry)), "", "", ""

@@ -16,7 +16,7 @@ from multivector.brief.given import BriefInput
 from multivector.brief.links import links_view
 from multivector.brief.measures import measures_view
 from multivector.brief.memberships import memberships_view
-from multivector.brief.plain import clean, one_line
+from multivector.brief.plain import clean, clip
 from multivector.brief.sources import date_range, outlets_of, sources_view
 from multivector.brief.statements import statements_view
 from multivector.brief.text import articles_view
@@ -29,6 +29,7 @@ from multivector.model import Event, Membership, Statement, TradeMeasure
 __all__ = ["render"]
 
 OUTLETS_SHOWN = 3
+TITLE_LIMIT, NAME_LIMIT = 240, 80  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _views(given: BriefInput, book: Book) -> dict[str, Any]:
     withheld = withheld_view(given, book)
     return {
         "css": Markup(files(__package__).joinpath("templates", "brief.css").read_text("utf-8")),
-        "title": one_line(judgement.question.text) or "Brief",
+        "title": clip(judgement.question.text, TITLE_LIMIT) or "Brief",
         "dateline": _dateline(given, book),
         "headings": _headings(book, withheld.n + len(withheld.failures)),
         "answer": answer_view(judgement, book),
@@ -79,9 +80,9 @@ def _dateline(given: BriefInput, book: Book) -> dict[str, str]:
     question = given.judgement.question
     outlets = outlets_of(book)
     rest = len(outlets) - OUTLETS_SHOWN
-    shown = [*outlets[:OUTLETS_SHOWN], *([f"{rest} more"] if rest > 0 else [])]
+    shown = [*(clip(outlet, NAME_LIMIT) for outlet in outlets[:OUTLETS_SHOWN]), *([f"{rest} more"] if rest > 0 else [])]
     return {
-        "case": given.case,
+        "case": clip(given.case, NAME_LIMIT),
         "observer": book.name(question.observer) if question.observer else "",
         "subject": book.name(question.subject) if question.subject else "",
         "documents": count(len(book.documents), "document"),

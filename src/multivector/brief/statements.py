@@ -8,7 +8,7 @@ from multivector.brief.dates import when_words
 from multivector.brief.fold import SLACK
 from multivector.brief.plain import one_line
 from multivector.brief.words import TONE_NAMES, capital, tone_step
-from multivector.model import Judgement, Statement, Tone
+from multivector.model import Judgement, Speaker, Statement, Tone
 
 __all__ = ["Row", "State", "ToneView", "Voice", "statements_view"]
 
@@ -97,8 +97,7 @@ def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[
     groups: dict[str, list[tuple[Entry, Statement]]] = {}
     for entry, statement in entries:
         speaker = statement.speaker
-        known = speaker.actor is not None and speaker.actor != speaker.state  # a state's code stands for many voices
-        key = (speaker.actor or "") if known else speaker.name.casefold()
+        key = (speaker.actor or "") if _is_one(speaker) else speaker.name.casefold()
         groups.setdefault(key, []).append((entry, statement))
     for group in sorted(groups.values(), key=lambda group: -len(group)):
         speaker = next((s.speaker for _, s in group if s.speaker.role), group[0][1].speaker)
@@ -107,9 +106,13 @@ def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[
         for entry, statement in group:
             same.setdefault((one_line(statement.content.quote), statement.direct), []).append((entry, statement))
         rows = tuple(_row(book, told) for told in same.values())
-        named = speaker.actor is not None and speaker.actor != speaker.state
-        name = (book.names.get(speaker.actor or "") if named else None) or longest
+        name = (book.names.get(speaker.actor or "") if _is_one(speaker) else None) or longest
         yield Voice(capital(name), speaker.role or "", speaker.unresolved or "", rows)
+
+
+def _is_one(speaker: Speaker) -> bool:
+    """Whether the code is that of one speaker; a state's code, or that of a part of it, stands for many voices."""
+    return speaker.actor is not None and speaker.actor.startswith(("person:", "body:"))
 
 
 def _row(book: Book, group: Sequence[tuple[Entry, Statement]]) -> Row:

@@ -47,7 +47,10 @@ ICD_203 = (
     ("likely", "55–80%"), ("very likely", "80–95%"), ("almost certain", "95–99%"),
 )  # fmt: skip
 FINE_WIDTH, FINE, COARSE = 0.10, 1, 5  # an interval up to this width allows steps of one per cent, a wider one of five
-ARTICLE_FIRST = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Holy See", "Kremlin")
+ARTICLE_FIRST = (
+    "United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Holy See", "Kremlin",
+    "Group of ",
+)  # fmt: skip
 ARTICLE_LAST = (
     "Republic", "Islands", "Union", "States", "Federation", "Emirates", "Kingdom", "League", "Organisation",
     "Organization", "Council", "Commission", "Community", "Bank", "Fund",

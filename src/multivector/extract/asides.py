@@ -10,7 +10,7 @@ __all__ = ["find_asides"]
 IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote", "think": "thought", "swear": "swore", "hold": "held",
     "read": "read", "know": "knew", "understand": "understood", "feel": "felt", "find": "found", "hear": "heard",
-    "see": "saw", "put": "put",
+    "see": "saw", "put": "put", "admit": "admitted", "quip": "quipped",
 }  # fmt: skip
 # Who may stand beside the verb: a described person, a name, a pronoun or one of the usual unnamed sources.
 WHO = (

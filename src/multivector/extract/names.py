@@ -55,7 +55,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if before[-1:].isalnum() or after[:1].isalnum():
         return False
     if before.endswith("-"):
-        return not before.lower().endswith(PREFIXES) and not before[-2:-1].isupper()
+        single = before[-2:-1].isupper() and not before[-3:-2].isalpha()  # a letter, as in "X-Ray"
+        return not before.lower().endswith(PREFIXES) and not single
     return not (text[end - 1].isalnum() and after[:1] == "'" and after[1:2].isalpha() and after[1:2].lower() != "s")
 
 

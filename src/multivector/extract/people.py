@@ -12,6 +12,7 @@ from multivector.model import Actor, Mention
 from multivector.text.base import Parse, Token
 from multivector.world.actors import actors
 from multivector.world.offices import office_at, persons
+from multivector.world.table import cell_list
 
 __all__ = ["Introduction", "find_people"]
 
@@ -26,6 +27,7 @@ NOT_PERSON = re.compile(
     r"september|october|november|december|empire|war|treaty|act|agreement|summit|forum|policy|review|media|tv|radio|"
     r"strip|bay|gulf|strait|mountains|valley|desert|peninsula|conference|congress|assembly|convention|today|press|weekly)$"
 )
+FORMER = words("people", "former")
 SPEECH = words("people", "speech")
 OFFICIAL_AGE = 4  # years after the last office in which a bare surname still means the person of the table
 
@@ -127,7 +129,9 @@ _SURNAMES: dict[str, list[str]] = {}
 def _surnames() -> dict[str, list[str]]:
     if not _SURNAMES:
         for code, row in persons().items():
-            _SURNAMES.setdefault(_fold(row["name"].split()[-1]), []).append(code)
+            names = (row["name"], *cell_list(row["aliases"]))
+            for surname in {_fold(name.split()[-1]) for name in names}:
+                _SURNAMES.setdefault(surname, []).append(code)
     return _SURNAMES
 
 
@@ -200,18 +204,20 @@ def _role_appositive(parse: Parse, head: Token) -> bool:
 
 def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token | None = None) -> Introduction:
     """State and role from the words around a name: "Kazakh Foreign Minister X", "Iran's envoy, X"."""
-    phrases = [[t for t in _left_words(parse, head) if first is None or t.i < first.i]]
-    phrases += [_phrase(parse, t) for t in parse.children(head.i, "appos")]
+    before = [t for t in _left_words(parse, head) if first is None or t.i < first.i]
+    beside = [_phrase(parse, t) for t in parse.children(head.i, "appos")]
     if head.dep == "appos":
-        phrases.append([t for t in _phrase(parse, parse.tokens[head.head]) if t.i < head.i])
+        beside.append([t for t in _phrase(parse, parse.tokens[head.head]) if t.i < head.i])
     state, role, official = None, None, False
-    for phrase in phrases:
+    for number, phrase in enumerate([before, *beside]):
         roles = [k for t in phrase if (k := agent_key(t.lemma, t.text))]
         if not roles:
             continue
         state = state or next((s for t in phrase if t.i in named for s in [_state_of(named[t.i])] if s), None)
         role = role or _role_text(parse, phrase, named)
-        official = official or agent_nouns()[roles[-1]].official
+        own = roles[0] if number else roles[-1]  # "an analyst at a bank" is an analyst
+        gone = any(t.text.lower() in FORMER for t in phrase)
+        official = official or (agent_nouns()[own].official and not gone)
     return Introduction(state, role, official)
 
 

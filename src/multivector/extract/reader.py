@@ -55,8 +55,11 @@ def _article(document: Document, parse: Parse, hits: Sequence[Hit]) -> Article:
 def _is_part_of_person(parse: Parse, hit: Hit) -> bool:
     """ "Michael Jordan", "Kanye West": a place's name that ends a person's."""
     inside = parse.between(hit.start, hit.end)
-    if hit.name.kind == "person" or not inside or inside[0].entity != "PERSON" or inside[0].i == 0:
+    if hit.name.kind == "person" or not inside or inside[0].entity != "PERSON":
         return False
+    governor = parse.tokens[inside[-1].head]
+    if inside[-1].dep == "compound" and governor.entity == "PERSON" and governor.i == inside[-1].i + 1:
+        return hit.name.via != "demonym"  # "Paris Hilton"
     before = parse.tokens[inside[0].i - 1]
     return before.entity == "PERSON" and before.head == inside[-1].i
 

@@ -231,6 +231,18 @@ def last_agent(article: Article, token: Token, sector: str, *, official: bool) -
             party = _party(article, token, mention, ("person", "body"))
             if party:
                 return (party,)
+    return _same_noun(article, token, sector, official=official)
+
+
+def _same_noun(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:
+    """The state whose ministry, court or army was last named by the same noun."""
+    for other in reversed(article.parse.tokens[: token.i]):
+        if token.sentence - other.sentence > REACH:
+            return ()
+        owner = article.parse.child(other.i, "poss", "amod", "compound") if other.lemma.lower() == token.lemma else None
+        mention = article.mention(owner) if owner else None
+        if mention is not None and mention.state and mention.kind == "state":
+            return (Party(mention.state, f"{mention.state}:{sector}", token.i, sector, official),)
     return ()
 
 

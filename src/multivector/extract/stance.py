@@ -25,7 +25,7 @@ CLAUSES = ("ccomp", "relcl", "advcl", "conj", "nsubj", "nsubjpass")  # a negatio
 UNDONE = ("obj", "nmod", "obl", "compound", "amod", "conj", "nsubjpass", "pcl")
 TURN_FACTOR = -0.5  # an ill that is fought or ended
 SYMPATHY_FACTOR = -0.4  # blame for what befalls an actor is sympathy with it: "condemn the attack on X"
-VICTIM_FACTOR = 0.5  # of other ills in the sentence, for an actor who suffers one of them
+VICTIM_FACTOR = 0.2  # of other ills in the sentence, for an actor who suffers one of them
 # A word within so many dependency steps of an actor speaks of it fully; farther words count half. NEAR, FAR_WEIGHT,
 # WEIGHTS and CROWDING were chosen on the training part of NewsMTSC (Hamborg and Donnay 2021), to one digit.
 NEAR = 6
@@ -206,7 +206,9 @@ def _mention_heads(parse: Parse, tokens: Sequence[int]) -> list[int]:
 def _bearing(parse: Parse, ups: dict[int, list[int]], mentions: Sequence[int], hit: StanceHit) -> _Bearing:
     at = bisect_left(mentions, hit.head)
     near = mentions[max(0, at - NEAREST) : at + NEAREST]
-    part, mention = min(((part_in(parse, ups[i], hit.head, hit.tokens), i) for i in near), key=lambda p: (p[0].steps, p[1]))
+    part, mention = min(
+        ((part_in(parse, ups[i], hit.head, hit.tokens), i) for i in near), key=lambda p: (p[0].steps, p[1])
+    )
     return _Bearing(hit, part, mention)
 
 

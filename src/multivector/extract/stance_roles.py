@@ -44,7 +44,7 @@ def climb(parse: Parse, i: int) -> list[int]:
 
 
 def part_in(parse: Parse, up: Sequence[int], word: int, phrase: Sequence[int] = ()) -> Part:
-    """The part in the word at `word`, the head of a `phrase`, of the actor whose token and governors are `up` (see climb).
+    """The part in the word at `word`, the head of `phrase`, of the actor whose token and governors (climb) are `up`.
 
     "subject" does or is it, "object" undergoes it, "scope" stands in what it speaks of ("we regret that X ..."), "said"
     only says it, "other" is merely near. The steps are FAR where the two share no governor.
@@ -113,6 +113,8 @@ def _beside(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) 
         return "said"
     if any(parse.tokens[i].dep in OPEN_CLAUSES for i in mine) or _own_subject(parse, its):
         return "other"
+    if any(parse.tokens[i].dep == "nmod" and parse.tokens[i].case in TOWARD for i in mine[:-1]):
+        return "other"  # "the attack on X was a crime"
     if word.dep in (*SUBJECTS, "nsubjpass"):
         return "other"
     if actor.dep in (*SUBJECTS, "nsubjpass"):

@@ -147,11 +147,28 @@ def _assemble(text: str, plans: list[_Plan], docs: Iterable["Doc"]) -> Parse:
         for group in plan.groups[1:]:
             _hang(text, base, plan.words, group, next(stream), made)
         tokens.extend(made[i] for i in range(len(plan.words)))
+    tokens = _rooted(tokens)
     below: list[list[int]] = [[] for _ in tokens]
     for made_token in tokens:
         if made_token.head != made_token.i:
             below[made_token.head].append(made_token.i)
     return Parse(text, tuple(tokens), tuple(sentences), tuple(bounds), tuple(map(tuple, below)))
+
+
+def _rooted(tokens: list[Token]) -> list[Token]:
+    """The tokens with every ring of heads opened, so that each chain of governors ends."""
+    safe = [False] * len(tokens)
+    for start in tokens:
+        path: list[int] = []
+        i = start.i
+        while not safe[i] and i not in path:
+            path.append(i)
+            i = tokens[i].head
+        if path and not safe[i] and tokens[i].head != i:
+            tokens[i] = replace(tokens[i], head=i, dep="dep")
+        for j in path:
+            safe[j] = True
+    return tokens
 
 
 def _hang(text: str, base: int, words: list[_Word], group: list[int], doc: "Doc", made: dict[int, Token]) -> None:
@@ -187,7 +204,7 @@ def _relation(token: "SpacyToken") -> tuple[str, str, int]:
     """The relation, the folded preposition and the head (an index in the paragraph) of a token."""
     head, dep = token.head, token.dep_
     inner = next((c for c in token.children if c.dep_ == "pobj"), None)
-    inner = inner or next((c for c in token.children if c.dep_ == "pcomp"), None)
+    inner = inner or next((c for c in token.children if c.dep_ == "pcomp" and not _is_bare(c)), None)
     if inner is not None and (dep in ("prep", "agent", "dative") or (dep == "pcomp" and token.tag_ == "IN")):
         return "case", "", inner.i
     if dep == "pcomp" and token.tag_ == "IN" and inner is None:  # "of" in "because of"
@@ -217,6 +234,11 @@ def _folded(token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, i
         return "agent", case, governor.i
     verbal = governor.pos_ in ("VERB", "AUX", "ADJ", "ADV")
     return ("obl" if verbal else "nmod"), case, governor.i
+
+
+def _is_bare(word: "SpacyToken") -> bool:
+    """A preposition without an object of its own: "of" in "because of"."""
+    return word.tag_ == "IN" and not any(c.dep_ in ("pobj", "pcomp") for c in word.children)
 
 
 def _joins(word: "SpacyToken") -> bool:

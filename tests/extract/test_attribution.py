@@ -1,0 +1,71 @@
+"""Who says what, by grammar."""
+
+import pytest
+from tests.extract.extract_builders import article_of
+
+from multivector.extract.attribution import find_attributions
+
+
+def said(text: str) -> list[tuple[str, str | None, str, str]]:
+    """Cue, head of the speaker phrase, content and rule of each attribution."""
+    article = article_of(text)
+    tokens = article.parse.tokens
+    return [
+        (tokens[a.cue].text, None if a.speaker is None else tokens[a.speaker].text, text[a.start : a.end], a.rule)
+        for a in find_attributions(article)
+    ]
+
+
+SAID = [
+    # the cue before, after, inverted, inserted
+    ("Ghana said that the road was shut.", ("said", "Ghana", "the road was shut", "said that")),
+    ("Ghana said the road was shut.", ("said", "Ghana", "the road was shut", "said that")),
+    ("The road was shut, Ghana said.", ("said", "Ghana", "The road was shut", "said that")),
+    ("The road was shut, said Ghana.", ("said", "Ghana", "The road was shut", "said that")),
+    ("Ghana vowed to open the road.", ("vowed", "Ghana", "to open the road", "said that")),
+    ("Ghana believes that the road is shut.", ("believes", "Ghana", "the road is shut", "said that")),
+    # what somebody is said to be
+    ("Ghana called the plan a trap.", ("called", "Ghana", "called the plan a trap", "regard")),
+    ("Ghana described the plan as a trap.", ("described", "Ghana", "described the plan as a trap", "regard")),
+    ("The plan was described as a trap by Ghana.", ("described", "Ghana", "The plan was described as a trap", "regard")),
+    # acts of speech
+    ("Ghana condemned the closure of the road.", ("condemned", "Ghana", "condemned the closure of the road", "act")),
+    ("Ghana called for an open road.", ("called", "Ghana", "called for an open road", "act")),
+    # nouns of speech
+    ("Togo rejected Ghana's claim that the road was shut.", ("claim", "Ghana", "the road was shut", "noun of speech")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[t[0] for t in SAID])
+def test_attributions(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in said(text)
+
+
+def test_according_to_somebody() -> None:
+    ((_, speaker, content, rule),) = said("According to Ghana, the road was shut.")
+    assert (speaker, content, rule) == ("Ghana", "the road was shut", "according to")
+    ((_, speaker, content, rule),) = said("The road was shut, according to Ghana.")
+    assert (speaker, content, rule) == ("Ghana", "The road was shut", "according to")
+
+
+def test_an_inserted_cue_leaves_the_sentence_whole() -> None:
+    found = [s for s in said("The road, claimed the regulator, was shut for days.") if s[3] == "aside"]
+    assert found == [("claimed", "regulator", "The road, claimed the regulator, was shut for days", "aside")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ghana said so.", "The road was shut.", "Ghana made a claim.", "The road leads according to plan B."]
+)
+def test_nothing_is_reported(text: str) -> None:
+    assert [s for s in said(text) if s[3] != "according to"] == []
+
+
+def test_an_unsaid_speaker_is_none() -> None:
+    assert [s[1] for s in said("It was described as a trap.")] == [None]
+
+
+def test_attributions_come_in_order_of_their_cues() -> None:
+    article = article_of("Ghana said it agreed. Togo said it paid. According to Benin, both lied.")
+    cues = [a.cue for a in find_attributions(article)]
+    assert cues == sorted(cues)
+    assert len(cues) == 3

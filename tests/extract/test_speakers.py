@@ -1,0 +1,80 @@
+"""From the subject of a cue to a speaker."""
+
+import pytest
+from tests.extract.extract_builders import article_of, token_of
+
+from multivector.extract.speakers import resolve_speaker, voice_of
+from multivector.model import Speaker
+
+
+def speaker(text: str, word: str, turn: int = 1) -> Speaker:
+    article = article_of(text)
+    found = resolve_speaker(article, token_of(article, word, turn).i)
+    assert found is not None
+    return found
+
+
+KNOWN = [
+    ("Kenya said no.", "Kenya", ("Kenya", "KEN", "KEN")),
+    ("Ankara said no.", "Ankara", ("Ankara", "TUR", "TUR")),
+    ("Lavrov said no.", "Lavrov", ("Sergei Lavrov", "person:sergei-lavrov", "RUS")),
+    ("Malawian minister Nancy Tembo said no.", "Tembo", ("Nancy Tembo", "person:nancy-tembo", "MWI")),
+    # pronouns take up whoever is meant
+    ("Lavrov left. He said no.", "He", ("Sergei Lavrov", "person:sergei-lavrov", "RUS")),
+    ("Kenya paid. It said no.", "It", ("Kenya", "KEN", "KEN")),
+    # officials without a name stand for a sector of their state
+    ("Kenyan diplomats said no.", "diplomats", ("Kenyan diplomats", "KEN:GOV", "KEN")),
+    ("A Kenyan general said no.", "general", ("Kenyan general", "KEN:MIL", "KEN")),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), KNOWN, ids=[t[0] for t in KNOWN])
+def test_known_speakers(text: str, word: str, expected: tuple[str, str, str]) -> None:
+    found = speaker(text, word)
+    assert (found.name, found.actor, found.state) == expected
+    assert found.unresolved is None
+
+
+UNNAMED = [
+    ("Two diplomats said no.", "diplomats", "unnamed source"),
+    ("Analysts said no.", "Analysts", "unnamed source"),
+    ("He said no.", "He", "nothing before it fits 'He'"),
+    ("The owl said no.", "owl", "not known to the tables"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "reason"), UNNAMED, ids=[t[0] for t in UNNAMED])
+def test_an_unknown_speaker_says_why(text: str, word: str, reason: str) -> None:
+    found = speaker(text, word)
+    assert (found.actor, found.state, found.unresolved) == (None, None, reason)
+
+
+def test_a_minister_s_spokesman_is_not_the_minister() -> None:
+    text = "Lavrov left. The minister's spokesman said no."
+    assert speaker(text, "spokesman").actor != "person:sergei-lavrov"
+
+
+def test_an_organisation_has_no_state() -> None:
+    found = speaker("The European Union said no.", "Union")
+    assert (found.actor, found.state, found.role) == ("EU", None, "organisation")
+
+
+def test_the_span_is_the_speaker_s_words() -> None:
+    text = "On Monday a senior Kenyan diplomat from Nairobi said no."
+    found = speaker(text, "diplomat")
+    assert text[found.start : found.end].startswith("senior Kenyan diplomat")
+
+
+def test_a_verb_cannot_speak() -> None:
+    article = article_of("Running helps.")
+    assert resolve_speaker(article, token_of(article, "helps").i) is None
+
+
+def test_we_is_the_speaker_s_state() -> None:
+    article = article_of("Kenya said no.")
+    found = resolve_speaker(article, 0)
+    assert found is not None
+    voice = voice_of(found)
+    assert voice is not None
+    assert voice.code == "KEN"
+    assert voice_of(Speaker("somebody", None, None, None, 0, 8)) is None
