@@ -18,11 +18,7 @@ FOUND = [
     ("The pipeline, Moreau said, had leaked for weeks.", ", Moreau said,"),
     ("The border, he noted, stays shut.", ", he noted,"),
     ("The border, as officials confirmed, stays shut.", ", as officials confirmed,"),
-    pytest.param(
-        "The border, as officials admitted, stays shut.",
-        ", as officials admitted,",
-        marks=pytest.mark.xfail(strict=True, reason="no doubled consonant: admited, quiped, snaped"),
-    ),
+    ("The border, as officials admitted, stays shut.", ", as officials admitted,"),
     ("The border, says a senior diplomat, stays shut.", ", says a senior diplomat,"),
     ("The border, denied its spokesman, stays shut.", ", denied its spokesman,"),
 ]

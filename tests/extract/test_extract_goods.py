@@ -31,7 +31,7 @@ def test_goods_and_their_headings(text: str, named: dict[str, tuple[str, ...]]) 
 
 NONE = [
     "Peru banned grain farmers from the square.",
-    "Peru banned oil tankers from the port.",
+    "Peru banned oil executives from the port.",
     "Peru banned a bargaining chip.",
     "Peru banned Chilean envoys from the hall.",
     "Peru banned the march.",

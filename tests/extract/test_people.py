@@ -34,19 +34,10 @@ def test_officials_stand_for_their_state(text: str, name: str, state: str) -> No
 
 PRIVATE = [
     ("Kenyan economist Mary Wanjiru warned of losses.", "Wanjiru", "KEN"),
-    pytest.param(
-        "Mary Wanjiru, an analyst at a Kenyan bank, warned of losses.", "Wanjiru", "KEN",
-        marks=pytest.mark.xfail(strict=True, reason="the last agent noun, bank, decides, not the head"),
-    ),
+    ("Mary Wanjiru, an analyst at a Kenyan bank, warned of losses.", "Wanjiru", "KEN"),
     ("Kenyan journalist Mary Wanjiru was held.", "Wanjiru", "KEN"),
-    pytest.param(
-        "Former Kenyan minister Mary Wanjiru warned of losses.", "Wanjiru", "KEN",
-        marks=pytest.mark.xfail(strict=True, reason="former counts only for persons of the table"),
-    ),
-    pytest.param(
-        "Mary Wanjiru, a former foreign minister of Kenya, warned of losses.", "Wanjiru", "KEN",
-        marks=pytest.mark.xfail(strict=True, reason="former counts only for persons of the table"),
-    ),
+    ("Former Kenyan minister Mary Wanjiru warned of losses.", "Wanjiru", "KEN"),
+    ("Mary Wanjiru, a former foreign minister of Kenya, warned of losses.", "Wanjiru", "KEN"),
 ]
 
 

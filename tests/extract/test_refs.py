@@ -48,10 +48,7 @@ def test_descriptions(text: str, word: str, who: list[str]) -> None:
 
 
 BODIES = [
-    pytest.param(
-        "Norway's Ministry of Finance met banks. The ministry set a rate.", "ministry", ["NOR"],
-        marks=pytest.mark.xfail(strict=True, reason="only bodies of the tables are taken up"),
-    ),
+    ("Norway's Ministry of Finance met banks. The ministry set a rate.", "ministry", ["NOR"]),
     ("Rosselkhoznadzor banned figs. The regulator cited worms.", "regulator", ["RUS"]),
     ("Malawian Foreign Minister Nancy Tembo arrived. The minister signed.", "minister", ["MWI"]),
     ("Rain fell. A ministry closed.", "ministry", []),
