@@ -10,7 +10,7 @@ from multivector.brief import BriefInput
 __all__ = ["hostile_input"]
 
 POISON = (
-    "</script><script>alert(1)</script><img src=x onerror=alert(1)>javascript:alert(1)\""
+    '</script><script>alert(1)</script><img src=x onerror=alert(1)>javascript:alert(1)"'
     " onmouseover=\"alert(1)' onfocus='x"
     "{{ 7*7 }}{% raw %}&lt;b&gt;<!-- ]]> \u202eevil\u202c\u2066x\u2069\u200f\u200e\u061c\x00\x1b[31m\x85\u2028\ud800"
     "<svg/onload=alert(1)></style><a href=javascript:alert(1)>" + "w" * 300

@@ -31,9 +31,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["small", "hostile", "many"])
-def test_page_is_quiet_offline_and_fits_a_phone(
-    browser: Any, tmp_path: Path, name: str, scheme: str
-) -> None:
+def test_page_is_quiet_offline_and_fits_a_phone(browser: Any, tmp_path: Path, name: str, scheme: str) -> None:
     path = tmp_path / "brief.html"
     path.write_text(render(GIVEN[name]), "utf-8")
     page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)

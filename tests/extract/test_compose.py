@@ -14,7 +14,6 @@ TOLD = [
     pytest.param(
         "Myanmar faces sanctions from Japan.",
         ("JPN", "MMR", "SANCTION", "asserted"),
-        marks=pytest.mark.xfail(strict=True, reason="the doer behind from on the noun is lost"),
     ),
     ("Nepal received aid from Japan.", ("JPN", "NPL", "AID", "asserted")),
     ("Japan continued to bomb Nepal.", ("JPN", "NPL", "ASSAULT", "asserted")),

@@ -17,10 +17,10 @@ def speaker(text: str, word: str, turn: int = 1) -> Speaker:
 KNOWN = [
     ("Kenya said no.", "Kenya", ("Kenya", "KEN", "KEN")),
     ("Ankara said no.", "Ankara", ("Ankara", "TUR", "TUR")),
-    ("Lavrov said no.", "Lavrov", ("Sergey Lavrov", "person:sergei-lavrov", "RUS")),
+    ("Lavrov said no.", "Lavrov", ("Sergey Lavrov", "person:sergey-lavrov", "RUS")),
     ("Malawian minister Nancy Tembo said no.", "Tembo", ("Nancy Tembo", "person:nancy-tembo", "MWI")),
     # pronouns take up whoever is meant
-    ("Lavrov left. He said no.", "He", ("Sergey Lavrov", "person:sergei-lavrov", "RUS")),
+    ("Lavrov left. He said no.", "He", ("Sergey Lavrov", "person:sergey-lavrov", "RUS")),
     ("Kenya paid. It said no.", "It", ("Kenya", "KEN", "KEN")),
     # officials without a name stand for a sector of their state
     ("Kenyan diplomats said no.", "diplomats", ("Kenyan diplomats", "KEN:GOV", "KEN")),
@@ -51,7 +51,7 @@ def test_an_unknown_speaker_says_why(text: str, word: str, reason: str) -> None:
 
 def test_a_minister_s_spokesman_is_not_the_minister() -> None:
     text = "Lavrov left. The minister's spokesman said no."
-    assert speaker(text, "spokesman").actor != "person:sergei-lavrov"
+    assert speaker(text, "spokesman").actor != "person:sergey-lavrov"
 
 
 def test_an_organisation_has_no_state() -> None:

@@ -59,7 +59,7 @@ def _is_deed(article: Article, i: int) -> bool:
     token = article.parse.tokens[i]
     if token.lemma in DEEDS:
         return article.parse.child(i, "det") is not None and article.parse.child(i, "poss") is None
-    return token.text.lower() in POINTING
+    return token.dep != "det" and token.text.lower() in POINTING
 
 
 def _is_state(code: str) -> bool:

@@ -169,7 +169,8 @@ def _according(parse: Parse, token: Token) -> Iterator[Attribution]:
     first, last = parse.bounds[token.sentence]
     phrase = set(parse.subtree(token.i))
     low, high = min(phrase), max(phrase)
-    before = [t.i for t in parse.tokens[first:low] if t.dep != "punct"]
+    opener = token.case.split()[0]
+    before = [t.i for t in parse.tokens[first:low] if t.dep != "punct" and t.text.lower() != opener]
     after = [t.i for t in parse.tokens[high + 1 : last] if t.dep != "punct"]
     content = max(before, after, key=len)
     if len(content) >= MIN_WORDS:
@@ -178,11 +179,15 @@ def _according(parse: Parse, token: Token) -> Iterator[Attribution]:
 
 def _noun(parse: Parse, token: Token) -> Iterator[Attribution]:
     """ "its communication that ...", "the claim by X that ..."."""
-    clause = next(
-        (t for t in parse.children(token.i, "acl", "ccomp") if parse.child(t.i, "mark") and t.tag != "VBN"), None
-    )
+    clause = next((t for t in parse.children(token.i, "acl", "ccomp") if _is_reported(parse, t)), None)
     owner = parse.child(token.i, "poss") or next(
         (t for t in parse.children(token.i, "nmod", "agent") if t.case == "by"), None
     )
     if clause is not None and owner is not None:
         yield _span(parse, token, owner.i, clause.i, "noun of speech")
+
+
+def _is_reported(parse: Parse, token: Token) -> bool:
+    """A finite clause behind "that", not a participle."""
+    finite = token.tag != "VBN" or parse.child(token.i, "auxpass") is not None
+    return finite and parse.child(token.i, "mark") is not None

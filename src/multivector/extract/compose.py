@@ -146,7 +146,7 @@ def _sources(article: Article, match: Match, chain: tuple[Match, ...]) -> tuple[
     own = sources(article, match)
     for outer in chain:
         if outer.act.operator == "undergo":
-            return own or sources(article, outer)
+            return own or sources(article, outer) or sources(article, replace(match, act=outer.act))
         if not own and outer.act.event is None:
             own = sources(article, replace_source(outer))
     return own

@@ -90,7 +90,7 @@ def _date(article: Article, start: int, end: int, match: Match, dates: Sequence[
 
 
 def _same_clause(parse: Parse, date: DateMention, trigger: int) -> bool:
-    """True where the date hangs on the trigger's verb or on one above it, or the trigger stands inside the date's phrase."""
+    """True where the date hangs on the trigger's verb or on one above it, or the trigger stands inside its phrase."""
     inside = parse.between(date.start, date.end)
     if not inside:
         return False

@@ -162,7 +162,7 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
 
 
 def _stands_apart(parse: Parse, token: Token, *, nominal: bool) -> bool:
-    """True for clauses that no governor's negation or modal reaches: relative, adverbial, coordinated with a subject."""
+    """True for clauses that no governor's negation reaches: relative, adverbial, coordinated with a subject."""
     if token.dep in ("relcl", "appos"):
         return True
     if token.dep == "conj":
@@ -180,8 +180,10 @@ def _finite_verb(token: Token) -> bool:
 
 def _owned(parse: Parse, token: Token) -> bool:
     made = any(t.tag == "VBN" for t in parse.children(token.i, "acl"))
-    return made or parse.child(token.i, "poss") is not None or any(
-        t.text[:1].isupper() for t in parse.children(token.i, "amod", "compound")
+    return (
+        made
+        or parse.child(token.i, "poss") is not None
+        or any(t.text[:1].isupper() for t in parse.children(token.i, "amod", "compound"))
     )
 
 

@@ -78,14 +78,14 @@ def _authority(article: Article, event: Composed) -> str | None:
             return known.name
         token = article.parse.tokens[party.token]
         if token.lemma in AUTHORITIES and article.mention(token) is None:
-            inside = [j for j in article.parse.subtree(token.i, without=("relcl", "acl", "appos", "poss", "det")) if j <= token.i]
-            start, end = article.parse.span(inside)
+            phrase = article.parse.subtree(token.i, without=("relcl", "acl", "appos", "poss", "det"))
+            start, end = article.parse.span([j for j in phrase if j <= token.i])
             return article.parse.text[start:end].lstrip("'’s ")
     return None
 
 
 def _term(article: Article, event: Composed, dates: Sequence[DateMention]) -> tuple[str | None, str | None]:
-    """First and last day, where the sentence gives them: "from October 1", "on Thursday", "until the end of the year"."""
+    """First and last day, where the sentence gives them: "on Thursday", "until the end of the year"."""
     sentence = article.parse.sentences[article.parse.tokens[event.match.token].sentence]
     near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
     near.sort(key=lambda d: abs(d.start - article.parse.tokens[event.match.token].start))
@@ -116,9 +116,9 @@ def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[
     lemmas = {parse.tokens[j].lemma.lower() for s in spots for j in parse.subtree(s, without=("relcl", "advcl"))}
     lemmas |= {parse.tokens[j].lemma.lower() for j in event.match.words}
     if event.type == "CONCEDE":
-        return "lifted" if goods or lemmas & {w for _, words in INSTRUMENTS for w in words} else None
-    for kind, words in INSTRUMENTS:
-        if lemmas & words:
+        return "lifted" if goods or lemmas & {w for _, named in INSTRUMENTS for w in named} else None
+    for kind, named in INSTRUMENTS:
+        if lemmas & named:
             return kind
     if not goods:
         return None
