@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from multivector.cli.places import case_and_sources
-from multivector.cli.progress import reading_progress
+from multivector.cli.progress import reading_progress, tell_failures
 from multivector.errors import UnreadableInput
 
 __all__ = ["brief"]
@@ -33,26 +33,20 @@ def brief(
     """
     case, sources = case_and_sources(path)
     from multivector.brief import render, summary  # late: reading needs the model, --help does not
+    from multivector.model.codec import to_plain
     from multivector.pipeline import Asked, brief_case
     from multivector.store import write_atomic
 
     with reading_progress() as progress:
         given = brief_case(sources, case, Asked(question, observer, subject), progress)
-    for name, reason, mend in given.failures:
-        click.echo(f"not read: {name}: {reason}; {mend}", err=True)
+    tell_failures(given.failures)
     if not given.readings:
         raise UnreadableInput(f"{path}: nothing in it could be read as an article")
     target = out or case / "brief.html"
     write_atomic(target, render(given).encode("utf-8"))
     if as_json:
-        click.echo(json.dumps(_result(given, target), ensure_ascii=False))
+        result = {"brief": str(target), "judgement": to_plain(given.judgement)}
+        click.echo(json.dumps(result, ensure_ascii=False))
         return
     click.echo("\n".join(summary(given)))
     click.echo(f"brief: {target}")
-
-
-def _result(given: object, target: Path) -> dict[str, object]:
-    from multivector.model.codec import to_plain
-
-    judgement = to_plain(given.judgement)  # type: ignore[attr-defined]
-    return {"brief": str(target), "judgement": judgement}

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from multivector.cli.places import SOURCES, case_and_sources
-from multivector.cli.progress import reading_progress
+from multivector.cli.progress import reading_progress, tell_failures
 from multivector.errors import CaseError, UnreadableInput
 
 __all__ = ["init", "read"]
@@ -52,8 +52,7 @@ def read(path: Path, as_json: bool) -> None:
     with reading_progress() as progress:
         view = read_case(sources, case, progress)
     failures = view.failures()
-    for failure in failures:
-        click.echo(f"not read: {failure.name}: {failure.reason}; {failure.mend}", err=True)
+    tell_failures([(f.name, f.reason, f.mend) for f in failures])
     counts = {
         "case": str(case),
         "documents": len(view.documents()),

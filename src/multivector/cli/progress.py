@@ -1,9 +1,13 @@
 """Progress on the terminal's error stream, silent where that is no terminal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-__all__ = ["reading_progress"]
+import click
+
+__all__ = ["reading_progress", "tell_failures"]
+
+MOST_TOLD = 20  # failures told one by one; a folder of wrong files must not flood the terminal
 
 
 @contextmanager
@@ -26,3 +30,11 @@ def reading_progress() -> Iterator[Callable[[str], None]]:
             progress.update(task, advance=1, description=name.encode("ascii", "replace").decode()[-60:])
 
         yield step
+
+
+def tell_failures(failures: Sequence[tuple[str, str, str]]) -> None:
+    """Name each source that was not read, with reason and mend, on the error stream."""
+    for name, reason, mend in failures[:MOST_TOLD]:
+        click.echo(f"not read: {name}: {reason}; {mend}", err=True)
+    if len(failures) > MOST_TOLD:
+        click.echo(f"not read: {len(failures) - MOST_TOLD} more", err=True)
