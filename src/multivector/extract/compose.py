@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from multivector.codebook.grammar import words
-from multivector.extract.arguments import arguments, core, subject
+from multivector.extract.arguments import core, subject
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
@@ -272,8 +272,3 @@ ROOTS = {
     "RETREAT": "087", "ACCUSE": "110", "REQUEST": "100", "REJECT": "120", "THREATEN": "130", "PROTEST": "140",
     "MOBILIZE": "150", "SANCTION": "160", "COERCE": "170", "ASSAULT": "190",
 }  # fmt: skip
-
-
-def embedded_arguments(parse: Parse, i: int) -> list[int]:
-    """All argument heads of a predicate, for spans."""
-    return [j for heads in arguments(parse, i).values() for j in heads]

@@ -32,7 +32,6 @@ NESTED = (
     "among",
     "at",
 )
-TYPES = {"name": True, "acronym": True, "capital": True, "metonym": True, "person": True, "city": True}
 
 
 def parties(article: Article, i: int) -> tuple[Party, ...]:
