@@ -21,7 +21,7 @@ def blocks(page: str, language: str) -> list[str]:
 
 
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(
         ROOT / "examples", tmp_path / "examples", ignore=shutil.ignore_patterns(".multivector", "brief.html")
     )
@@ -30,7 +30,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_commands_run(page: str, workplace: Path) -> None:
+def test_commands_run(page: str, copied: Path) -> None:
     commands = [line for block in blocks(page, "sh") for line in block.splitlines() if line.startswith("multivector ")]
     assert commands
     for line in commands:
@@ -38,7 +38,7 @@ def test_commands_run(page: str, workplace: Path) -> None:
         assert result.exit_code == 0, f"{line}\n{result.output}\n{result.exception!r}"
 
 
-def test_python_runs(workplace: Path) -> None:
+def test_python_runs(copied: Path) -> None:
     scope: dict[str, object] = {}
     for block in blocks("docs/how-it-works.md", "python"):
         exec(compile(block, "docs/how-it-works.md", "exec"), scope)

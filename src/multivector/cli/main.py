@@ -1,5 +1,6 @@
 """The command line: parse, call, print. Exit codes: 0 done, 1 a fault of the program, 2 unusable input, 130 stopped."""
 
+import os
 import sys
 
 import click
@@ -42,6 +43,14 @@ def run() -> None:
     except MultivectorError as error:
         click.echo(f"multivector: {error}", err=True)
         sys.exit(1)
+    except BrokenPipeError:  # the reader of our output has gone: `multivector export case | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except OSError as error:  # a folder that cannot be written, a full disk
+        click.echo(
+            f"multivector: {error.filename or 'output'}: {error.strerror}; check that it can be written", err=True
+        )
+        sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("multivector: stopped; what was read is kept, run the command again to go on", err=True)
         sys.exit(130)
