@@ -1,11 +1,38 @@
 """The name and version that every record of this reader carries."""
 
+from hashlib import blake2b
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
 from multivector.model import Origin
 
 __all__ = ["READER", "READER_VERSION", "origin"]
 
 READER = "multivector"
-READER_VERSION = "0.1.0"  # raise it when rules, frames or tables change what is read: stored readings are then redone
+RELEASE = "0.1.0"
+PARTS = ("codebook", "extract", "text", "world")  # what decides what is read: rules, words and tables
+
+
+def _contents(folder: Traversable) -> bytes:
+    """The bytes of the files below a folder, in the order of their names."""
+    found = []
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir() and entry.name != "__pycache__":
+            found.append(_contents(entry))
+        elif entry.name.endswith((".py", ".yaml", ".csv")):
+            found.append(entry.name.encode() + entry.read_bytes())
+    return b"".join(found)
+
+
+def _fingerprint() -> str:
+    """A short hash of the reader's own rules and tables: a change in them makes stored readings be redone."""
+    digest = blake2b(digest_size=4)
+    for part in PARTS:
+        digest.update(_contents(files("multivector") / part))
+    return digest.hexdigest()
+
+
+READER_VERSION = f"{RELEASE}+{_fingerprint()}"
 
 
 def origin(rule: str) -> tuple[Origin, ...]:
