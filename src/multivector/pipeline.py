@@ -13,7 +13,7 @@ from multivector.errors import UnreadableInput
 from multivector.extract import READER, READER_VERSION, find_asides, find_names, fixed_names, read_records
 from multivector.judge import default_question, judge, load_case, load_reliability
 from multivector.judge.case_text import CASE_FILE
-from multivector.model import Document, Membership, Question, Reading, Withheld, content_hash, document_id
+from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
 from multivector.sources import Failure, Source, read_sources
 from multivector.store import Store, View
 from multivector.store.reviews import load as load_reviews
@@ -88,7 +88,8 @@ def readings_of(view: View) -> tuple[Reading, ...]:
     held: dict[str, list[Withheld]] = {}
     for owner, withheld in view.withheld():
         held.setdefault(owner, []).append(withheld)
-    return tuple(_reading(view, replace(d, cluster=together[d.id]), held.get(d.id, [])) for d in documents)
+    cast = view.actors()
+    return tuple(_reading(view, replace(d, cluster=together[d.id]), cast, held.get(d.id, [])) for d in documents)
 
 
 def question_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Question:
@@ -147,11 +148,11 @@ def standings_of(readings: Sequence[Reading]) -> tuple[Standing, ...]:
     )  # fmt: skip
 
 
-def _reading(view: View, document: Document, held: list[Withheld]) -> Reading:
-    actors = {m.actor for m in view.mentions(document.id)}
-    cast = tuple(a for a in view.actors() if a.code in actors)
+def _reading(view: View, document: Document, cast: Sequence[Actor], held: list[Withheld]) -> Reading:
     spans, mentions = view.sentences(document.id), view.mentions(document.id)
-    return Reading(document, spans, mentions, cast, view.records(document=document.id), tuple(held))
+    named = {m.actor for m in mentions}
+    present = tuple(a for a in cast if a.code in named)
+    return Reading(document, spans, mentions, present, view.records(document=document.id), tuple(held))
 
 
 def _document(source: Source | Failure) -> Document | Failure:

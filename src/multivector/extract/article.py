@@ -1,5 +1,7 @@
 """One article while it is being read: its parse, and which token names whom."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from multivector.model import Actor, Document, Mention
@@ -32,12 +34,17 @@ class Article:
     mentions: tuple[Mention, ...]
     actors: dict[str, Actor]
     named: dict[int, Mention]
+    order: list[int] = field(init=False)  # the keys of `named`, ascending
     voices: dict[int, Party] = field(default_factory=dict)  # token inside a quotation -> its speaker
+
+    def __post_init__(self) -> None:
+        self.order = sorted(self.named)
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that ends at the token."""
         return self.named.get(token.i)
 
-    def before(self, i: int) -> list[tuple[int, Mention]]:
+    def before(self, i: int) -> Iterator[tuple[int, Mention]]:
         """The mentions that end before token `i`, nearest first."""
-        return [(j, self.named[j]) for j in sorted((j for j in self.named if j < i), reverse=True)]
+        for j in reversed(self.order[: bisect_left(self.order, i)]):
+            yield j, self.named[j]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
@@ -123,16 +124,14 @@ def _from_table(surname: str, day: str | None) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-_SURNAMES: dict[str, list[str]] = {}
-
-
+@cache
 def _surnames() -> dict[str, list[str]]:
-    if not _SURNAMES:
-        for code, row in persons().items():
-            names = (row["name"], *cell_list(row["aliases"]))
-            for surname in {_fold(name.split()[-1]) for name in names}:
-                _SURNAMES.setdefault(surname, []).append(code)
-    return _SURNAMES
+    found: dict[str, list[str]] = {}
+    for code, row in persons().items():
+        names = (row["name"], *cell_list(row["aliases"]))
+        for surname in {_fold(name.split()[-1]) for name in names}:
+            found.setdefault(surname, []).append(code)
+    return found
 
 
 def _in_office(code: str, day: str | None) -> bool:

@@ -1,5 +1,6 @@
 """Statements as records: attributions joined with quotations, their speakers, actors and tone."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -146,8 +147,9 @@ def _carried(before: _Said, quote: Quote) -> _Said:
 
 
 def _paragraph(article: Article, position: int) -> int:
-    found = [s for s in article.parse.sentences if s.start <= position]
-    return found[-1].paragraph if found else 0
+    sentences = article.parse.sentences
+    before = bisect_right(sentences, position, key=lambda s: s.start)
+    return sentences[before - 1].paragraph if before else 0
 
 
 def _opens_paragraph(article: Article, quote: Quote) -> bool:
