@@ -1,9 +1,9 @@
 """Briefs to test with: a small synthetic case in own words, an empty one, a large one, and the shared case's gold."""
 
-import json
 from dataclasses import fields, is_dataclass, replace
-from pathlib import Path
 from typing import Any
+
+from tests.shared_case import shared_case
 
 from multivector.brief import BriefInput, Standing
 from multivector.judge import judge
@@ -33,7 +33,6 @@ from multivector.model import (
     make_id,
 )
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "cases" / "kazakhstan-brics"
 ORIGIN = (Origin("hand", "written", "1"),)
 NAMES = {
     "RUR": "Ruritania", "BOR": "Borduria", "SYL": "Syldavia", "LEAGUE": "Northern League", "UNION": "Grain Union",
@@ -336,42 +335,8 @@ def reworded(value: Any, swaps: dict[str, str]) -> Any:
 
 
 def gold_input() -> BriefInput:
-    """The shared case as people read it, judged by the project's own judge."""
-    gold = json.loads((SHARED / "gold.json").read_text("utf-8"))
-    desk = Desk("article.txt", (SHARED / "article.txt").read_text("utf-8"), None, gold["published"])
-    tones = {"positive": 0.5, "neutral": 0.0, "negative": -0.4}
-    ids = {}
-    for row in gold["statements"]:
-        known = row["speaker_state"] == "RUS" or row["speaker"] == "Berik Uali"
-        speaker = Speaker(row["speaker"], None, row["speaker_state"], "official" if known else None)
-        stance = tuple(Tone(code, tones[tone]) for code, tone in row["stance"].items())
-        ids[row["id"]] = desk.statement(
-            row["evidence"], row["evidence"], speaker, *stance,
-            direct=row["direct"], about=tuple(row["about"]), venue=row.get("venue"),
-        )  # fmt: skip
-    for row in gold["events"]:
-        year = row.get("date")
-        date = When(f"{year}-01-01", f"{year}-12-31", "year") if year else None
-        ids[row["id"]] = desk.event(
-            row["evidence"], row["source"], row["type"], row["target"], status=row["status"], date=date
-        )  # fmt: skip
-    quotes = {row["id"]: row["evidence"] for row in gold["events"]}
-    for row, quote in zip(gold["trade_measures"], (quotes["E04"], quotes["E06"]), strict=True):
-        goods = tuple(Good(good, (hs,)) for good, hs in zip(row["goods"], row["hs_headings"], strict=True))
-        ids[row["id"]] = desk.measure(
-            quote, row["imposer"], row["target"][0], goods, authority=row["authority"], reason=row["stated_reason"],
-            temporary=row["temporary"], end=row["end"],
-        )  # fmt: skip
-    for row in gold["links"]:
-        desk.link(row["evidence"], row["kind"], ids[row["from"]], ids[row["to"]], row["attributed_to"])
-    for row in gold["memberships"]:
-        code = row["organisation"]
-        desk.membership(code, row["state"], code, row["status"])
-    asked = gold["question"]
-    hypotheses = tuple(Hypothesis(row["id"], row["text"]) for row in asked["hypotheses"])
-    question = Question(asked["text"], asked["observer"], asked["subject"], hypotheses, about="BRICS")
+    """The shared case as people read it, judged by the project's own judge; the test is skipped where it is absent."""
+    case = shared_case()
     names = {"RUS": "Russia", "KAZ": "Kazakhstan", "CHN": "China", "UKR": "Ukraine"}
-    reading = desk.reading()
-    return BriefInput(
-        (reading,), judge(question, [reading], names=names), names, (), (("reader", "by hand"),), "2" * 64, (), "gold"
-    )  # fmt: skip
+    judgement = judge(case.question, [case.reading], names=names)
+    return BriefInput((case.reading,), judgement, names, (), (("reader", "by hand"),), "2" * 64, (), "gold")

@@ -3,8 +3,7 @@
 import os
 from pathlib import Path
 
-import pytest
-from fixture import SHARED, empty_input, gold_input, large_input, synthetic_input
+from fixture import empty_input, gold_input, large_input, synthetic_input
 from page_reader import Page, read_page
 
 from multivector.brief import BriefInput, render
@@ -117,7 +116,6 @@ def test_unresolved_speakers_failures_and_withheld_claims_are_told() -> None:
         assert cell in words
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared case is not here")
 def test_gold_brief_is_whole_and_small() -> None:
     given = gold_input()
     page = whole(given)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from judge_shared import SharedCase, shared_case
+from tests.shared_case import SharedCase, shared_case
 
 from multivector.judge import judge
 from multivector.model import Bearing, Judgement

@@ -37,6 +37,11 @@ class Moment:
     also: tuple[Cite, ...] = ()  # further records that tell the same
 
     @property
+    def n(self) -> int:
+        """How many records tell it."""
+        return 1 + len(self.also)
+
+    @property
     def order(self) -> int:
         """The day by which it is sorted."""
         return self.first or self.last or 0

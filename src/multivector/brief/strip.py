@@ -85,8 +85,8 @@ def _says(moments: Sequence[Moment], bounds: tuple[int, int]) -> str:
     first, last = (day_words(date.fromordinal(day).isoformat()) for day in bounds)
     parts = []
     for kind, name in LANES:
-        own = sum(1 + len(m.also) for m in moments if m.kind == kind and m.own)
-        other = sum(1 + len(m.also) for m in moments if m.kind == kind and not m.own)
+        own = sum(m.n for m in moments if m.kind == kind and m.own)
+        other = sum(m.n for m in moments if m.kind == kind and not m.own)
         if own or other:
             parts.append(f"{name.lower()}: {own} dated by the text, {other} by the day of the report")
     return f"From {first} to {last}. {'; '.join(parts)}. The lists below give each of them."
@@ -113,7 +113,7 @@ def _marks(moments: Sequence[Moment], bounds: tuple[int, int], top: float) -> tu
         row = next((i for i, end in enumerate(ends) if end + GAP <= edge), len(ends))
         ends[row : row + 1] = [right + STUB if after else right]
         y = top + (min(row, TRACKS - 1) + 0.5) * TRACK
-        n = sum(1 + len(moment.also) for moment in group)
+        n = sum(moment.n for moment in group)
         r = min(DOT_MOST, DOT + 1.2 * math.log2(n))
         found.append(Mark(left, round(right - left, 2), y, round(r, 1), n, own, before, after, _title(group)))
     return tuple(found), min(len(ends), TRACKS)
@@ -136,7 +136,7 @@ def _title(group: Sequence[Moment]) -> str:
     first = group[0]
     words = " ".join(part for part in (first.who, first.what, first.whom) if part)
     when = first.when or f"reported {day_words(first.iso)}"
-    more = sum(1 + len(moment.also) for moment in group) - 1
+    more = sum(moment.n for moment in group) - 1
     return f"{when}: {words}{f' and {more} more' if more else ''}"
 
 

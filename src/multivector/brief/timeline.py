@@ -57,5 +57,5 @@ def timeline_view(book: Book) -> Timeline:
 def _counts(group: Sequence[Moment]) -> str:
     found = Counter[str]()
     for moment in group:
-        found[moment.kind] += 1 + len(moment.also)
+        found[moment.kind] += moment.n
     return listed([count(found[kind], kind) for kind, _ in LANES if found[kind]])

@@ -91,17 +91,13 @@ def _date(article: Article, start: int, end: int, match: Match, dates: Sequence[
 
 def _same_clause(parse: Parse, date: DateMention, trigger: int) -> bool:
     """True where the date hangs on the trigger's verb or on one above it, or the trigger stands inside its phrase."""
-    inside = parse.between(date.start, date.end)
-    if not inside:
-        return False
-    above = [trigger, *(t.i for t in parse.ancestors(trigger))]
-    spots = {t.i for t in inside}
-    for token in inside:
+    above = {trigger, *(t.i for t in parse.ancestors(trigger))}
+    for token in parse.between(date.start, date.end):
         chain = [token, *parse.ancestors(token.i)]
         clause = next((t.i for t in chain if t.pos in ("VERB", "AUX")), chain[-1].i)
         if clause in above or any(t.i == trigger for t in chain):
             return True
-    return bool(spots & set(above))
+    return False
 
 
 def _gap(date: DateMention, start: int, end: int) -> int:

@@ -42,9 +42,11 @@ def find_acts(article: Article) -> dict[int, Match]:
 def _demand(article: Article, token: Token) -> Match | None:
     """What one party says that another must do is a demand."""
     voice = article.voices.get(token.i)
+    if voice is None:
+        return None
     modals = {t.text.lower() for t in article.parse.children(token.i, "aux")}
-    act = next((a for a in acts() if modals & set(a.modals)), None) if voice is not None and modals else None
-    if act is None or voice is None:
+    act = next((a for a in acts() if modals.intersection(a.modals)), None) if modals else None
+    if act is None:
         return None
     given = arguments(article.parse, token.i)
     asked = [p for j in given.get("subj", given.get("obj", ())) for p in parties(article, j)]

@@ -11,8 +11,6 @@ OPENING = {"“": "”", "«": "»", "„": "“”", "‹": "›"}
 DOUBLE = '"'
 MAX_LENGTH = 6000  # characters; a longer "quotation" is an unbalanced mark
 MARKS = re.compile(r"[\"“”„«»‘’‹›]|(?<!\w)'|'(?!\w)")
-
-
 SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 
 
@@ -42,10 +40,10 @@ def _paragraph(text: str, start: int, end: int, number: int) -> list[Quote]:
     found: list[Quote] = []
     singles = [m.start() for m in SINGLE_CLOSE.finditer(text, start, end)]
     opened: tuple[int, str] | None = None  # where the quotation began, and the marks that close it
-    taken = start  # the end of the last quotation in single marks
+    taken = start - 1  # the end of the last quotation in single marks
     for mark in MARKS.finditer(text, start, end):
         at = mark.start()
-        if at <= taken and opened is None and found:
+        if at <= taken and opened is None:
             continue
         if opened is None:
             opened = _opening(text, at, end)

@@ -236,7 +236,8 @@ def last_agent(article: Article, token: Token, sector: str, *, official: bool) -
 
 def _same_noun(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:
     """The state whose ministry, court or army was last named by the same noun."""
-    for other in reversed(article.parse.tokens[: token.i]):
+    for i in range(token.i - 1, -1, -1):
+        other = article.parse.tokens[i]
         if token.sentence - other.sentence > REACH:
             return ()
         owner = article.parse.child(other.i, "poss", "amod", "compound") if other.lemma.lower() == token.lemma else None

@@ -273,13 +273,9 @@ def _evidence_span(article: Article, one: _Said) -> tuple[int, int]:
     cue = parse.tokens[one.at.cue]
     if one.at.rule != "carried on" and _paragraph(article, cue.start) == _paragraph(article, one.start):
         spots.append((cue.start, cue.end))
-        speaker = (one.speaker.start, one.speaker.end)
-        if (
-            speaker[0] is not None
-            and speaker[1] is not None
-            and _paragraph(article, speaker[0]) == _paragraph(article, one.start)
-        ):
-            spots.append((speaker[0], speaker[1]))
+        start, end = one.speaker.start, one.speaker.end
+        if start is not None and end is not None and _paragraph(article, start) == _paragraph(article, one.start):
+            spots.append((start, end))
     return min(s for s, _ in spots), max(e for _, e in spots)
 
 

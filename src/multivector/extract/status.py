@@ -13,8 +13,8 @@ CONDITIONS = words("status", "conditions")
 UNREAL = words("status", "unreal")
 PLANNED = words("status", "planned")
 FEARS = words("status", "fears")
+RENEWING = words("arguments", "makers") | words("status", "renewing")
 # Verbs whose clause does not stand as a fact.
-RENEWING = words("arguments", "makers") | {"extend", "renew", "prolong", "keep", "maintain"}
 OPEN_VERBS = words("status", "open_verbs")
 PLAN_VERBS = words("status", "plan_verbs")
 FAIL_VERBS = words("status", "fail_verbs")

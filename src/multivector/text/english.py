@@ -157,17 +157,14 @@ def _assemble(text: str, plans: list[_Plan], docs: Iterable["Doc"]) -> Parse:
 
 def _rooted(tokens: list[Token]) -> list[Token]:
     """The tokens with every ring of heads opened, so that each chain of governors ends."""
-    safe = [False] * len(tokens)
-    for start in tokens:
-        path: list[int] = []
-        i = start.i
-        while not safe[i] and i not in path:
-            path.append(i)
+    walked = [-1] * len(tokens)  # from which token the way up first came by
+    for start in range(len(tokens)):
+        i = start
+        while walked[i] < 0:
+            walked[i] = start
             i = tokens[i].head
-        if path and not safe[i] and tokens[i].head != i:
+        if walked[i] == start and tokens[i].head != i:
             tokens[i] = replace(tokens[i], head=i, dep="dep")
-        for j in path:
-            safe[j] = True
     return tokens
 
 

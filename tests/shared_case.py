@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from judge_builders import ACTORS, ORIGIN
+from tests.conftest import ARTICLE
+from tests.judge.judge_builders import ACTORS, ORIGIN
 
 from multivector.model import (
     Document,
@@ -15,6 +15,7 @@ from multivector.model import (
     Good,
     Hypothesis,
     Link,
+    Membership,
     Question,
     Reading,
     Record,
@@ -23,10 +24,11 @@ from multivector.model import (
     Statement,
     Tone,
     TradeMeasure,
+    When,
     make_id,
 )
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "cases" / "kazakhstan-brics"
+FOLDER = ARTICLE.parent
 TONES = {"positive": 0.5, "neutral": 0.0, "negative": -0.4}
 BAN = (
     "imposed temporary bans on importing wheat, tomatoes, peppers, fresh melons, flax seeds and lentils from Kazakhstan"
@@ -40,7 +42,7 @@ class SharedCase:
 
     def __init__(self) -> None:
         self.gold = json.loads((FOLDER / "gold.json").read_text("utf-8"))
-        self.text = (FOLDER / "article.txt").read_text("utf-8")
+        self.text = ARTICLE.read_text("utf-8")
         made = make_id("document", "article.txt")
         self.document = Document(
             made, "article.txt", "Outlet", None, None, None, self.gold["published"], None, "en", self.text, "0", (),
@@ -72,6 +74,12 @@ class SharedCase:
                 self.ids[row["from"]], self.ids[row["to"]], row["attributed_to"],
             )  # fmt: skip
 
+        for row in self.gold["memberships"]:
+            yield Membership(
+                make_id("membership", row["state"], row["organisation"]), self._evidence(row["organisation"]), ORIGIN,
+                0.8, row["state"], row["organisation"], row["status"], None,
+            )  # fmt: skip
+
     def _statement(self, row: dict[str, Any]) -> Statement:
         evidence = self._evidence(row["evidence"])
         actor = next((actor for actor in ACTORS if actor.name == row["speaker"]), None)
@@ -80,14 +88,15 @@ class SharedCase:
         stance = tuple(Tone(code, TONES[tone]) for code, tone in row["stance"].items())
         return Statement(
             self.ids[row["id"]], evidence, ORIGIN, 0.9, speaker, row["direct"], None,
-            Span(evidence.start, evidence.end, evidence.quote), tuple(row["about"]), stance, None, None, None,
+            Span(evidence.start, evidence.end, evidence.quote), tuple(row["about"]), stance, row.get("venue"),
+            None, None,
         )  # fmt: skip
 
     def _event(self, row: dict[str, Any]) -> Event:
         source = (row["source"],) if row["source"] else ()
         return Event(
             self.ids[row["id"]], self._evidence(row["evidence"]), ORIGIN, 0.9, source, (row["target"],), row["type"],
-            None, (), None, row["status"], None, None,
+            None, (), None, row["status"], None, _year(row.get("date")),
         )  # fmt: skip
 
     def _measure(self, row: dict[str, Any]) -> TradeMeasure:
@@ -96,6 +105,10 @@ class SharedCase:
             self.ids[row["id"]], self._evidence(QUOTES[row["id"]]), ORIGIN, 0.9, row["imposer"], row["authority"],
             (row["target"],), row["measure"], goods, row["stated_reason"], row["temporary"], None, row["end"],
         )  # fmt: skip
+
+
+def _year(year: str | None) -> When | None:
+    return When(f"{year}-01-01", f"{year}-12-31", "year") if year else None
 
 
 def shared_case() -> SharedCase:
