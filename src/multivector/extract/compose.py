@@ -17,7 +17,7 @@ from multivector.extract.status import RANK, is_unwilling, status_of
 from multivector.model import Status
 from multivector.text.base import Parse
 
-__all__ = ["NEEDS_RECIPIENT", "Composed", "cameo_of", "compose", "modes_of"]
+__all__ = ["NEEDS_RECIPIENT", "Composed", "cameo_of", "compose", "modes_of", "root_code"]
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
 FUTURE_AGREE = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT")
@@ -264,7 +264,12 @@ def cameo_of(event: Composed) -> str | None:
     """The CAMEO code: the act's own where the type is still the act's, else the root of the new type."""
     if event.type == event.match.act.event:
         return event.match.act.cameo
-    return ROOTS.get(event.type)
+    return root_code(event.type)
+
+
+def root_code(kind: str) -> str | None:
+    """The CAMEO root of a PLOVER type."""
+    return ROOTS.get(kind)
 
 
 ROOTS = {

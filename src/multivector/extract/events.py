@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from multivector.extract.article import Article, Party
 from multivector.extract.compose import NEEDS_RECIPIENT, Composed, cameo_of, modes_of
-from multivector.extract.frames import Match
 from multivector.extract.goods import goods_under
 from multivector.extract.origin import origin
 from multivector.extract.roles import subtree_heads
@@ -14,7 +13,7 @@ from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.successions import successor
 
-__all__ = ["build_events", "merge_events"]
+__all__ = ["build_events", "event_date", "merge_events"]
 
 # Confidence by how the event is told; our own estimate from the development sentences, to be calibrated.
 CONFIDENCE = {"verb": 0.85, "adjective": 0.75, "noun": 0.7}
@@ -52,7 +51,7 @@ def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -
         cameo=cameo,
         status=composed.status,
         attributed_to=None,
-        date=_date(article, start, end, composed.match, dates),
+        date=event_date(article, start, end, composed.match.token, dates),
         goods=goods_under(article, _goods_heads(composed)) if composed.type in GOODS_TYPES else (),
         actors=tuple(sorted({p.actor for p in (*composed.source, *composed.target)})),
     )
@@ -81,11 +80,11 @@ def _goods_heads(composed: Composed) -> list[int]:
     return heads + [j for m in composed.chain for label in labels for j in m.arguments.get(label, ())]
 
 
-def _date(article: Article, start: int, end: int, match: Match, dates: Sequence[DateMention]) -> When | None:
+def event_date(article: Article, start: int, end: int, trigger: int, dates: Sequence[DateMention]) -> When | None:
     """The nearest date mention of the event's own clause, those inside its words first."""
-    sentence = article.parse.sentences[article.parse.tokens[match.token].sentence]
+    sentence = article.parse.sentences[article.parse.tokens[trigger].sentence]
     near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end and d.bound in WHEN]
-    near = [d for d in near if _gap(d, start, end) <= DATE_REACH and _same_clause(article.parse, d, match.token)]
+    near = [d for d in near if _gap(d, start, end) <= DATE_REACH and _same_clause(article.parse, d, trigger)]
     return min(near, key=lambda d: (_gap(d, start, end), d.start)).when if near else None
 
 

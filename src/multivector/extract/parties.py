@@ -1,8 +1,9 @@
 """From a phrase to the actors that it stands for."""
 
-from multivector.codebook.agents import agent_key, agent_nouns, descriptions
+from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
+from multivector.extract.home import home_state
 from multivector.extract.refs import antecedent, described_organisation, described_state, last_agent
 from multivector.model import Mention
 from multivector.text.base import Token
@@ -11,6 +12,8 @@ __all__ = ["NESTED", "parties", "within"]
 
 PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
+ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
+COLLECTIVES = words("parties", "collectives")
 # Relations through which a noun names its owner or maker: "Russian grain", "Iran's envoy", "the government of Chad".
 OWNERS = ("poss", "amod", "compound", "nmod")
 # Prepositions that lead on from a noun that is no actor to the one that it concerns.
@@ -116,7 +119,8 @@ def _named(article: Article, token: Token, mention: Mention) -> tuple[Party, ...
 def _person(article: Article, token: Token, mention: Mention) -> Party:
     actor = article.actors[mention.actor]
     official = actor.sector == "GOV"
-    return Party(actor.state or actor.code, actor.code, token.i, actor.sector, official)
+    state = actor.state or (home_state(article, token) if actor.role else None)
+    return Party(state or actor.code, actor.code, token.i, actor.sector, official)
 
 
 def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
@@ -135,16 +139,30 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
         organisation = described_organisation(article, token)
         if organisation:
             return organisation
-    return _agents(article, token, noun) if noun in agent_nouns() else ()
+    agent = _agent(article, token, noun)
+    return _agents(article, token, agent) if agent is not None else ()
 
 
-def _agents(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
-    agent = agent_nouns()[noun]
+def _agent(article: Article, token: Token, noun: str) -> AgentNoun | None:
+    """The agent that a noun is, or for "group", "movement", "leader of" the one that its first part is: "rebel group"."""
+    if token.lemma.lower() in COLLECTIVES:
+        parts = [agent_key(t.lemma, t.text) for t in article.parse.children(token.i, "compound", "amod")]
+        found = next((agent_nouns()[p] for p in parts if p), None)
+        return found or agent_nouns().get(noun)
+    return agent_nouns().get(noun)
+
+
+def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
     owners = _owners(article, token)
     if owners:
         codes = dict.fromkeys(o.code for o in owners)
         return tuple(Party(code, f"{code}:{agent.sector}", token.i, agent.sector, agent.official) for code in codes)
-    return last_agent(article, token, agent.sector, official=agent.official)
+    return last_agent(article, token, agent.sector, official=agent.official) or _at_home(article, token, agent)
+
+
+def _at_home(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
+    state = home_state(article, token) if agent.sector not in ROAMING else None
+    return (Party(state, f"{state}:{agent.sector}", token.i, agent.sector, agent.official),) if state else ()
 
 
 def _owners(article: Article, token: Token) -> tuple[Party, ...]:

@@ -7,7 +7,10 @@ from multivector.extract.article import Article
 from multivector.extract.compose import compose
 from multivector.extract.events import build_events, merge_events
 from multivector.extract.frames import find_acts
+from multivector.extract.pair import Pair
+from multivector.extract.pair_event import build_pair_event
 from multivector.extract.links import build_links
+from multivector.extract.marked import find_phrases, mark
 from multivector.extract.memberships import build_memberships
 from multivector.extract.names import Hit
 from multivector.extract.people import find_people
@@ -18,7 +21,7 @@ from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
 
-__all__ = ["read_records"]
+__all__ = ["pair_of", "read_pair", "read_records"]
 
 
 def read_records(
@@ -38,6 +41,23 @@ def read_records(
     records += build_links(article, records, statements)
     ordered = tuple(sorted(records, key=lambda r: (r.evidence.start, r.evidence.end, r.id)))
     return Reading(document, parse.sentences, article.mentions, _cast(article), ordered, tuple(withheld))
+
+
+def read_pair(
+    document: Document, names: Sequence[Hit], parse: Parse, dates: Sequence[DateMention], phrases: tuple[str, str]
+) -> Reading:
+    """The one event between two marked phrases, source first; raises UnreadableInput where a phrase is not there."""
+    pair = pair_of(document, names, parse, phrases)
+    event = build_pair_event(pair, dates)
+    return Reading(document, parse.sentences, pair.article.mentions, (), (event,))
+
+
+def pair_of(document: Document, names: Sequence[Hit], parse: Parse, phrases: tuple[str, str]) -> Pair:
+    """The marked article and the acts in it, before one of them is chosen."""
+    source, target = find_phrases(document.text, *phrases)
+    article, one, two = mark(_article(document, parse, names), source, target)
+    build_statements(article, [(s.start, s.end) for s in parse.sentences], ())  # fills in the voices of quotations
+    return Pair(article, one, two, compose(article, find_acts(article)))
 
 
 def _article(document: Document, parse: Parse, hits: Sequence[Hit]) -> Article:

@@ -1,6 +1,7 @@
 """Source and target of a matched act."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from multivector.codebook.agents import agent_key, descriptions
 from multivector.extract.arguments import arguments, core
@@ -14,6 +15,10 @@ __all__ = ["Matches", "sources", "targets"]
 Matches = Mapping[int, Match]
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
 ANSWERS = ("ACCUSE", "SANCTION", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "REQUEST")
+# Types whose other party may stand deep in what is agreed, asked or refused.
+CONTENTFUL = ("AGREE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "CONCEDE", "RETREAT", "PROTEST", "ACCUSE")
+# Types that a state's own land and people may suffer, or its government be asked.
+DOMESTIC = ("COERCE", "ASSAULT", "PROTEST", "ACCUSE", "REQUEST", "CONCEDE", "RETREAT", "THREATEN", "REJECT", "MOBILIZE")
 
 
 def sources(article: Article, match: Match) -> tuple[Party, ...]:
@@ -80,6 +85,36 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
             found = _target_at(article, match, matches, core(article.parse, j), taken, label)
             if found:
                 return tuple(_unique(found))
+    return _inside(article, match, taken) or _at_home(article, match, source)
+
+
+def _at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """A state that acts on its own land or people: "imposed a curfew in Abidjan", "demanded that the president resign"."""
+    if match.act.event not in DOMESTIC:
+        return ()
+    own = {p.code for p in source}
+    tokens = {p.token for p in source}
+    for label in (*match.act.target, "comp"):
+        for j in _label_tokens(match, label):
+            for i in article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside")):
+                if article.parse.tokens[i].pos == "PRON" or article.parse.tokens[i].dep == "poss":
+                    continue
+                found = [p for p in parties(article, i) if p.code in own and p.token not in tokens]
+                if found:
+                    return tuple(replace(p, official=False) for p in _unique(found))
+    return ()
+
+
+def _inside(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
+    """The first party in the phrases and clauses that the act is about: "agreed to provide aid for Romania"."""
+    if match.act.event not in CONTENTFUL:
+        return ()
+    for label in (*match.act.target, "comp"):
+        for j in _label_tokens(match, label):
+            for i in article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside")):
+                found = [p for p in parties(article, i) if not _is_taken(p, taken)]
+                if found:
+                    return tuple(_unique(found))
     return ()
 
 

@@ -1,0 +1,47 @@
+"""Whose an agent is that the text gives no owner: "police in Lagos", "in Algeria students blocked roads"."""
+
+from multivector.extract.article import Article
+from multivector.model import Mention
+from multivector.text.base import Token
+
+__all__ = ["home_state"]
+
+PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
+OWNING = ("poss", "amod", "compound")
+
+
+def home_state(article: Article, token: Token) -> str | None:
+    """The state in which the token's clause takes place, else the only state that owns something in its sentence.
+
+    A state that acts or is acted on in its own name is nobody's home: "the government accused Chad" says not whose.
+    """
+    for governor in article.parse.ancestors(token.i):
+        if governor.pos in ("VERB", "AUX"):
+            placed = _place(article, governor)
+            if placed:
+                return placed
+    return _only_owner(article, token)
+
+
+def _place(article: Article, verb: Token) -> str | None:
+    for child in article.parse.children(verb.i, "obl", "nmod"):
+        if child.case not in PLACE:
+            continue
+        for i in article.parse.subtree(child.i, without=("relcl", "acl", "conj")):
+            state = _state(article.named.get(i))
+            if state:
+                return state
+    return None
+
+
+def _only_owner(article: Article, token: Token) -> str | None:
+    owners = set()
+    for i, mention in article.named.items():
+        other = article.parse.tokens[i]
+        if other.sentence == token.sentence and other.dep in OWNING and (state := _state(mention)):
+            owners.add(state)
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _state(mention: Mention | None) -> str | None:
+    return mention.state if mention is not None and mention.kind in ("state", "body", "person") else None
