@@ -10,7 +10,9 @@ from pathlib import Path
 
 from multivector.brief import BriefInput, Standing
 from multivector.errors import UnreadableInput
-from multivector.extract import READER, READER_VERSION, find_asides, find_names, fixed_names, read_records
+from multivector.extract import READER, READER_VERSION, find_asides, find_names, fixed_names, read_pair, read_records
+from multivector.extract.pair import clues
+from multivector.extract.reader import pair_of
 from multivector.judge import default_question, judge, load_case, load_reliability
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
@@ -26,7 +28,7 @@ from multivector.text.paragraphs import paragraphs
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 
-__all__ = ["Asked", "brief_case", "code_row", "read_article", "read_case", "readings_of"]
+__all__ = ["Asked", "brief_case", "code_row", "pair_clues", "read_article", "read_case", "readings_of"]
 
 Progress = Callable[[str], None]
 PARSERS = {"en": parse_english}
@@ -71,14 +73,33 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
     return store.view() if gone and store.forget(gone) else view
 
 
-def code_row(name: str, text: str, published: str | None) -> Reading:
-    """The reading of a bare text in English, whose spans refer to it as it stands."""
+def code_row(name: str, text: str, published: str | None, pair: tuple[str, str] | None = None) -> Reading:
+    """The reading of a bare text in English, whose spans refer to it as it stands.
+
+    With a `pair` of phrases (source, target) only the event between these two is coded; raises UnreadableInput where
+    one of them does not stand in the text.
+    """
+    document = bare_document(name, text, published)
+    if pair is None:
+        return read_article(document)
+    names = find_names(text)
+    parsed = parse_english(text, paragraphs(text), fixed_names(names), find_asides(text))
+    return read_pair(document, names, parsed, find_dates(text, document.published), pair)
+
+
+def pair_clues(text: str, pair: tuple[str, str]) -> dict[str, float]:
+    """What speaks for one act or another between two phrases: clue -> strength. The pair ranker is fitted on these."""
+    names = find_names(text)
+    parsed = parse_english(text, paragraphs(text), fixed_names(names), find_asides(text))
+    return clues(pair_of(bare_document("", text, None), names, parsed, pair))
+
+
+def bare_document(name: str, text: str, published: str | None) -> Document:
+    """A document of a text alone, in English."""
     digest = content_hash(text.encode("utf-8", "surrogatepass"))
     identity = document_id(name, digest)
     day = published[:10] if published else None
-    return read_article(
-        Document(identity, name, None, None, None, None, day, None, "en", text, digest, ((0, 0),), identity)
-    )
+    return Document(identity, name, None, None, None, None, day, None, "en", text, digest, ((0, 0),), identity)
 
 
 def readings_of(view: View) -> tuple[Reading, ...]:

@@ -21,6 +21,7 @@ __all__ = ["code"]
 def code(rows: Path, out: Path) -> None:
     """Code each row of a JSON-lines file (fields id, text, optional date) and write its records.
 
+    Where a row has the fields source and target, phrases of its text, only the event between these two is coded.
     Spans refer to the row's text as it stands; a bad row is named and the rest goes on.
 
     \b
@@ -38,7 +39,12 @@ def code(rows: Path, out: Path) -> None:
                 click.echo(f"not coded: {rows}, line {number}: no JSON object with id and text", err=True)
                 continue
             progress(str(row["id"]))
-            reading = code_row(str(row["id"]), str(row["text"]), row.get("date"))
+            try:
+                reading = code_row(str(row["id"]), str(row["text"]), row.get("date"), _pair(row))
+            except UnreadableInput as error:
+                bad += 1
+                click.echo(f"not coded: {rows}, line {number}: {error}", err=True)
+                continue
             for record in reading.records:
                 line = record_row(record, {reading.document.id: str(row["id"])})
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
@@ -55,6 +61,11 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
         for number, line in enumerate(file, start=1):
             if line.strip():
                 yield number, _row(line)
+
+
+def _pair(row: dict[str, Any]) -> tuple[str, str] | None:
+    source, target = row.get("source"), row.get("target")
+    return (source, target) if isinstance(source, str) and isinstance(target, str) and source and target else None
 
 
 def _row(line: str) -> dict[str, Any] | None:

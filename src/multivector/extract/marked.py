@@ -10,7 +10,7 @@ from multivector.extract.parties import parties, within
 from multivector.model import Actor, ActorKind, Mention
 from multivector.text.base import Parse, Token
 
-__all__ = ["Marked", "Side", "find_phrases", "mark"]
+__all__ = ["Marked", "Side", "mark"]
 
 Side = Literal["SOURCE", "TARGET"]
 Span = tuple[int, int]
@@ -18,27 +18,24 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One marked phrase: its span, its tokens, their head, and the actors that the tables see in it."""
+    """One marked phrase: its words, its tokens, their head (None where the text does not have the phrase: "an actor"
+    for whoever is left unsaid), and the actors that the tables see in it."""
 
     side: Side
-    start: int
-    end: int
+    words: str
     tokens: frozenset[int]
-    head: int
+    head: int | None
     known: tuple[Party, ...]
 
 
-def find_phrases(text: str, source: str, target: str) -> tuple[Span, Span]:
-    """Where the two phrases stand in the text: the first places that do not overlap, exact case before any case.
-
-    Raises UnreadableInput where one of them does not stand there.
-    """
+def _find(text: str, source: str, target: str) -> tuple[Span | None, Span | None]:
+    """Where the two phrases stand in the text: the first places that do not overlap, exact case before any case; None
+    for a phrase that the text does not have. Raises UnreadableInput where it has neither."""
     sources, targets = _places(text, source), _places(text, target)
-    for phrase, places in ((source, sources), (target, targets)):
-        if not places:
-            raise UnreadableInput(f"the phrase {phrase!r} does not stand in the text; give it as the text has it")
+    if not sources and not targets:
+        raise UnreadableInput(f"neither {source!r} nor {target!r} stands in the text; give them as the text has them")
     apart = [(s, t) for s in sources for t in targets if s[1] <= t[0] or t[1] <= s[0]]
-    return apart[0] if apart else (sources[0], targets[0])
+    return apart[0] if apart else (next(iter(sources), None), next(iter(targets), None))
 
 
 def _places(text: str, phrase: str) -> list[Span]:
@@ -55,26 +52,33 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum()
 
 
-def mark(article: Article, source: Span, target: Span) -> tuple[Article, Marked, Marked]:
-    """The article with both phrases as actors named SOURCE and TARGET, also where the text names them again."""
-    one, two = _marked(article, "SOURCE", source), _marked(article, "TARGET", target)
+def mark(article: Article, phrases: tuple[str, str]) -> tuple[Article, Marked, Marked]:
+    """The article with both phrases (source, target) as actors named SOURCE and TARGET, also where the text names
+    them again; raises UnreadableInput where it has neither."""
+    source, target = _find(article.document.text, *phrases)
+    one = _marked(article, "SOURCE", phrases[0], source)
+    two = _marked(article, "TARGET", phrases[1], target)
     shared = {p.actor for p in one.known} & {p.actor for p in two.known}
     names: dict[str, Side] = {p.actor: m.side for m in (one, two) for p in m.known if p.actor not in shared}
     mentions = {m: replace(m, actor=names.get(m.actor, m.actor)) for m in article.mentions}
-    inside = {m for m in mentions for p in (one, two) if p.start <= m.start and m.end <= p.end}
+    spans = [s for s in (source, target) if s is not None]
+    inside = {m for m in mentions for start, end in spans if start <= m.start and m.end <= end}
     named = {i: mentions[m] for i, m in article.named.items() if m not in inside}
     for phrase in (one, two):
-        named[phrase.head] = _mention(article, phrase)
-    actors = {**article.actors, **{p.side: _actor(article, p) for p in (one, two)}}
+        if phrase.head is not None:
+            named[phrase.head] = _mention(article, phrase)
+    actors = article.actors | {str(p.side): _actor(article, p) for p in (one, two)}
     return Article(article.document, article.parse, tuple(mentions.values()), actors, named), one, two
 
 
-def _marked(article: Article, side: Side, span: Span) -> Marked:
-    tokens = _tokens(article.parse, span)
+def _marked(article: Article, side: Side, words: str, span: Span | None) -> Marked:
+    tokens = _tokens(article.parse, span) if span else []
+    if not tokens:
+        return Marked(side, words, frozenset(), None, ())
     head = _head(tokens).i
-    known = parties(article, head) or within(article, head) if len(tokens) > 1 else parties(article, head)
+    known = parties(article, head) or (within(article, head) if len(tokens) > 1 else ())
     known = tuple(p for p in known if any(t.i == p.token for t in tokens) or p.actor in article.actors)
-    return Marked(side, *span, frozenset(t.i for t in tokens), head, known)
+    return Marked(side, words, frozenset(t.i for t in tokens), head, known)
 
 
 def _tokens(parse: Parse, span: Span) -> Sequence[Token]:
@@ -92,13 +96,13 @@ def _head(tokens: Sequence[Token]) -> Token:
 
 
 def _mention(article: Article, phrase: Marked) -> Mention:
-    actor = _actor(article, phrase)
-    return Mention(phrase.start, phrase.end, phrase.side, actor.kind, "marked")
+    spots = [article.parse.tokens[i] for i in phrase.tokens]
+    kind = _actor(article, phrase).kind
+    return Mention(min(t.start for t in spots), max(t.end for t in spots), phrase.side, kind, "marked")
 
 
 def _actor(article: Article, phrase: Marked) -> Actor:
-    words = article.parse.text[phrase.start : phrase.end]
     known = next((article.actors[p.actor] for p in phrase.known if p.actor in article.actors), None)
-    entity = article.parse.tokens[phrase.head].entity
+    entity = "" if phrase.head is None else article.parse.tokens[phrase.head].entity
     kind: ActorKind = known.kind if known else "person" if entity == "PERSON" else "body"
-    return Actor(phrase.side, kind, words, sector=known.sector if known else None)
+    return Actor(phrase.side, kind, phrase.words, sector=known.sector if known else None)

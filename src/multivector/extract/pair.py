@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from multivector.codebook.acts import TriggerKind, triggers
 from multivector.codebook.ranking import ranking
@@ -93,6 +94,8 @@ def _predicates(pair: Pair) -> Iterator[tuple[str, float]]:
     """The words that govern each phrase, with their particles, objects and negation."""
     parse = pair.article.parse
     for letter, phrase in (("S", pair.source), ("T", pair.target)):
+        if phrase.head is None:
+            continue
         head = parse.tokens[phrase.head]
         yield f"{letter} {head.dep} {head.case}", 0.5
         for rank, governor in enumerate(_governors(parse, phrase)):
@@ -110,7 +113,8 @@ def _predicates(pair: Pair) -> Iterator[tuple[str, float]]:
 
 def _governors(parse: Parse, phrase: Marked) -> list[Token]:
     """Content words above the phrase, nearest first, three at most."""
-    return [t for t in parse.ancestors(phrase.head) if t.pos in CONTENT and t.i not in phrase.tokens][:3]
+    above = parse.ancestors(phrase.head) if phrase.head is not None else ()
+    return [t for t in above if t.pos in CONTENT and t.i not in phrase.tokens][:3]
 
 
 def _possible(token: Token) -> tuple[str, ...]:
@@ -126,6 +130,8 @@ def _suits(token: Token, kind: TriggerKind) -> bool:
 def _path(pair: Pair) -> Iterator[tuple[str, float]]:
     """The words on the way through the parse from one phrase to the other."""
     parse = pair.article.parse
+    if pair.source.head is None or pair.target.head is None:
+        return
     up = [t.i for t in parse.ancestors(pair.source.head)]
     down = [t.i for t in parse.ancestors(pair.target.head)]
     meet = next((i for i in up if i in down), None)
@@ -145,7 +151,8 @@ def _path(pair: Pair) -> Iterator[tuple[str, float]]:
 def _words(pair: Pair) -> Iterator[tuple[str, float]]:
     """Words between the phrases and beside them, and pairs of neighbours."""
     parse = pair.article.parse
-    first, second = sorted((pair.source.tokens, pair.target.tokens), key=min)
+    spots = sorted(filter(None, (pair.source.tokens, pair.target.tokens)), key=min)
+    first, second = spots[0], spots[-1]
     low, high = max(first), min(second)
     between = [t for t in parse.tokens[low + 1 : high] if t.i not in first]
     yield from _bag("between", between, 1.0)
@@ -159,6 +166,6 @@ def _bag(place: str, tokens: Iterable[Token], strength: float) -> Iterator[tuple
     lemmas = [t.lemma.lower() for t in words if t.entity != "PERSON" and (t.pos != "PROPN" or t.text.islower())]
     yield from ((f"{place} {lemma}", strength) for lemma in lemmas)
     if place == "between":
-        yield from ((f"pair {a} {b}", strength) for a, b in zip(lemmas, lemmas[1:], strict=False))
+        yield from ((f"pair {a} {b}", strength) for a, b in pairwise(lemmas))
     for token in words:
         yield from ((f"{place} can {kind}", strength * 0.5) for kind in _possible(token))

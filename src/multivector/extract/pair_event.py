@@ -56,12 +56,13 @@ def _span(pair: Pair, act: Composed | None) -> tuple[int, int]:
 def _codes(pair: Pair, phrase: Marked) -> tuple[str, ...]:
     """The known actors in the phrase; a phrase that the tables do not know stands for itself."""
     known = tuple(dict.fromkeys(successor(p.code) for p in phrase.known))
-    return known or (pair.article.parse.text[phrase.start : phrase.end],)
+    return known or (phrase.words,)
 
 
 def _status(pair: Pair, act: Composed | None) -> Status:
     if act is not None:
         return act.status
     parse = pair.article.parse
-    above = next((t.i for t in parse.ancestors(pair.source.head) if t.pos in ("VERB", "AUX")), pair.source.head)
-    return status_of(parse, above)
+    heads = [m.head for m in (pair.source, pair.target) if m.head is not None]
+    verbs = [t.i for head in heads for t in parse.ancestors(head) if t.pos in ("VERB", "AUX")]
+    return status_of(parse, verbs[0] if verbs else heads[0])

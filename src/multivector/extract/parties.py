@@ -144,7 +144,7 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
 
 
 def _agent(article: Article, token: Token, noun: str) -> AgentNoun | None:
-    """The agent that a noun is, or for "group", "movement", "leader of" the one that its first part is: "rebel group"."""
+    """The agent that a noun is; for "group", "movement", "leader" the one that stands before it: "rebel group"."""
     if token.lemma.lower() in COLLECTIVES:
         parts = [agent_key(t.lemma, t.text) for t in article.parse.children(token.i, "compound", "amod")]
         found = next((agent_nouns()[p] for p in parts if p), None)

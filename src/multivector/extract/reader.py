@@ -7,12 +7,12 @@ from multivector.extract.article import Article
 from multivector.extract.compose import compose
 from multivector.extract.events import build_events, merge_events
 from multivector.extract.frames import find_acts
-from multivector.extract.pair import Pair
-from multivector.extract.pair_event import build_pair_event
 from multivector.extract.links import build_links
-from multivector.extract.marked import find_phrases, mark
+from multivector.extract.marked import mark
 from multivector.extract.memberships import build_memberships
 from multivector.extract.names import Hit
+from multivector.extract.pair import Pair
+from multivector.extract.pair_event import build_pair_event
 from multivector.extract.people import find_people
 from multivector.extract.statements import build_statements
 from multivector.extract.trade import build_measures
@@ -46,7 +46,7 @@ def read_records(
 def read_pair(
     document: Document, names: Sequence[Hit], parse: Parse, dates: Sequence[DateMention], phrases: tuple[str, str]
 ) -> Reading:
-    """The one event between two marked phrases, source first; raises UnreadableInput where a phrase is not there."""
+    """The one event between two marked phrases, source first; raises UnreadableInput where the text has neither."""
     pair = pair_of(document, names, parse, phrases)
     event = build_pair_event(pair, dates)
     return Reading(document, parse.sentences, pair.article.mentions, (), (event,))
@@ -54,8 +54,7 @@ def read_pair(
 
 def pair_of(document: Document, names: Sequence[Hit], parse: Parse, phrases: tuple[str, str]) -> Pair:
     """The marked article and the acts in it, before one of them is chosen."""
-    source, target = find_phrases(document.text, *phrases)
-    article, one, two = mark(_article(document, parse, names), source, target)
+    article, one, two = mark(_article(document, parse, names), phrases)
     build_statements(article, [(s.start, s.end) for s in parse.sentences], ())  # fills in the voices of quotations
     return Pair(article, one, two, compose(article, find_acts(article)))
 

@@ -89,7 +89,7 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
 
 
 def _at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
-    """A state that acts on its own land or people: "imposed a curfew in Abidjan", "demanded that the president resign"."""
+    """A state that acts on its own land or people: "imposed a curfew in Abidjan", "demanded that the king go"."""
     if match.act.event not in DOMESTIC:
         return ()
     own = {p.code for p in source}
