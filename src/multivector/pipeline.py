@@ -11,8 +11,9 @@ from pathlib import Path
 from multivector.brief import BriefInput, Standing
 from multivector.errors import UnreadableInput
 from multivector.extract import READER, READER_VERSION, find_asides, find_names, fixed_names, read_pair, read_records
+from multivector.extract.explain import Explained, explain
 from multivector.extract.pair import clues
-from multivector.extract.reader import pair_of
+from multivector.extract.reader import article_of, pair_of
 from multivector.judge import default_question, judge, load_case, load_reliability
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
@@ -28,7 +29,7 @@ from multivector.text.paragraphs import paragraphs
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 
-__all__ = ["Asked", "brief_case", "code_row", "pair_clues", "read_article", "read_case", "readings_of"]
+__all__ = ["Asked", "brief_case", "code_row", "explain_text", "pair_clues", "read_article", "read_case", "readings_of"]
 
 Progress = Callable[[str], None]
 PARSERS = {"en": parse_english}
@@ -92,6 +93,13 @@ def pair_clues(text: str, pair: tuple[str, str]) -> dict[str, float]:
     names = find_names(text)
     parsed = parse_english(text, paragraphs(text), fixed_names(names), find_asides(text))
     return clues(pair_of(bare_document("", text, None), names, parsed, pair))
+
+
+def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:
+    """Why a bare text in English is read as it is, word by word."""
+    names = find_names(text)
+    parsed = parse_english(text, paragraphs(text), fixed_names(names), find_asides(text))
+    return explain(article_of(bare_document("text", text, published), names, parsed))
 
 
 def bare_document(name: str, text: str, published: str | None) -> Document:

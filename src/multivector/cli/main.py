@@ -8,6 +8,7 @@ import click
 from multivector.cli.brief import brief
 from multivector.cli.case import init, read
 from multivector.cli.code import code
+from multivector.cli.explain import explain
 from multivector.cli.export import export
 from multivector.cli.show import show
 from multivector.errors import InputError, MultivectorError
@@ -26,7 +27,7 @@ def main() -> None:
     """
 
 
-for command in (brief, init, read, export, show, code):
+for command in (brief, init, read, export, show, code, explain):
     main.add_command(command)
 
 

@@ -11,7 +11,7 @@ from multivector.extract.parties import parties
 from multivector.text.base import Parse, Token
 from multivector.world.actors import actor
 
-__all__ = ["Match", "find_acts"]
+__all__ = ["Match", "attempt", "candidates", "find_acts", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,45 @@ def find_acts(article: Article) -> dict[int, Match]:
     """Token index -> its match, for every token at which an act or operator of the codebook applies."""
     found = {}
     for token in article.parse.tokens:
-        kind = _kind(article.parse, token)
-        if kind is None:
-            continue
-        candidates = triggers(kind).get(token.lemma.lower(), ())
-        match = _demand(article, token) or (_first(article, token, candidates) if candidates else None)
+        match = _demand(article, token) or _first(article, token) if _kind(token) else None
         if match is not None:
             found[token.i] = match
     return _lent(article.parse, found)
+
+
+def candidates(token: Token) -> tuple[Trigger, ...]:
+    """The triggers that the token could be the head of, the most specific first."""
+    kind = _kind(token)
+    return triggers(kind).get(token.lemma.lower(), ()) if kind else ()
+
+
+def attempt(article: Article, token: Token, trigger: Trigger, given: Arguments) -> Match | None:
+    """The match of the trigger at the token with these arguments, None where its words or conditions are not met."""
+    matched = _words(article.parse, token, trigger, given)
+    if matched is None:
+        return None
+    words, labelled = matched
+    return Match(trigger.act, token.i, trigger.kind, labelled, words) if _holds(article, trigger, labelled) else None
+
+
+def missing(article: Article, token: Token, trigger: Trigger, given: Arguments) -> str:
+    """Why the trigger did not match there, in words; "" where it did."""
+    matched = _words(article.parse, token, trigger, given)
+    if matched is None:
+        return f"needs the words {' '.join(trigger.others)!r} beside it"
+    needs = trigger.act.noun_needs if trigger.kind == "noun" else trigger.act.needs
+    for label, words in needs:
+        if not _argument_in(article, matched[1], label, words):
+            return f"needs as {label} one of: {_some(words)}"
+    for label, words in trigger.act.bars:
+        if _argument_in(article, matched[1], label, words):
+            return f"barred by its {label}, one of: {_some(words)}"
+    return ""
+
+
+def _some(words: frozenset[str]) -> str:
+    listed = sorted(words)
+    return ", ".join(listed[:6]) + (f" and {len(listed) - 6} more" if len(listed) > 6 else "")
 
 
 def _demand(article: Article, token: Token) -> Match | None:
@@ -69,7 +100,7 @@ def _lent(parse: Parse, found: dict[int, Match]) -> dict[int, Match]:
     return lent
 
 
-def _kind(parse: Parse, token: Token) -> TriggerKind | None:
+def _kind(token: Token) -> TriggerKind | None:
     if token.dep in ("aux", "auxpass", "case", "mark", "det", "punct"):
         return None
     if token.pos in ("VERB", "AUX") and token.dep != "amod":
@@ -81,16 +112,10 @@ def _kind(parse: Parse, token: Token) -> TriggerKind | None:
     return None
 
 
-def _first(article: Article, token: Token, candidates: tuple[Trigger, ...]) -> Match | None:
-    given = arguments(article.parse, token.i)
-    for trigger in candidates:
-        matched = _words(article.parse, token, trigger, given)
-        if matched is None:
-            continue
-        words, labelled = matched
-        if _holds(article, trigger, labelled):
-            return Match(trigger.act, token.i, trigger.kind, labelled, words)
-    return None
+def _first(article: Article, token: Token) -> Match | None:
+    possible = candidates(token)
+    given = arguments(article.parse, token.i) if possible else {}
+    return next((m for t in possible if (m := attempt(article, token, t, given)) is not None), None)
 
 
 def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tuple[tuple[int, ...], Arguments] | None:

@@ -89,7 +89,7 @@ def _one(article: Article, token: Token) -> tuple[Party, ...]:
         voice = article.voices.get(token.i)
         return (voice,) if voice else ()
     if word in PRONOUNS and token.pos in ("PRON", "DET", "SCONJ"):
-        return _relative(article, token) if token.tag in ("WP", "WDT", "IN") else antecedent(article, token)
+        return _relative(article, token) if token.tag in ("WP", "WP$", "WDT", "IN") else antecedent(article, token)
     if token.pos in ("NOUN", "PROPN"):
         return _common(article, token, agent_key(token.lemma, token.text) or word)
     if token.tag in ("JJS", "DT", "CD", "JJ") and token.dep in ("nsubj", "nsubjpass", "obj", "obl"):

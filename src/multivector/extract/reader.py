@@ -21,7 +21,7 @@ from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
 
-__all__ = ["pair_of", "read_pair", "read_records"]
+__all__ = ["article_of", "pair_of", "read_pair", "read_records"]
 
 
 def read_records(
@@ -54,9 +54,15 @@ def read_pair(
 
 def pair_of(document: Document, names: Sequence[Hit], parse: Parse, phrases: tuple[str, str]) -> Pair:
     """The marked article and the acts in it, before one of them is chosen."""
-    article, one, two = mark(_article(document, parse, names), phrases)
-    build_statements(article, [(s.start, s.end) for s in parse.sentences], ())  # fills in the voices of quotations
+    article, one, two = mark(article_of(document, names, parse), phrases)
     return Pair(article, one, two, compose(article, find_acts(article)))
+
+
+def article_of(document: Document, names: Sequence[Hit], parse: Parse) -> Article:
+    """The document as the rules see it, with the voices of its quotations."""
+    article = _article(document, parse, names)
+    build_statements(article, [(s.start, s.end) for s in parse.sentences], ())
+    return article
 
 
 def _article(document: Document, parse: Parse, hits: Sequence[Hit]) -> Article:
