@@ -232,7 +232,8 @@ def _stands(article: Article, event: Composed) -> bool:
     if not supported:
         return False
     if event.target:
-        return event.type in SUFFERED and "subj" not in event.match.arguments
+        suffered = event.type in SUFFERED and "subj" not in event.match.arguments
+        return suffered or event.type == "PROTEST"  # by people of no stated country
     traded = event.match.act.id == "sanction.ban" and event.status == "asserted"
     return bool(event.source) and (event.type not in NEEDS_RECIPIENT or traded)
 
