@@ -102,7 +102,7 @@ def _predicates(pair: Pair) -> Iterator[tuple[str, float]]:
             strength = 1.0 if rank == 0 else 0.5
             yield f"{letter}{min(rank, 1)} {governor.lemma.lower()}", 1.5 * strength
             yield f"governs {governor.lemma.lower()}", strength
-            yield from ((f"{letter} can {kind}", strength) for kind in _possible(governor))
+            yield from ((f"{letter} can {kind}", strength * share) for kind, share in _possible(governor))
             if is_negated(parse, governor.i):
                 yield f"{letter}{min(rank, 1)} negated", strength
             for child in parse.children(governor.i, "prt", "aux", "auxpass", "acomp", "obj", "xcomp", "obl", "attr"):
@@ -117,10 +117,17 @@ def _governors(parse: Parse, phrase: Marked) -> list[Token]:
     return [t for t in above if t.pos in CONTENT and t.i not in phrase.tokens][:3]
 
 
-def _possible(token: Token) -> tuple[str, ...]:
-    """The roots that any frame gives the word, its conditions apart."""
+def _possible(token: Token) -> tuple[tuple[str, float], ...]:
+    """The roots that any frame gives the word, its conditions apart, with the share of its plain triggers: a word that
+    many types use says little for each, and one that needs other words beside it half as much."""
     found = [t for kind in KINDS for t in triggers(kind).get(token.lemma.lower(), ()) if _suits(token, kind)]
-    return tuple(sorted({_root(t.act.event) for t in found if t.act.event}))
+    weight: dict[str, float] = {}
+    for trigger in found:
+        if trigger.act.event:
+            root = _root(trigger.act.event)
+            weight[root] = max(weight.get(root, 0.0), 0.5 if trigger.others else 1.0)
+    total = sum(weight.values())
+    return tuple((root, w / total) for root, w in sorted(weight.items()))
 
 
 def _suits(token: Token, kind: TriggerKind) -> bool:
@@ -142,7 +149,7 @@ def _path(pair: Pair) -> Iterator[tuple[str, float]]:
     for token in tokens:
         if token.pos in CONTENT:
             yield f"way {token.lemma.lower()}", 1.5
-            yield from ((f"way can {kind}", 1.0) for kind in _possible(token))
+            yield from ((f"way can {kind}", share) for kind, share in _possible(token))
     shape = [t.lemma.lower() for t in tokens if t.pos in ("VERB", "NOUN")]
     if 0 < len(shape) <= 3:
         yield "way " + " > ".join(shape), 1.0
@@ -168,4 +175,4 @@ def _bag(place: str, tokens: Iterable[Token], strength: float) -> Iterator[tuple
     if place == "between":
         yield from ((f"pair {a} {b}", strength) for a, b in pairwise(lemmas))
     for token in words:
-        yield from ((f"{place} can {kind}", strength * 0.5) for kind in _possible(token))
+        yield from ((f"{place} can {kind}", strength * share) for kind, share in _possible(token))
