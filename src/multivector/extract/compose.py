@@ -51,10 +51,21 @@ def compose(article: Article, matches: Matches) -> list[Composed]:
         chain = _chain(i, above)
         if chain and chain[-1].act.event is not None and not _passes(chain[-1], match):
             continue
+        if _is_purpose(article.parse, match, matches):
+            continue
         event = _event(article, match, matches, chain, _embedded(article.parse, match, matches))
         if event is not None:
             found.append(event)
     return found
+
+
+def _is_purpose(parse: Parse, match: Match, matches: Matches) -> bool:
+    """What people take to the streets for is part of the protest: "blocked a road to demand a dam"."""
+    token = parse.tokens[match.token]
+    above = matches.get(token.head)
+    if token.dep not in ("advcl", "xcomp", "acl") or above is None or above.act.event != "PROTEST":
+        return False
+    return any(t.tag == "TO" for t in parse.children(token.i, "aux"))
 
 
 def _governors(parse: Parse, matches: Matches) -> dict[int, Match]:
@@ -224,10 +235,12 @@ def _share(event: Composed) -> Composed:
 def _stands(article: Article, event: Composed) -> bool:
     if event.match.act.carried and not any(m.act.operator == "do" for m in event.chain):
         return False
+    if event.status == "hypothetical" and event.match.kind == "noun" and not event.chain:
+        return False  # "fears of an attack": nobody says that there is one
     codes = {p.code for p in event.source}
     both = bool(event.source and event.target) or (event.match.act.reciprocal and len(codes) > 1)
-    if both:
-        return True
+    if both or event.status == "hypothetical":
+        return both
     supported = event.match.kind != "noun" or bool(event.chain) or _made(article.parse, event.match)
     if not supported:
         return False
