@@ -10,10 +10,19 @@ from pathlib import Path
 
 from multivector.brief import BriefInput, Standing
 from multivector.errors import UnreadableInput
-from multivector.extract import READER, READER_VERSION, find_asides, find_names, fixed_names, read_pair, read_records
-from multivector.extract.explain import Explained, explain
-from multivector.extract.pair import clues
-from multivector.extract.reader import article_of, pair_of
+from multivector.extract import (
+    READER,
+    READER_VERSION,
+    Explained,
+    article_of,
+    explain,
+    find_asides,
+    find_names,
+    fixed_names,
+    read_pair,
+    read_records,
+)  # fmt: skip
+from multivector.extract.names import Hit
 from multivector.judge import default_question, judge, load_case, load_reliability
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
@@ -29,7 +38,7 @@ from multivector.text.paragraphs import paragraphs
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 
-__all__ = ["Asked", "brief_case", "code_row", "explain_text", "pair_clues", "read_article", "read_case", "readings_of"]
+__all__ = ["Asked", "brief_case", "code_row", "explain_text", "read_article", "read_case", "readings_of"]
 
 Progress = Callable[[str], None]
 PARSERS = {"en": parse_english}
@@ -46,14 +55,19 @@ class Asked:
 
 def read_article(document: Document) -> Reading:
     """Everything that one document says. A language without a parser gives an empty reading that says why."""
-    parse = PARSERS.get(document.language)
-    if parse is None:
+    if document.language not in PARSERS:
         return _unread(document)
     spans = paragraphs(document.text)
-    names = find_names(document.text, document.language)
-    parsed: Parse = parse(document.text, spans, fixed_names(names), find_asides(document.text))
+    names, parsed = _parsed(document, spans)
     dates = find_dates(document.text, document.published)
     return read_records(document, spans, names, parsed, dates)
+
+
+def _parsed(document: Document, spans: Sequence[tuple[int, int]]) -> tuple[tuple[Hit, ...], Parse]:
+    """The document's known names, and its parse by paragraphs with these names whole."""
+    names = find_names(document.text, document.language)
+    parse = PARSERS[document.language]
+    return names, parse(document.text, spans, fixed_names(names), find_asides(document.text))
 
 
 def read_case(sources: Path, case: Path, progress: Progress) -> View:
@@ -78,31 +92,23 @@ def code_row(name: str, text: str, published: str | None, pair: tuple[str, str] 
     """The reading of a bare text in English, whose spans refer to it as it stands.
 
     With a `pair` of phrases (source, target) only the event between these two is coded; raises UnreadableInput where
-    one of them does not stand in the text.
+    the text has neither.
     """
-    document = bare_document(name, text, published)
+    document = _bare(name, text, published)
     if pair is None:
         return read_article(document)
-    names = find_names(text)
-    parsed = parse_english(text, paragraphs(text), fixed_names(names), find_asides(text))
+    names, parsed = _parsed(document, paragraphs(text))
     return read_pair(document, names, parsed, find_dates(text, document.published), pair)
-
-
-def pair_clues(text: str, pair: tuple[str, str]) -> dict[str, float]:
-    """What speaks for one act or another between two phrases: clue -> strength. The pair ranker is fitted on these."""
-    names = find_names(text)
-    parsed = parse_english(text, paragraphs(text), fixed_names(names), find_asides(text))
-    return clues(pair_of(bare_document("", text, None), names, parsed, pair))
 
 
 def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:
     """Why a bare text in English is read as it is, word by word."""
-    names = find_names(text)
-    parsed = parse_english(text, paragraphs(text), fixed_names(names), find_asides(text))
-    return explain(article_of(bare_document("text", text, published), names, parsed))
+    document = _bare("text", text, published)
+    names, parsed = _parsed(document, paragraphs(text))
+    return explain(article_of(document, names, parsed))
 
 
-def bare_document(name: str, text: str, published: str | None) -> Document:
+def _bare(name: str, text: str, published: str | None) -> Document:
     """A document of a text alone, in English."""
     digest = content_hash(text.encode("utf-8", "surrogatepass"))
     identity = document_id(name, digest)

@@ -2,13 +2,15 @@
 
 import json
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from multivector.extract.explain import Explained
+if TYPE_CHECKING:
+    from multivector.extract.explain import Explained
 
 __all__ = ["explain"]
 
@@ -37,7 +39,7 @@ def explain(text: str, date: str | None, as_json: bool) -> None:
         console.print(_tree(one))
 
 
-def _tree(one: Explained) -> Tree:
+def _tree(one: "Explained") -> Tree:
     """One word as a tree: its frame, its arguments with their actors, the outcome, and what nearly fired."""
     head = Text.assemble((one.word, "bold"), "  ", (one.frame or "no frame", "green" if one.event else "yellow"))
     tree = Tree(head)

@@ -3,7 +3,7 @@
 from multivector.codebook.grammar import words
 from multivector.text.base import Parse, Token
 
-__all__ = ["Arguments", "arguments", "core", "is_passive", "subject"]
+__all__ = ["Arguments", "arguments", "core", "is_infinitive", "is_passive", "subject"]
 
 Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr, comp, and prepositions by their word
 
@@ -79,7 +79,7 @@ def _verb_labels(parse: Parse, child: Token) -> tuple[str, ...]:
     if child.dep in ("obl", "nmod", "pcl") and child.case:
         return (child.case.split()[-1],)
     if child.dep in ("xcomp", "ccomp"):
-        return ("comp", "inf" if _is_infinitive(parse, child) else "that")
+        return ("comp", "inf" if is_infinitive(parse, child) else "that")
     return ()
 
 
@@ -90,7 +90,8 @@ def _occasion(parse: Parse, i: int) -> int:
     return head.i if place.case in ("in", "at") and place.dep == "nmod" and head.pos == "NOUN" else i
 
 
-def _is_infinitive(parse: Parse, token: Token) -> bool:
+def is_infinitive(parse: Parse, token: Token) -> bool:
+    """True for a verb with its "to": "agreed to sign"."""
     return any(t.tag == "TO" for t in parse.children(token.i, "aux"))
 
 

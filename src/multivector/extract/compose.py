@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from multivector.codebook.grammar import words
-from multivector.extract.arguments import core, subject
+from multivector.extract.arguments import core, is_infinitive, subject
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
@@ -65,7 +65,7 @@ def _is_purpose(parse: Parse, match: Match, matches: Matches) -> bool:
     above = matches.get(token.head)
     if token.dep not in ("advcl", "xcomp", "acl") or above is None or above.act.event != "PROTEST":
         return False
-    return any(t.tag == "TO" for t in parse.children(token.i, "aux"))
+    return is_infinitive(parse, token)
 
 
 def _governors(parse: Parse, matches: Matches) -> dict[int, Match]:

@@ -7,7 +7,7 @@ from multivector.codebook.agents import agent_key
 from multivector.extract.arguments import arguments
 from multivector.extract.article import Article, Party
 from multivector.extract.compose import Composed, compose
-from multivector.extract.frames import Match, attempt, candidates, find_acts, missing
+from multivector.extract.frames import Match, candidates, find_acts, missing
 from multivector.extract.parties import parties
 from multivector.text.base import Token
 
@@ -94,8 +94,8 @@ def _reason(article: Article, i: int, party: Party) -> str:
 def _near(article: Article, token: Token, match: Match | None) -> tuple[Near, ...]:
     given = arguments(article.parse, token.i)
     fired = match.act.id if match else None
-    failed = [t for t in candidates(token) if t.act.id != fired and attempt(article, token, t, given) is None]
-    return tuple(Near(t.act.id, missing(article, token, t, given)) for t in failed[:NEAR])
+    tried = [Near(t.act.id, missing(article, token, t, given)) for t in candidates(token) if t.act.id != fired]
+    return tuple(near for near in tried if near.reason)[:NEAR]
 
 
 def _outcome(match: Match | None, event: Composed | None) -> str:

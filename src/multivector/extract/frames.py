@@ -11,7 +11,7 @@ from multivector.extract.parties import parties
 from multivector.text.base import Parse, Token
 from multivector.world.actors import actor
 
-__all__ = ["Match", "attempt", "candidates", "find_acts", "missing"]
+__all__ = ["Match", "candidates", "find_acts", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,13 @@ def candidates(token: Token) -> tuple[Trigger, ...]:
     return triggers(kind).get(token.lemma.lower(), ()) if kind else ()
 
 
-def attempt(article: Article, token: Token, trigger: Trigger, given: Arguments) -> Match | None:
+def _attempt(article: Article, token: Token, trigger: Trigger, given: Arguments) -> Match | None:
     """The match of the trigger at the token with these arguments, None where its words or conditions are not met."""
     matched = _words(article.parse, token, trigger, given)
     if matched is None:
         return None
     words, labelled = matched
-    return Match(trigger.act, token.i, trigger.kind, labelled, words) if _holds(article, trigger, labelled) else None
+    return None if _unmet(article, trigger, labelled) else Match(trigger.act, token.i, trigger.kind, labelled, words)
 
 
 def missing(article: Article, token: Token, trigger: Trigger, given: Arguments) -> str:
@@ -55,14 +55,8 @@ def missing(article: Article, token: Token, trigger: Trigger, given: Arguments) 
     matched = _words(article.parse, token, trigger, given)
     if matched is None:
         return f"needs the words {' '.join(trigger.others)!r} beside it"
-    needs = trigger.act.noun_needs if trigger.kind == "noun" else trigger.act.needs
-    for label, words in needs:
-        if not _argument_in(article, matched[1], label, words):
-            return f"needs as {label} one of: {_some(words)}"
-    for label, words in trigger.act.bars:
-        if _argument_in(article, matched[1], label, words):
-            return f"barred by its {label}, one of: {_some(words)}"
-    return ""
+    unmet = _unmet(article, trigger, matched[1])
+    return f"{unmet[0]} one of: {_some(unmet[1])}" if unmet else ""
 
 
 def _some(words: frozenset[str]) -> str:
@@ -115,7 +109,7 @@ def _kind(token: Token) -> TriggerKind | None:
 def _first(article: Article, token: Token) -> Match | None:
     possible = candidates(token)
     given = arguments(article.parse, token.i) if possible else {}
-    return next((m for t in possible if (m := attempt(article, token, t, given)) is not None), None)
+    return next((m for t in possible if (m := _attempt(article, token, t, given)) is not None), None)
 
 
 def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tuple[tuple[int, ...], Arguments] | None:
@@ -149,11 +143,16 @@ def _behind_object(parse: Parse, given: Arguments, word: str) -> list[int]:
     ]
 
 
-def _holds(article: Article, trigger: Trigger, labelled: Arguments) -> bool:
+def _unmet(article: Article, trigger: Trigger, labelled: Arguments) -> tuple[str, frozenset[str]] | None:
+    """The first of the trigger's conditions that is not met: what it asks, and its words."""
     act = trigger.act
-    needs = act.noun_needs if trigger.kind == "noun" else act.needs
-    needed = all(_argument_in(article, labelled, label, words) for label, words in needs)
-    return needed and not any(_argument_in(article, labelled, label, words) for label, words in act.bars)
+    for label, words in act.noun_needs if trigger.kind == "noun" else act.needs:
+        if not _argument_in(article, labelled, label, words):
+            return f"needs as {label}", words
+    for label, words in act.bars:
+        if _argument_in(article, labelled, label, words):
+            return f"barred by its {label},", words
+    return None
 
 
 def _argument_in(article: Article, labelled: Arguments, label: str, words: frozenset[str]) -> bool:

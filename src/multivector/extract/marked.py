@@ -64,11 +64,11 @@ def mark(article: Article, phrases: tuple[str, str]) -> tuple[Article, Marked, M
     spans = [s for s in (source, target) if s is not None]
     inside = {m for m in mentions for start, end in spans if start <= m.start and m.end <= end}
     named = {i: mentions[m] for i, m in article.named.items() if m not in inside}
+    actors = {str(p.side): _actor(article, p) for p in (one, two)}
     for phrase in (one, two):
         if phrase.head is not None:
-            named[phrase.head] = _mention(article, phrase)
-    actors = article.actors | {str(p.side): _actor(article, p) for p in (one, two)}
-    return Article(article.document, article.parse, tuple(mentions.values()), actors, named), one, two
+            named[phrase.head] = _mention(article, phrase, actors[phrase.side].kind)
+    return Article(article.document, article.parse, tuple(mentions.values()), article.actors | actors, named), one, two
 
 
 def _marked(article: Article, side: Side, words: str, span: Span | None) -> Marked:
@@ -95,9 +95,8 @@ def _head(tokens: Sequence[Token]) -> Token:
     return (nouns or rest or outer or list(tokens))[0]
 
 
-def _mention(article: Article, phrase: Marked) -> Mention:
+def _mention(article: Article, phrase: Marked, kind: ActorKind) -> Mention:
     spots = [article.parse.tokens[i] for i in phrase.tokens]
-    kind = _actor(article, phrase).kind
     return Mention(min(t.start for t in spots), max(t.end for t in spots), phrase.side, kind, "marked")
 
 

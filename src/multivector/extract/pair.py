@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from multivector.codebook.acts import TriggerKind, triggers
-from multivector.codebook.ranking import ranking
+from multivector.codebook.ranking import Clue, ranking
 from multivector.extract.article import Article, Party
 from multivector.extract.compose import Composed
 from multivector.extract.marked import Marked
-from multivector.extract.status import is_negated
 from multivector.text.base import Parse, Token
 
-__all__ = ["Pair", "choose", "clues"]
+__all__ = ["Pair", "binding", "choose", "clues"]
 
-KINDS: tuple[TriggerKind, ...] = ("verb", "noun", "adjective")
+KINDS: dict[str, TriggerKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 CONTENT = ("VERB", "NOUN", "ADJ", "PROPN", "ADV")
 WINDOW = 6  # tokens before the first phrase and behind the second that still say something of the pair
+FARTHER = 0.5  # of a word's strength where it governs the phrase by way of another
+NEAR, FAR = 0.6, 0.5  # of a word's strength beside the phrases, and anywhere in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,26 @@ def choose(pair: Pair) -> tuple[str, Composed | None, tuple[str, ...]]:
     return root, best, table.reasons(found, root)
 
 
-def clues(pair: Pair) -> dict[str, float]:
+def clues(pair: Pair) -> dict[Clue, float]:
     """Every clue of the pair with its strength: acts by how they bind the phrases, words by where they stand."""
-    found: dict[str, float] = {}
-    for name, strength in _all_clues(pair):
-        found[name] = max(found.get(name, 0.0), strength)
+    found: dict[Clue, float] = {}
+    for place, root, strength in _all_clues(pair):
+        clue = Clue(place, root)
+        found[clue] = max(found.get(clue, 0.0), strength)
     return found
 
 
-def _all_clues(pair: Pair) -> Iterator[tuple[str, float]]:
-    yield from _acts(pair)
-    yield from _predicates(pair)
-    yield from _path(pair)
-    yield from _words(pair)
+def binding(pair: Pair, composed: Composed) -> str:
+    """Which phrase stands where: "ST" for source and target as marked, "S-", "-T", "TS" the other way round, "--"."""
+    return _side(pair, composed.source) + _side(pair, composed.target)
+
+
+def _all_clues(pair: Pair) -> Iterator[tuple[str, str, float]]:
+    """Place, root and strength; a clue may come several times."""
+    for composed in pair.composed:
+        yield binding(pair, composed), _root(composed.type), 1.0
+    for place, token, strength in _words(pair):
+        yield from ((place, root, strength * share) for root, share in _possible(token))
 
 
 def _root(kind: str) -> str:
@@ -65,11 +72,6 @@ def _strength(pair: Pair, composed: Composed) -> tuple[int, int]:
     return (len(bound.replace("-", "")), bound.startswith("S"))
 
 
-def binding(pair: Pair, composed: Composed) -> str:
-    """Which phrase stands where: "ST" for source and target as marked, "S-", "-T", "TS" the other way round, "--"."""
-    return _side(pair, composed.source) + _side(pair, composed.target)
-
-
 def _side(pair: Pair, found: Sequence[Party]) -> str:
     codes = {p.actor for p in found} | {p.code for p in found}
     tokens = {p.token for p in found}
@@ -79,36 +81,22 @@ def _side(pair: Pair, found: Sequence[Party]) -> str:
     return "-"
 
 
-def _acts(pair: Pair) -> Iterator[tuple[str, float]]:
-    for composed in pair.composed:
-        bound = binding(pair, composed)
-        kind = _root(composed.type)
-        yield f"act {kind} {bound}", 2.0 if "S" in bound or "T" in bound else 0.5
-        yield f"act {kind} {bound} {composed.status}", 1.0
-        yield f"frame {composed.rule} {'bound' if bound != '--' else 'loose'}", 1.0
-        for outer in composed.chain:
-            yield f"under {outer.act.id} {kind}", 1.0
-
-
-def _predicates(pair: Pair) -> Iterator[tuple[str, float]]:
-    """The words that govern each phrase, with their particles, objects and negation."""
+def _words(pair: Pair) -> Iterator[tuple[str, Token, float]]:
+    """The words that may say what the act is: the place at which each stands, the word, and its strength there."""
     parse = pair.article.parse
-    for letter, phrase in (("S", pair.source), ("T", pair.target)):
-        if phrase.head is None:
-            continue
-        head = parse.tokens[phrase.head]
-        yield f"{letter} {head.dep} {head.case}", 0.5
+    for place, phrase in (("S", pair.source), ("T", pair.target)):
         for rank, governor in enumerate(_governors(parse, phrase)):
-            strength = 1.0 if rank == 0 else 0.5
-            yield f"{letter}{min(rank, 1)} {governor.lemma.lower()}", 1.5 * strength
-            yield f"governs {governor.lemma.lower()}", strength
-            yield from ((f"{letter} can {kind}", strength * share) for kind, share in _possible(governor))
-            if is_negated(parse, governor.i):
-                yield f"{letter}{min(rank, 1)} negated", strength
-            for child in parse.children(governor.i, "prt", "aux", "auxpass", "acomp", "obj", "xcomp", "obl", "attr"):
-                if child.i not in phrase.tokens:
-                    yield f"{letter} {governor.lemma.lower()} {child.case} {child.lemma.lower()}", strength
-                    yield f"{letter}{min(rank, 1)} below {child.lemma.lower()}", strength * 0.7
+            yield place, governor, FARTHER if rank else 1.0
+    for token in _way(pair):
+        if token.pos in CONTENT:
+            yield "way", token, 1.0
+    spots = sorted(filter(None, (pair.source.tokens, pair.target.tokens)), key=min)
+    first, second = spots[0], spots[-1]
+    between = [t for t in parse.tokens[max(first) + 1 : min(second)] if t.i not in first]
+    yield from (("between", t, 1.0) for t in _plain(between))
+    before = parse.tokens[max(0, min(first) - WINDOW) : min(first)]
+    yield from (("around", t, NEAR) for t in _plain([*before, *parse.tokens[max(second) + 1 :][:WINDOW]]))
+    yield from (("text", t, FAR) for t in _plain(parse.tokens) if t.i not in first | second)
 
 
 def _governors(parse: Parse, phrase: Marked) -> list[Token]:
@@ -117,62 +105,32 @@ def _governors(parse: Parse, phrase: Marked) -> list[Token]:
     return [t for t in above if t.pos in CONTENT and t.i not in phrase.tokens][:3]
 
 
+def _way(pair: Pair) -> list[Token]:
+    """The words on the way through the parse from one phrase to the other; none where they stand in two sentences."""
+    parse = pair.article.parse
+    if pair.source.head is None or pair.target.head is None:
+        return []
+    up = [t.i for t in parse.ancestors(pair.source.head)]
+    down = [t.i for t in parse.ancestors(pair.target.head)]
+    meet = next((i for i in up if i in down), None)
+    if meet is None:
+        return []
+    way = [*up[: up.index(meet) + 1], *reversed(down[: down.index(meet)])]
+    return [parse.tokens[i] for i in way if i not in pair.source.tokens | pair.target.tokens]
+
+
+def _plain(tokens: Iterable[Token]) -> list[Token]:
+    return [t for t in tokens if t.pos not in ("PUNCT", "SPACE", "NUM", "DET", "AUX")]
+
+
 def _possible(token: Token) -> tuple[tuple[str, float], ...]:
     """The roots that any frame gives the word, its conditions apart, with the share of its plain triggers: a word that
     many types use says little for each, and one that needs other words beside it half as much."""
-    found = [t for kind in KINDS for t in triggers(kind).get(token.lemma.lower(), ()) if _suits(token, kind)]
+    kind = KINDS.get(token.pos)
     weight: dict[str, float] = {}
-    for trigger in found:
+    for trigger in triggers(kind).get(token.lemma.lower(), ()) if kind else ():
         if trigger.act.event:
             root = _root(trigger.act.event)
             weight[root] = max(weight.get(root, 0.0), 0.5 if trigger.others else 1.0)
     total = sum(weight.values())
     return tuple((root, w / total) for root, w in sorted(weight.items()))
-
-
-def _suits(token: Token, kind: TriggerKind) -> bool:
-    return {"verb": "VERB", "noun": "NOUN", "adjective": "ADJ"}[kind] == token.pos
-
-
-def _path(pair: Pair) -> Iterator[tuple[str, float]]:
-    """The words on the way through the parse from one phrase to the other."""
-    parse = pair.article.parse
-    if pair.source.head is None or pair.target.head is None:
-        return
-    up = [t.i for t in parse.ancestors(pair.source.head)]
-    down = [t.i for t in parse.ancestors(pair.target.head)]
-    meet = next((i for i in up if i in down), None)
-    if meet is None:
-        return
-    way = [*up[: up.index(meet) + 1], *reversed(down[: down.index(meet)])]
-    tokens = [parse.tokens[i] for i in way if i not in pair.source.tokens | pair.target.tokens]
-    for token in tokens:
-        if token.pos in CONTENT:
-            yield f"way {token.lemma.lower()}", 1.5
-            yield from ((f"way can {kind}", share) for kind, share in _possible(token))
-    shape = [t.lemma.lower() for t in tokens if t.pos in ("VERB", "NOUN")]
-    if 0 < len(shape) <= 3:
-        yield "way " + " > ".join(shape), 1.0
-
-
-def _words(pair: Pair) -> Iterator[tuple[str, float]]:
-    """Words between the phrases and beside them, and pairs of neighbours."""
-    parse = pair.article.parse
-    spots = sorted(filter(None, (pair.source.tokens, pair.target.tokens)), key=min)
-    first, second = spots[0], spots[-1]
-    low, high = max(first), min(second)
-    between = [t for t in parse.tokens[low + 1 : high] if t.i not in first]
-    yield from _bag("between", between, 1.0)
-    around = [*parse.tokens[max(0, min(first) - WINDOW) : min(first)], *parse.tokens[max(second) + 1 :][:WINDOW]]
-    yield from _bag("around", around, 0.6)
-    yield from _bag("text", [t for t in parse.tokens if t.i not in first | second], 0.5)
-
-
-def _bag(place: str, tokens: Iterable[Token], strength: float) -> Iterator[tuple[str, float]]:
-    words = [t for t in tokens if t.pos not in ("PUNCT", "SPACE", "NUM", "DET", "AUX")]
-    lemmas = [t.lemma.lower() for t in words if t.entity != "PERSON" and (t.pos != "PROPN" or t.text.islower())]
-    yield from ((f"{place} {lemma}", strength) for lemma in lemmas)
-    if place == "between":
-        yield from ((f"pair {a} {b}", strength) for a, b in pairwise(lemmas))
-    for token in words:
-        yield from ((f"{place} can {kind}", strength * share) for kind, share in _possible(token))

@@ -21,7 +21,7 @@ from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
 
-__all__ = ["article_of", "pair_of", "read_pair", "read_records"]
+__all__ = ["article_of", "read_pair", "read_records"]
 
 
 def read_records(
@@ -47,15 +47,9 @@ def read_pair(
     document: Document, names: Sequence[Hit], parse: Parse, dates: Sequence[DateMention], phrases: tuple[str, str]
 ) -> Reading:
     """The one event between two marked phrases, source first; raises UnreadableInput where the text has neither."""
-    pair = pair_of(document, names, parse, phrases)
-    event = build_pair_event(pair, dates)
-    return Reading(document, parse.sentences, pair.article.mentions, (), (event,))
-
-
-def pair_of(document: Document, names: Sequence[Hit], parse: Parse, phrases: tuple[str, str]) -> Pair:
-    """The marked article and the acts in it, before one of them is chosen."""
-    article, one, two = mark(article_of(document, names, parse), phrases)
-    return Pair(article, one, two, compose(article, find_acts(article)))
+    article, source, target = mark(article_of(document, names, parse), phrases)
+    event = build_pair_event(Pair(article, source, target, compose(article, find_acts(article))), dates)
+    return Reading(document, parse.sentences, article.mentions, (), (event,))
 
 
 def article_of(document: Document, names: Sequence[Hit], parse: Parse) -> Article:

@@ -1,6 +1,6 @@
 """Source and target of a matched act."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from multivector.codebook.agents import agent_key, descriptions
@@ -88,34 +88,37 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
     return _inside(article, match, taken) or _at_home(article, match, source)
 
 
+def _inside(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
+    """The first party in the phrases and clauses that the act is about: "agreed to provide aid for Romania"."""
+    if match.act.event not in CONTENTFUL:
+        return ()
+    for i in _content(article, match):
+        found = [p for p in parties(article, i) if not _is_taken(p, taken)]
+        if found:
+            return tuple(_unique(found))
+    return ()
+
+
 def _at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
     """A state that acts on its own land or people: "imposed a curfew in Abidjan", "demanded that the king go"."""
     if match.act.event not in DOMESTIC:
         return ()
     own = {p.code for p in source}
     tokens = {p.token for p in source}
-    for label in (*match.act.target, "comp"):
-        for j in _label_tokens(match, label):
-            for i in article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside")):
-                if article.parse.tokens[i].pos == "PRON" or article.parse.tokens[i].dep == "poss":
-                    continue
-                found = [p for p in parties(article, i) if p.code in own and p.token not in tokens]
-                if found:
-                    return tuple(replace(p, official=False) for p in _unique(found))
+    for i in _content(article, match):
+        if article.parse.tokens[i].pos == "PRON" or article.parse.tokens[i].dep == "poss":
+            continue
+        found = [p for p in parties(article, i) if p.code in own and p.token not in tokens]
+        if found:
+            return tuple(replace(p, official=False) for p in _unique(found))
     return ()
 
 
-def _inside(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
-    """The first party in the phrases and clauses that the act is about: "agreed to provide aid for Romania"."""
-    if match.act.event not in CONTENTFUL:
-        return ()
+def _content(article: Article, match: Match) -> Iterator[int]:
+    """The tokens of the phrases and clauses that the act is about, those of its first target label first."""
     for label in (*match.act.target, "comp"):
         for j in _label_tokens(match, label):
-            for i in article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside")):
-                found = [p for p in parties(article, i) if not _is_taken(p, taken)]
-                if found:
-                    return tuple(_unique(found))
-    return ()
+            yield from article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside"))
 
 
 def _label_tokens(match: Match, label: str) -> list[int]:

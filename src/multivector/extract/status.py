@@ -1,6 +1,7 @@
 """Asserted, denied, planned or hypothetical: read from the grammar around a trigger."""
 
 from multivector.codebook.grammar import words
+from multivector.extract.arguments import is_infinitive
 from multivector.model import Status
 from multivector.text.base import Parse, Token
 
@@ -155,7 +156,7 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
     if nominal and settled and token.dep in ("obj", "obl", "nmod") and token.case != "as":
         return None  # "Russia's invasion" stands whatever is said of it
     above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
-    if _infinitive(parse, token):
+    if is_infinitive(parse, token):
         passive = parse.child(head.i, "auxpass") is not None
         return max(above, _infinitive_status(token, head, passive=passive), key=RANK.__getitem__)
     return max(above, _governed(token, head), key=RANK.__getitem__)
@@ -167,7 +168,7 @@ def _stands_apart(parse: Parse, token: Token, *, nominal: bool) -> bool:
         return True
     if token.dep == "conj":
         return not nominal and parse.child(token.i, "nsubj", "nsubjpass") is not None
-    return token.dep == "advcl" and not _infinitive(parse, token)
+    return token.dep == "advcl" and not is_infinitive(parse, token)
 
 
 def _possible_noun(token: Token) -> bool:
@@ -185,10 +186,6 @@ def _owned(parse: Parse, token: Token) -> bool:
         or parse.child(token.i, "poss") is not None
         or any(t.text[:1].isupper() for t in parse.children(token.i, "amod", "compound"))
     )
-
-
-def _infinitive(parse: Parse, token: Token) -> bool:
-    return any(t.tag == "TO" for t in parse.children(token.i, "aux"))
 
 
 def _infinitive_status(token: Token, head: Token, *, passive: bool) -> Status:

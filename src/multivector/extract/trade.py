@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from multivector.codebook.grammar import words
+from multivector.extract.arguments import is_infinitive
 from multivector.extract.article import Article, Party
 from multivector.extract.compose import Composed
 from multivector.extract.goods import goods_under
@@ -156,7 +157,7 @@ def _reason(parse: Parse, event: Composed) -> str | None:
 def _is_reason(parse: Parse, token: Token) -> bool:
     if token.case in REASONS and token.dep in ("obl", "nmod", "pcl") and token.entity not in ("DATE", "TIME"):
         return token.case not in ("for", "after") or token.dep == "pcl"
-    if token.dep == "advcl" and any(t.tag == "TO" for t in parse.children(token.i, "aux")):
+    if token.dep == "advcl" and is_infinitive(parse, token):
         return True
     return token.dep == "advcl" and token.lemma == "cite"
 
