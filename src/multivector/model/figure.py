@@ -7,7 +7,10 @@ __all__ = ["Figure"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A measured value. `value` is None where it cannot be judged, and `reason` then says why."""
+    """A measured value. `value` is None where it cannot be judged, and `reason` then says why.
+
+    `interval` says how `low` and `high` were found, or why there are none.
+    """
 
     name: str
     value: float | None
@@ -19,3 +22,4 @@ class Figure:
     records: tuple[str, ...] = ()
     formula: str = ""
     reason: str | None = None
+    interval: str = ""
