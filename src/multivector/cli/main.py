@@ -10,7 +10,9 @@ from multivector.cli.case import init, read
 from multivector.cli.code import code
 from multivector.cli.explain import explain
 from multivector.cli.export import export
+from multivector.cli.measure import measure
 from multivector.cli.show import show
+from multivector.cli.world import world
 from multivector.errors import InputError, MultivectorError
 
 __all__ = ["main", "run"]
@@ -27,7 +29,7 @@ def main() -> None:
     """
 
 
-for command in (brief, init, read, export, show, code, explain):
+for command in (brief, init, read, export, show, code, explain, measure, world):
     main.add_command(command)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from multivector.errors import InputError
 from multivector.measure.arrays import Floats
 
-__all__ = ["Fit", "lagged", "monthly", "residual_sum", "var_fit"]
+__all__ = ["Fit", "lagged", "month_names", "monthly", "residual_sum", "var_fit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,14 @@ def monthly(values: Mapping[str, float], first: str, last: str) -> Floats:
 
     Only for sums of events over a source that was read for the whole span; where months were not read, cut the span.
     """
+    return np.array([values.get(month, 0.0) for month in month_names(first, last)], dtype=np.float64)
+
+
+def month_names(first: str, last: str) -> tuple[str, ...]:
+    """The months from first to last, both inclusive, as "2024-01"."""
     year, month = (int(part) for part in first.split("-"))
-    found = []
-    day = dt.date(year, month, 1)
+    found, day = [], dt.date(year, month, 1)
     while f"{day:%Y-%m}" <= last:
-        found.append(values.get(f"{day:%Y-%m}", 0.0))
+        found.append(f"{day:%Y-%m}")
         day = (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
-    return np.array(found, dtype=np.float64)
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""Net cooperation by dyad and month with 12-month means over generated events on DuckDB, beside a bare scan and sum.
+
+    python -m benchmarks.net_cooperation [--rows 50000000] [--states 200] [--memory 4GB] [--runs 3]
+
+The limit is a plain query that reads the same columns of the same file and sums them. Events: 20 years in the order of
+their days, as archives are; some states far busier than others; scores in tenths; one Parquet file, without statistics
+that would let either query skip rows. The finer the answer (dyads x months), the farther from a bare scan.
+"""
+
+import argparse
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+__all__ = ["main"]
+
+LIMIT = """
+SELECT count(*) AS n, sum(goldstein) AS net, min(date) AS first, count(source) + count(target) AS named,
+       sum(length(source)) + sum(length(target)) AS letters
+FROM events
+"""
+GENERATE = """
+COPY (
+  SELECT DATE '2004-01-01' + CAST(range * 7304 // {rows} AS INTEGER) AS date,
+         'S' || lpad(CAST(CAST(floor({states} * pow(random(), 2)) AS INTEGER) AS VARCHAR), 3, '0') AS source,
+         'S' || lpad(CAST(CAST(floor({states} * pow(random(), 2)) AS INTEGER) AS VARCHAR), 3, '0') AS target,
+         round(random() * 20 - 10, 1) AS goldstein
+  FROM range({rows})
+) TO '{path}' (FORMAT parquet)
+"""
+
+
+def main() -> None:
+    """Generate, time both in turn, and print seconds, rows a second, the ratio and peak memory."""
+    parser = argparse.ArgumentParser(description="Net cooperation on DuckDB against a bare scan and sum.")
+    parser.add_argument("--rows", type=int, default=50_000_000)
+    parser.add_argument("--states", type=int, default=200)
+    parser.add_argument("--memory", default="4GB")
+    parser.add_argument("--runs", type=int, default=3)
+    given = parser.parse_args()
+    import duckdb  # late: --help needs none of it
+
+    from multivector.engine import run_sql
+    from multivector.measure.cooperation import net_cooperation
+    from multivector.measure.relational import compiled
+
+    sql = compiled(net_cooperation("goldstein", 12))
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "events.parquet"
+        with duckdb.connect() as connection:
+            connection.execute(f"SET memory_limit = '{given.memory}'")
+            connection.execute("SELECT setseed(0.5)")
+            connection.execute(GENERATE.format(rows=given.rows, states=given.states, path=path))
+        ours, theirs, cells = [], [], 0
+        for _ in range(given.runs):
+            start = time.perf_counter()
+            cells = run_sql(sql, {"events": path}, memory=given.memory).num_rows
+            ours.append(time.perf_counter() - start)
+            start = time.perf_counter()
+            run_sql(LIMIT, {"events": path}, memory=given.memory)
+            theirs.append(time.perf_counter() - start)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+    mine, limit = statistics.median(ours), statistics.median(theirs)
+    print(f"{given.rows:,} events among {given.states} states, {cells:,} dyad-months; {given.runs} runs each, medians")
+    print(f"net cooperation {mine:.2f} s ({given.rows / mine:,.0f} rows/s), {min(ours):.2f}-{max(ours):.2f}")
+    print(f"scan and sum    {limit:.2f} s ({given.rows / limit:,.0f} rows/s), {min(theirs):.2f}-{max(theirs):.2f}")
+    print(f"ratio {mine / limit:.2f}; peak memory {peak:.2f} GiB under a limit of {given.memory}")
+
+
+if __name__ == "__main__":
+    main()

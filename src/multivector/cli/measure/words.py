@@ -1,0 +1,85 @@
+"""`multivector measure tone` and `chains`: what a case's articles say."""
+
+import json
+from pathlib import Path
+
+import click
+
+from multivector.cli.measure.options import CASE, CODE, Shared, common
+
+__all__ = ["chains", "tone"]
+
+
+@click.command()
+@click.argument("state", type=CODE)
+@click.argument("toward", type=CODE)
+@click.option("--case", type=CASE, default=Path(), help="The case's folder.")
+@click.option("--at", metavar="DATE", help="A day at which the tone may have shifted.")
+@click.option("--ranks", metavar="RANK,RANK", help="Two ranks of speakers to compare, e.g. minister,spokesperson.")
+@common
+def tone(
+    state: str,
+    toward: str,
+    case: Path,
+    at: str | None,
+    ranks: str | None,
+    shared: Shared,
+) -> None:
+    """The mean tone of a state's voices toward another state; its shift at a day; the gap between ranks.
+
+    \b
+    Example:
+      multivector measure tone RUS KAZ --case kazakhstan/ --at 2024-10-17
+    """
+    from multivector.case_tables import case_tones  # late: --help needs none of it
+    from multivector.cli.measure.answer import Answer, tell
+    from multivector.errors import InputError
+    from multivector.measure.tone import tone as mean_tone
+    from multivector.measure.tone import tone_gap, tone_shift, units
+
+    table, label = case_tones(case), f"{state} on {toward}"
+    found, inputs = units(table, state, toward, shared.as_of), ("statements", state, toward)
+    rows = [(label, mean_tone(found, inputs))]
+    if at:
+        rows += [(label, figure) for figure in tone_shift(found, at, inputs)]
+    if ranks:
+        pair = ranks.split(",")
+        if len(pair) != 2:
+            raise InputError(f"--ranks {ranks}: give two ranks with a comma between, e.g. minister,spokesperson")
+        one, other = (units(table, state, toward, shared.as_of, rank=rank.strip()) for rank in pair)
+        rows.append((f"{label}, {' - '.join(pair)}", tone_gap(one, other, (*inputs, *pair))))
+    tell(Answer(rows), shared)
+
+
+@click.command()
+@click.option("--case", type=CASE, default=Path(), help="The case's folder.")
+@click.option("--json", "as_json", is_flag=True, help="Print the chains as JSON.")
+def chains(case: Path, as_json: bool) -> None:
+    """Trade measures that may answer one another, with every rival cause.
+
+    \b
+    Example:
+      multivector measure chains --case kazakhstan/
+    """
+    from multivector.case_tables import case_answers, case_measures  # late: --help needs none of it
+    from multivector.measure.chains import chains as runs
+
+    found = case_answers(case)
+    if as_json:
+        click.echo(
+            json.dumps({"chains": runs(found), "causes": {a.measure: [c.record for c in a.causes] for a in found}})
+        )
+        return
+    told = {one.id: one for one in case_measures(case)}
+    for number, run in enumerate(runs(found), start=1):
+        click.echo(f"chain {number}")
+        for name in run:
+            one = told.get(name)
+            click.echo(f"  {name}  " + (f"{one.imposer} {one.measure}: {one.evidence.quote}" if one else ""))
+    for answer in found:
+        for cause in answer.causes if answer.rivals else ():
+            when = "" if cause.days is None else f", {cause.days} days before"
+            by = f", says {cause.attributed_to}" if cause.attributed_to else ""
+            click.echo(f"rival cause of {answer.measure}: {cause.record} ({cause.tie}{when}{by})")
+    if not any(answer.causes for answer in found):
+        click.echo(f"{len(found)} trade measures, none of which answers another by link or by time")
