@@ -1,10 +1,11 @@
 """Net cooperation by dyad and month with 12-month means over generated events on DuckDB, beside a bare scan and sum.
 
-    python -m benchmarks.net_cooperation [--rows 50000000] [--states 200] [--memory 4GB] [--runs 3]
+    python -m benchmarks.net_cooperation [--rows 50000000] [--states 31] [--memory 4GB] [--runs 3]
 
 The limit is a plain query that reads the same columns of the same file and sums them. Events: 20 years in the order of
 their days, as archives are; some states far busier than others; scores in tenths; one Parquet file, without statistics
-that would let either query skip rows. The finer the answer (dyads x months), the farther from a bare scan.
+that would let either query skip rows. 31 states are as many as the daily GDELT file that we test on has; the finer the
+answer (dyads x months), the farther from a bare scan: --states 200 shows it.
 """
 
 import argparse
@@ -17,10 +18,10 @@ from pathlib import Path
 __all__ = ["main"]
 
 LIMIT = """
-SELECT count(*) AS n, sum(goldstein) AS net, min(date) AS first, count(source) + count(target) AS named,
-       sum(length(source)) + sum(length(target)) AS letters
+SELECT count(*) AS n, sum(goldstein) AS net, sum(date - DATE '2000-01-01') AS days,
+       sum(hash(source) % 1000) AS sources, sum(hash(target) % 1000) AS targets
 FROM events
-"""
+"""  # min(date) would be told by the file's statistics, length(source) by its dictionary: neither reads the column
 GENERATE = """
 COPY (
   SELECT DATE '2004-01-01' + CAST(range * 7304 // {rows} AS INTEGER) AS date,
@@ -36,7 +37,7 @@ def main() -> None:
     """Generate, time both in turn, and print seconds, rows a second, the ratio and peak memory."""
     parser = argparse.ArgumentParser(description="Net cooperation on DuckDB against a bare scan and sum.")
     parser.add_argument("--rows", type=int, default=50_000_000)
-    parser.add_argument("--states", type=int, default=200)
+    parser.add_argument("--states", type=int, default=31)
     parser.add_argument("--memory", default="4GB")
     parser.add_argument("--runs", type=int, default=3)
     given = parser.parse_args()

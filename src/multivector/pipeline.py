@@ -23,7 +23,7 @@ from multivector.extract import (
     read_records,
 )  # fmt: skip
 from multivector.extract.names import Hit
-from multivector.judge import default_question, judge, load_case, load_reliability
+from multivector.judge import Dossier, default_question, load_case, load_reliability
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
 from multivector.sources import Failure, Source, read_sources
@@ -139,21 +139,26 @@ def question_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Questi
     return default_question(readings, text=asked.text, observer=observer, subject=subject, names=display_names())
 
 
+def dossier_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Dossier:
+    """All that the case's judgement rests on: its question, what was read, and people's decisions."""
+    question = question_of(case, readings, asked)
+    reliability = load_reliability(case) if (case / CASE_FILE).exists() else {}
+    names = display_names() | {a.code: a.name for r in readings for a in r.actors}
+    return Dossier(question, tuple(readings), load_reviews(case), reliability, names)
+
+
 def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> BriefInput:
     """The whole journey: read, judge, and everything that the brief shows."""
     view = read_case(sources, case, progress)
     readings = readings_of(view)
-    question = question_of(case, readings, asked)
-    reliability = load_reliability(case) if (case / CASE_FILE).exists() else {}
-    names = display_names() | {a.code: a.name for r in readings for a in r.actors}
-    judgement = judge(question, readings, reviews=load_reviews(case), reliability=reliability, names=names)
+    dossier = dossier_of(case, readings, asked)
     return BriefInput(
         readings,
-        judgement,
-        names,
+        dossier.judged(),
+        dossier.names,
         tuple((f.name, f.reason, f.mend) for f in view.failures()),
         versions(),
-        case_hash(readings, question),
+        case_hash(readings, dossier.question),
         standings_of(readings),
         case.resolve().name,
     )

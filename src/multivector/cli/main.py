@@ -10,7 +10,10 @@ from multivector.cli.case import init, read
 from multivector.cli.code import code
 from multivector.cli.explain import explain
 from multivector.cli.export import export
+from multivector.cli.forecast import forecast
+from multivector.cli.judge import judge
 from multivector.cli.measure import measure
+from multivector.cli.review import review
 from multivector.cli.show import show
 from multivector.cli.world import world
 from multivector.errors import InputError, MultivectorError
@@ -29,7 +32,7 @@ def main() -> None:
     """
 
 
-for command in (brief, init, read, export, show, code, explain, measure, world):
+for command in (brief, init, read, export, show, code, explain, measure, world, judge, review, forecast):
     main.add_command(command)
 
 

@@ -1,8 +1,18 @@
 """Weighing rival explanations: hypotheses side by side, evidence by rule, numbers that cohere, an answer in words."""
 
-from multivector.judge.case import load_case, load_reliability
+from multivector.judge.case import load_case, load_forecasts, load_reliability
 from multivector.judge.case_text import write_case
 from multivector.judge.default import default_question
+from multivector.judge.dossier import Dossier
+from multivector.judge.forecast import score
+from multivector.judge.indicators import indicators
 from multivector.judge.judge import judge
+from multivector.judge.raters import pooled
+from multivector.judge.replay import replay
+from multivector.judge.scene import check_review
+from multivector.judge.varied import sensitivity
 
-__all__ = ["default_question", "judge", "load_case", "load_reliability", "write_case"]
+__all__ = [
+    "Dossier", "check_review", "default_question", "indicators", "judge", "load_case", "load_forecasts",
+    "load_reliability", "pooled", "replay", "score", "sensitivity", "write_case",
+]  # fmt: skip

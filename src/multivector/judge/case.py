@@ -9,14 +9,26 @@ from typing import Any
 
 from multivector.errors import CaseError, CodebookError
 from multivector.judge.case_text import CASE_FILE
+from multivector.judge.forecast import Forecast, forecast_of
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import parse_rating
 from multivector.judge.template import TEMPLATES, Template, load_template
 from multivector.model.judgement import Hypothesis, LikelihoodRow, Question
 
-__all__ = ["load_case", "load_reliability"]
+__all__ = ["load_case", "load_forecasts", "load_reliability"]
 
-KEYS = ("question", "observer", "subject", "trigger", "about", "template", "hypothesis", "likelihood", "reliability")
+KEYS = (
+    "question",
+    "observer",
+    "subject",
+    "trigger",
+    "about",
+    "template",
+    "hypothesis",
+    "likelihood",
+    "reliability",
+    "forecast",
+)
 HYPOTHESIS_KEYS = ("id", "text", "prior", "like")
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
 
@@ -51,6 +63,7 @@ def load_case(path: Path) -> Question:
         trigger=_day(source, raw, "trigger"),
         about=_text(source, raw, "about"),
         likelihood=_likelihood(source, raw, hypotheses),
+        window=_window(source, raw),
     )
 
 
@@ -66,6 +79,22 @@ def load_reliability(path: Path) -> dict[str, str]:
         except CaseError as error:
             raise source.error(name, str(error)) from None
     return {name: str(code) for name, code in table.items()}
+
+
+def load_forecasts(path: Path) -> tuple[Forecast, ...]:
+    """The forecasts of a case, each under its own [[forecast]]; empty where it has none."""
+    source, raw = _read(path)
+    rows = raw.get("forecast", [])
+    if not isinstance(rows, list):
+        raise source.error("forecast", "each must stand under its own [[forecast]]")
+    found = []
+    for row in rows:
+        try:
+            found.append(forecast_of(row))
+        except CaseError as error:
+            key, _, message = str(error).partition(": ")
+            raise source.error(key, message) from None
+    return tuple(found)
 
 
 def _read(path: Path) -> tuple[_Source, dict[str, Any]]:
@@ -114,6 +143,18 @@ def _day(source: _Source, raw: Mapping[str, Any], key: str) -> str | None:
         return None if value is None else date.fromisoformat(str(value)).isoformat()
     except ValueError:
         raise source.error(key, f"{value!r} is no day; write it as 2024-10-16") from None
+
+
+def _window(source: _Source, raw: Mapping[str, Any]) -> int | None:
+    """Whole days, which count from the trigger."""
+    value = raw.get("window")
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise source.error("window", f"{value!r} is no number of days; write 30")
+    if "trigger" not in raw:
+        raise source.error("window", "counts from the trigger, which is missing")
+    return value
 
 
 def _template(source: _Source, raw: Mapping[str, Any]) -> Template:

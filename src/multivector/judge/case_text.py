@@ -26,6 +26,8 @@ def _case_lines(question: Question) -> list[str]:
     lines += _optional("observer", question.observer, "RUS") + _optional("subject", question.subject, "KAZ")
     lines += ["", "# The day of what the subject did: what the observer did before it is baseline and does not count."]
     lines += [f"trigger = {question.trigger}" if question.trigger else "# trigger = 2024-10-16"]
+    lines += ["# How many days from then on count; without a number, all."]
+    lines += [f"window = {question.window}" if question.window else "# window = 90"]
     lines += ["", "# The organisation or actor that the subject's decision concerned."]
     lines += _optional("about", question.about, "BRICS")
     lines += ["", f"# Which shipped table of likelihoods is used: {', '.join(TEMPLATES)}."]

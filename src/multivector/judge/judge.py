@@ -1,6 +1,7 @@
 """The judgement of a question from what was read."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from multivector.judge.answer import answer_text, carriers
@@ -13,6 +14,7 @@ from multivector.judge.matrix import inconsistency
 from multivector.judge.merge import merge
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import DEFAULT_RATING
+from multivector.judge.retraction import retraction_of, told
 from multivector.judge.rival import rival_causes
 from multivector.judge.scene import Scene, decisions_of, make_scene
 from multivector.judge.select import select
@@ -23,7 +25,7 @@ from multivector.judge.words import likelihood_word, percent, percentage
 from multivector.model import Link, Reading, Review
 from multivector.model.judgement import Bearing, Judgement, Question
 
-__all__ = ["MINIMUM_OCCASIONS", "judge"]
+__all__ = ["MINIMUM_OCCASIONS", "judge", "weigh_up"]
 
 MINIMUM_OCCASIONS = 2  # independent occasions that can tell the hypotheses apart; fewer give no number
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -44,16 +46,26 @@ def judge(
     Raises CodebookError for an unknown template and CaseError for a rating that is none.
     """
     decisions = decisions_of(reviews)
-    scene = make_scene(question, readings, {**reliability, **decisions.ratings}, names)
-    links = [
-        r for reading in readings for r in reading.records if isinstance(r, Link) and r.id not in decisions.rejected
-    ]
-    items = merge(select(scene, readings, decisions.rejected), links)
-    counted = [item for item in items if item.role == "behaviour"]
-    around = [item for item in items if item.role != "behaviour"]
-    weighed = weigh(scene, counted, rival_causes(scene, counted, around, links))
+    gone = [one for one in readings if retraction_of(one.document, decisions.retracted)]
+    if gone:
+        standing = [one for one in readings if not retraction_of(one.document, decisions.retracted)]
+        rest = [review for review in reviews if review.act != "retract"]
+        after = judge(question, standing, reviews=rest, reliability=reliability, names=names)
+        before = judge(question, readings, reviews=rest, reliability=reliability, names=names)
+        return replace(after, retracted=told(gone, decisions.retracted, before, after))
+    scene = make_scene(question, readings, {**reliability, **decisions.ratings}, names, decisions.likelihoods)
+    weighed, around = weigh_up(scene, readings, decisions.rejected)
     withheld = _withheld(scene, weighed)
     return _unjudged(scene, weighed, around, withheld) if withheld else _judged(scene, weighed, around)
+
+
+def weigh_up(scene: Scene, readings: Sequence[Reading], rejected: frozenset[str]) -> tuple[list[Weighed], list[Item]]:
+    """The items that count, weighed, and those around them that are only shown."""
+    links = [r for reading in readings for r in reading.records if isinstance(r, Link) and r.id not in rejected]
+    items = merge(select(scene, readings, rejected), links)
+    counted = [item for item in items if item.role == "behaviour"]
+    around = [item for item in items if item.role != "behaviour"]
+    return weigh(scene, counted, rival_causes(scene, counted, around, links)), around
 
 
 def _withheld(scene: Scene, weighed: Sequence[Weighed]) -> str | None:

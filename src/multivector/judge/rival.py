@@ -1,7 +1,8 @@
 """Rival causes: what explains a deed as well as the hypotheses do, and so makes it tell them apart less.
 
-A deed has a rival cause where a source says that it answers another act of the other side, or where the other side
-did the same kind of thing first. The act that the question itself is about is no rival cause: an answer to it is what
+A deed has a rival cause where a source says that it answers another act of the other side, where the other side did the
+same kind of thing first, or where its own side had done the same kind of thing before the trigger: what went on already
+is not begun by it. The act that the question itself is about is no rival cause: an answer to it is what
 is asked for.
 """
 
@@ -18,15 +19,17 @@ __all__ = ["rival_causes"]
 
 def rival_causes(scene: Scene, items: Sequence[Item], around: Sequence[Item], links: Iterable[Link]) -> dict[int, str]:
     """For each item with a rival cause, by position, the cause in words. `around` holds the items that do not count."""
-    if scene.table.template.rival_cause_is_hypothesis:
-        return {}
+    asked = scene.table.template.rival_cause_is_hypothesis
     causes = {record.id: item for item in (*items, *around) for record in item.records}
     found: dict[int, str] = {}
     answers = sorted((link for link in links if link.link == "response_to"), key=lambda link: (link.from_, link.id))
     for i, item in enumerate(items):
         if isinstance(item.head, Statement):
             continue
-        reason = next(_said_to_answer(scene, item, causes, answers), None) or next(_mirrored(item, around), None)
+        answer = None
+        if not asked:
+            answer = next(_said_to_answer(scene, item, causes, answers), None) or next(_mirrored(item, around), None)
+        reason = answer or next(_went_on(item, around), None)
         if reason:
             found[i] = reason
     return found
@@ -48,6 +51,19 @@ def _mirrored(item: Item, around: Sequence[Item]) -> Iterator[str]:
     for other in around:
         if _family(other) and _family(other) == _family(item) and _may_cause(other, item):
             yield f"{other.label} came from the other side, is of the same kind, and may be what this one answers"
+
+
+def _went_on(item: Item, around: Sequence[Item]) -> Iterator[str]:
+    """Acts of the same side and kind that the texts date before the trigger, and so before this one."""
+    for other in around:
+        before = (
+            other.role == "baseline"
+            and other.side == item.side
+            and other.dated
+            and (other.day or "") < (item.day or "")
+        )
+        if before and _family(other) and _family(other) == _family(item):
+            yield f"{other.label} came before the trigger already ({other.day}), so this need not be an answer to it"
 
 
 def _may_cause(cause: Item, effect: Item) -> bool:

@@ -1,34 +1,45 @@
 """What a judgement works with: the question, its table, the actors and their names, and people's decisions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from multivector.errors import CaseError
+from multivector.judge.reliability import parse_rating
 from multivector.judge.table import Table, table_of
 from multivector.model import Actor, Reading, Review, Speaker
 from multivector.model.judgement import Question
 
-__all__ = ["Decisions", "Scene", "decisions_of", "make_scene"]
+__all__ = ["RATING_ACTS", "Decisions", "Scene", "check_review", "decisions_of", "make_scene"]
 
 RATING_FIELD = "reliability"  # a review that rates a record names this field and gives a code such as B2
+LIKELIHOOD_FIELD = "likelihood."  # or this one and a hypothesis' id, and gives P(this item | hypothesis)
+RATING_ACTS = ("rate", "reject", "accept")  # what raters may differ in
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the reviews come to: the records that people rejected, and their ratings by record."""
+    """What the reviews come to: the records that people rejected, the sources they retracted, and their ratings.
+
+    `ratings` holds Admiralty codes, `likelihoods` numbers by hypothesis, each by record.
+    """
 
     rejected: frozenset[str]
     ratings: Mapping[str, str]
+    likelihoods: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    retracted: tuple[Review, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The question in its setting. `ratings` holds Admiralty codes by record, document or outlet."""
+    """The question in its setting. `ratings` holds Admiralty codes by record, document or outlet, `likelihoods` a
+    person's own numbers by record and hypothesis."""
 
     question: Question
     table: Table
     actors: Mapping[str, Actor]
     names: Mapping[str, str]
     ratings: Mapping[str, str]
+    likelihoods: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def name(self, code: str | None) -> str:
         """The display name of a code; the code itself where none is known."""
@@ -49,12 +60,16 @@ class Scene:
 
 
 def make_scene(
-    question: Question, readings: Sequence[Reading], ratings: Mapping[str, str], names: Mapping[str, str]
+    question: Question,
+    readings: Sequence[Reading],
+    ratings: Mapping[str, str],
+    names: Mapping[str, str],
+    likelihoods: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Scene:
     """The scene of a question; names that are given go before those the readings' actors bring."""
     actors = {actor.code: actor for actor in sorted(_actors(readings), key=_plainness)}
     known = {code: actor.name for code, actor in actors.items() if actor.name}
-    return Scene(question, table_of(question), actors, {**known, **names}, ratings)
+    return Scene(question, table_of(question), actors, {**known, **names}, ratings, likelihoods or {})
 
 
 def _actors(readings: Iterable[Reading]) -> Iterable[Actor]:
@@ -77,8 +92,34 @@ def decisions_of(reviews: Iterable[Review]) -> Decisions:
             undone.add(review.undoes)
         else:
             live.append(review)
-    verdicts = {review.record: review.act for review in reversed(live) if review.act in ("accept", "reject")}
-    ratings = {
-        review.record: review.value for review in reversed(live) if review.field == RATING_FIELD and review.value
-    }  # fmt: skip
-    return Decisions(frozenset(record for record, act in verdicts.items() if act == "reject"), ratings)
+    ordered = live[::-1]
+    verdicts = {review.record: review.act for review in ordered if review.act in ("accept", "reject")}
+    ratings = {review.record: review.value for review in ordered if review.field == RATING_FIELD and review.value}
+    retracted = tuple(review for review in ordered if review.act == "retract")
+    rejected = frozenset(record for record, act in verdicts.items() if act == "reject")
+    return Decisions(rejected, ratings, _likelihoods(ordered), retracted)
+
+
+def check_review(review: Review) -> None:
+    """Raises CaseError where a rating is none that a judgement could take."""
+    decisions = decisions_of((review,))
+    for code in decisions.ratings.values():
+        parse_rating(code)
+    known = review.field == RATING_FIELD or (review.field or "").startswith(LIKELIHOOD_FIELD)
+    if review.act == "rate" and not (known and review.value):
+        raise CaseError(f"review {review.id}: a rating sets {RATING_FIELD}=B2 or {LIKELIHOOD_FIELD}HYPOTHESIS=0.3")
+
+
+def _likelihoods(ordered: Iterable[Review]) -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for review in ordered:
+        if review.act != "rate" or not (review.field or "").startswith(LIKELIHOOD_FIELD):
+            continue
+        try:
+            value = float(review.value or "")
+        except ValueError:
+            value = 0.0
+        if not 0 < value < 1:
+            raise CaseError(f"review {review.id}: {review.value!r} is no likelihood; give a number between 0 and 1")
+        found.setdefault(review.record, {})[(review.field or "").removeprefix(LIKELIHOOD_FIELD)] = value
+    return found

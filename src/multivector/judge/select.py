@@ -157,6 +157,9 @@ def _placed(scene: Scene, item: Item, floor: str | None) -> Item:
             else f"more than a year before the newest article ({item.day})"
         )
         return _with_role(item, "baseline", f"{why}: baseline, shown and not counted")
+    late = _window_end(scene)
+    if late and item.role == "behaviour" and item.day and item.day > late:
+        return _with_role(item, "set_aside", f"after the window, which ends on {late}")
     if item.role == "baseline" and cells is not None and cells.counts and not early:
         return _with_role(item, "behaviour", "")
     if item.role == "behaviour" and cells is None:
@@ -166,6 +169,11 @@ def _placed(scene: Scene, item: Item, floor: str | None) -> Item:
     if item.role == "behaviour" and trigger and not item.dated:
         return _with_role(item, "behaviour", "the text gives no day for it; it is taken to follow the trigger")
     return item
+
+
+def _window_end(scene: Scene) -> str | None:
+    trigger, window = scene.question.trigger, scene.question.window
+    return (date.fromisoformat(trigger) + timedelta(days=window)).isoformat() if trigger and window else None
 
 
 def _with_role(item: Item, role: Role, note: str) -> Item:

@@ -39,6 +39,12 @@ class Table:
                 return _cells(self.question, kind, values, reason, bool(own) or bool(shipped and shipped.counts))
         return None
 
+    def rows_that_count(self) -> list[Cells]:
+        """Every row whose evidence counts, by kind."""
+        names = sorted({*self.template.rows, *(row.kind for row in self.question.likelihood)})
+        rows = [cells for name in names if (cells := self.find([name])) is not None]
+        return [cells for cells in rows if cells.kind.startswith("observer_") or cells.counts]
+
     def asks_observer(self) -> bool:
         """Whether the template judges by the observer's conduct rather than by the subject's."""
         return any(kind.startswith("observer_") for kind in self.template.rows)

@@ -10,7 +10,6 @@ from multivector.judge.kinds import kind_label
 from multivector.judge.reliability import DEFAULT_RATING, parse_rating, soften
 from multivector.judge.scene import Scene
 from multivector.judge.sensitivity import Belief, break_even_prior, dropped, flipped
-from multivector.judge.table import Cells
 from multivector.judge.weigh import Weighed, log_sums, strength_of, total
 
 __all__ = ["would_change"]
@@ -74,16 +73,9 @@ def _enough(scene: Scene, belief: Belief, leader: int, amount: int) -> list[str]
     base = total(log_sums(belief.weighed, n).values(), n)
     share = parse_rating(DEFAULT_RATING).share
     found = []
-    for cells in _kinds(scene):
+    for cells in scene.table.rows_that_count():
         row = soften(cells.values, share)
         sums = [b + amount * SINGLE_OUTLET * math.log(value) for b, value in zip(base, row, strict=True)]
         if ranking(belief.posterior(sums), belief.rated)[0] != leader:
             found.append((strength_of(row), cells.kind))
     return [kind for _, kind in sorted(found)]
-
-
-def _kinds(scene: Scene) -> list[Cells]:
-    """Every row of the question's table whose evidence counts."""
-    names = sorted({*scene.table.template.rows, *(row.kind for row in scene.question.likelihood)})
-    rows = [cells for name in names if (cells := scene.table.find([name])) is not None]
-    return [cells for cells in rows if cells.kind.startswith("observer_") or cells.counts]

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from multivector.judge.discount import Discount, harmonic, on_hearsay, on_outlets, on_rival, on_voice
 from multivector.judge.item import Item
@@ -63,11 +63,26 @@ def _weighed(scene: Scene, item: Item, occasion: str, rival: str | None) -> Weig
     cells = scene.table.find(item.kinds)
     if cells is None:
         raise ValueError(f"an item without a row cannot be weighed: {item.label}")
+    cells = _as_rated(scene, item, cells)
     rating = best_rating([record.id for record in item.records], item.documents, scene.ratings)
     cuts = (on_outlets(item, rating), on_hearsay(item, scene), on_voice(item, scene), on_rival(rival))
     discounts = tuple(cut for cut in cuts if cut is not None)
     base = math.prod(cut.factor for cut in discounts)
     return Weighed(item, cells, rating, soften(cells.values, rating.share), discounts, base, occasion)
+
+
+def _as_rated(scene: Scene, item: Item, cells: Cells) -> Cells:
+    """The row with the likelihoods that a person gave this very item in the place of the table's."""
+    own = {key: value for record in item.records for key, value in scene.likelihoods.get(record.id, {}).items()}
+    ids = [hypothesis.id for hypothesis in scene.question.hypotheses]
+    if not own.keys() & set(ids):
+        return cells
+    return replace(
+        cells,
+        values=tuple(own.get(key, value) for key, value in zip(ids, cells.values, strict=True)),
+        given=tuple(key in own or given for key, given in zip(ids, cells.given, strict=True)),
+        reason=f"{cells.reason} A person rated this item otherwise: {', '.join(f'{k} {v:g}' for k, v in own.items())}.",
+    )
 
 
 def places(weighed: Sequence[Weighed]) -> list[int]:

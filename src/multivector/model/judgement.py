@@ -36,6 +36,7 @@ class Question:
     trigger: str | None = None  # ISO day: what the observer did after it counts as behaviour
     about: str | None = None  # the organisation or actor that the subject's decision concerned
     likelihood: tuple[LikelihoodRow, ...] = ()  # the case's own rows, before the template's
+    window: int | None = None  # days from the trigger within which conduct counts; None: without end
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +98,4 @@ class Judgement:
     weighted_inconsistency: tuple[float, ...] = ()  # the same count, each item times its weight
     percentages: tuple[str, ...] = ()  # "about 60%": no more digits than the interval allows
     assumptions: tuple[str, ...] = ()  # priors, defaults and rules that the answer rests on, in words
+    retracted: tuple[str, ...] = ()  # what was retracted, and how the answer moved without it, in sentences

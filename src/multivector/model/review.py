@@ -5,12 +5,15 @@ from typing import Literal
 
 __all__ = ["Review", "ReviewAct"]
 
-ReviewAct = Literal["accept", "reject", "correct", "rate", "undo"]
+ReviewAct = Literal["accept", "reject", "correct", "rate", "comment", "retract", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One row of reviews.jsonl. `field` and `value` are set for corrections and ratings; `undoes` for an undo."""
+    """One row of reviews.jsonl. `field` and `value` are set for corrections and ratings; `undoes` for an undo.
+
+    `record` is a record's id; for a retraction the id or name of a document, or an outlet.
+    """
 
     id: str
     record: str

@@ -1,0 +1,55 @@
+"""Indicators: the kinds of conduct that each hypothesis leads one to expect more than its rivals do.
+
+For each hypothesis the rows of the case's table with the greatest ratio between its likelihood and that of its nearest
+rival; marked as seen where the case has an item of the kind. What tells nothing apart is no indicator.
+"""
+
+from dataclasses import dataclass
+
+from multivector.judge.describe import with_article
+from multivector.judge.dossier import Dossier
+from multivector.judge.kinds import kind_label
+from multivector.judge.scene import Scene, make_scene
+from multivector.judge.table import Cells
+from multivector.model import Judgement
+
+__all__ = ["Indicator", "indicators"]
+
+MOST = 5
+LEAST_RATIO = 1.2  # as for an item to favour a hypothesis
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A kind of conduct, in words, the hypothesis that it would speak for, and how strongly (likelihood ratio)."""
+
+    hypothesis: str
+    kind: str
+    text: str
+    ratio: float
+    seen: bool
+
+
+def indicators(dossier: Dossier, judgement: Judgement) -> tuple[Indicator, ...]:
+    """The strongest indicators of each hypothesis, at most five, in the order of the question's hypotheses."""
+    scene = make_scene(dossier.question, dossier.readings, {}, dossier.names)
+    seen = {row.kind for row in judgement.bearings}
+    found: list[Indicator] = []
+    for place, hypothesis in enumerate(scene.question.hypotheses):
+        rows = [(_ratio(cells, place), cells) for cells in scene.table.rows_that_count()]
+        best = sorted((row for row in rows if row[0] >= LEAST_RATIO), key=lambda row: (-row[0], row[1].kind))
+        for ratio, cells in best[:MOST]:
+            found.append(
+                Indicator(hypothesis.id, cells.kind, _text(scene, cells.kind), round(ratio, 3), cells.kind in seen)
+            )
+    return tuple(found)
+
+
+def _ratio(cells: Cells, place: int) -> float:
+    others = [value for h, value in enumerate(cells.values) if h != place and cells.given[h]]
+    return cells.values[place] / max(others) if others and cells.given[place] else 0.0
+
+
+def _text(scene: Scene, kind: str) -> str:
+    side = scene.question.observer if kind.startswith("observer_") else scene.question.subject
+    return kind_label(kind, with_article(scene.name(side)))

@@ -1,0 +1,59 @@
+"""Several raters: each one's posterior, how far they lie apart, and what they come to together.
+
+linear pool  the mean of the posteriors (Stone 1961)
+log pool     their geometric mean, normalised (Genest 1984), which keeps Bayes' rule whatever is learned later
+spread       the largest difference between any two raters in one hypothesis
+Every rater counts the same; people's skill is not guessed.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from multivector.judge.bayes import normalise
+from multivector.judge.dossier import Dossier
+
+__all__ = ["Pool", "Rated", "linear_pool", "log_pool", "pooled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """One rater's posterior, aligned with the question's hypotheses."""
+
+    who: str
+    posterior: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The raters side by side, and pooled."""
+
+    raters: tuple[Rated, ...]
+    linear: tuple[float, ...]
+    log: tuple[float, ...]
+    spread: float
+
+
+def pooled(dossier: Dossier) -> Pool | None:
+    """The raters of a case; None where nobody rated anything or the case cannot be judged by each of them."""
+    found = []
+    for who in dossier.raters():
+        judgement = dossier.rated_by(who).judged()
+        if not judgement.judged:
+            return None
+        found.append(Rated(who, judgement.posterior))
+    if not found:
+        return None
+    rows = [one.posterior for one in found]
+    spread = max(max(column) - min(column) for column in zip(*rows, strict=True))
+    return Pool(tuple(found), linear_pool(rows), log_pool(rows), spread)
+
+
+def linear_pool(rows: Sequence[Sequence[float]]) -> tuple[float, ...]:
+    """The mean of posteriors that each sum to 1."""
+    return normalise([math.fsum(column) / len(rows) for column in zip(*rows, strict=True)])
+
+
+def log_pool(rows: Sequence[Sequence[float]]) -> tuple[float, ...]:
+    """The normalised geometric mean of posteriors, none of which is 0."""
+    return normalise([math.exp(math.fsum(map(math.log, column)) / len(rows)) for column in zip(*rows, strict=True)])

@@ -1,0 +1,43 @@
+"""Retracted articles and outlets: what rested on them, and how the answer moved without them."""
+
+from collections.abc import Sequence
+
+from multivector.model import Document, Judgement, Reading, Review
+
+__all__ = ["retraction_of", "told"]
+
+
+def retraction_of(document: Document, retracted: Sequence[Review]) -> Review | None:
+    """The retraction that takes the document: by its id, its name or its outlet."""
+    names = {document.id, document.name, *((document.outlet,) if document.outlet else ())}
+    return next((review for review in retracted if review.record in names), None)
+
+
+def told(gone: Sequence[Reading], retracted: Sequence[Review], before: Judgement, after: Judgement) -> tuple[str, ...]:
+    """A sentence for each retracted article, and one on how the answer moved."""
+    found = []
+    for reading in sorted(gone, key=lambda one: one.document.name):
+        review = retraction_of(reading.document, retracted)
+        if review is not None:
+            own = {record.id for record in reading.records}
+            rested = sum(bool(own & {row.record, *row.also}) for row in before.bearings)
+            what = f"{rested} item{'s' if rested != 1 else ''} of this judgement rested on it"
+            found.append(
+                f"{reading.document.name} was retracted by {review.who} on {review.when[:10]} ({review.why}); {what}."
+            )
+    return (*found, _moved(before, after))
+
+
+def _moved(before: Judgement, after: Judgement) -> str:
+    if not before.judged:
+        return "It could not be judged with them either."
+    if not after.judged:
+        return "Without them it cannot be judged."
+    shares = [
+        f"“{hypothesis.text}” from {was:.0%} to {now:.0%}"
+        for hypothesis, was, now in zip(before.question.hypotheses, before.posterior, after.posterior, strict=True)
+        if abs(was - now) >= 0.005
+    ]
+    return (
+        f"Without them the answer moves: {', '.join(shares)}." if shares else "Without them the answer stays as it was."
+    )
