@@ -23,7 +23,15 @@ from multivector.extract import (
     read_records,
 )  # fmt: skip
 from multivector.extract.names import Hit
-from multivector.judge import Dossier, default_question, load_case, load_reliability
+from multivector.judge import (
+    Dossier,
+    default_question,
+    indicators,
+    load_case,
+    load_reliability,
+    pooled,
+    replay,
+)
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
 from multivector.sources import Failure, Source, read_sources
@@ -152,15 +160,19 @@ def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> B
     view = read_case(sources, case, progress)
     readings = readings_of(view)
     dossier = dossier_of(case, readings, asked)
+    judgement = dossier.judged()
     return BriefInput(
         readings,
-        dossier.judged(),
+        judgement,
         dossier.names,
         tuple((f.name, f.reason, f.mend) for f in view.failures()),
         versions(),
         case_hash(readings, dossier.question),
         standings_of(readings),
         case.resolve().name,
+        replay(dossier) if judgement.judged else (),
+        indicators(dossier, judgement) if judgement.judged else (),
+        pooled(dossier) if judgement.judged else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""`multivector judge`, `review` and `forecast` on the example: correct, see the judgement move, undo, and it is back."""
+"""`multivector judge`, `review`, `forecast` on the example: rate, see the judgement move, undo, and it is back."""
 
 import json
 import shutil

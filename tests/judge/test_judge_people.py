@@ -92,11 +92,7 @@ def test_a_retracted_article_leaves_and_the_judgement_says_so() -> None:
 def test_what_went_on_before_the_trigger_is_not_begun_by_it() -> None:
     question = replace(PERCEPTION, trigger="2024-10-16")
     doc = document()
-    before = (
-        measure(doc, "Russia blocked certificates", goods=("wheat",), start=10, start_day=None)
-        if False
-        else replace(measure(doc, "Russia blocked certificates", goods=("grain",), start=10), start="2024-09-23")
-    )
+    before = replace(measure(doc, "Russia blocked certificates", goods=("grain",), start=10), start="2024-09-23")
     after = replace(measure(doc, "Russia banned imports", goods=("lentils",), start=900), start="2024-10-17")
     words = statement(doc, "Kazakhstan is our friend", 0.6, start=100)
     alone = judge(question, [reading(doc, after, words)])

@@ -7,8 +7,9 @@ from store_readings import document, empty_store, event, filled_store, measure, 
 
 from multivector.errors import CaseError
 from multivector.model import Link, Origin, Record, Review, ReviewAct, Statement, TradeMeasure
+from multivector.model.review import in_force
 from multivector.store import Store
-from multivector.store.reviews import append, apply, in_force, load
+from multivector.store.reviews import append, apply, load
 
 store = pytest.fixture(empty_store)
 filled = pytest.fixture(filled_store)

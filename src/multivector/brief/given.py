@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from multivector.model import Judgement, Reading
+from multivector.model.judgement import Indicator, Pool, Step
 
 __all__ = ["BriefInput", "Standing"]
 
@@ -34,3 +35,6 @@ class BriefInput:
     case_hash: str
     memberships_known: tuple[Standing, ...] = ()  # the table's rows for the pairs that the texts speak of
     case: str = ""  # the case's name
+    replay: tuple[Step, ...] = ()  # the answer day by day
+    indicators: tuple[Indicator, ...] = ()
+    pool: Pool | None = None  # where several people rated the evidence

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from multivector.brief.answer import answer_view, letters_of
 from multivector.brief.arguments import arguments_view
 from multivector.brief.book import Book, make_book
+from multivector.brief.course import course_view
 from multivector.brief.events import events_view
 from multivector.brief.given import BriefInput
 from multivector.brief.links import links_view
@@ -59,6 +60,7 @@ def _views(given: BriefInput, book: Book) -> dict[str, Any]:
         "headings": _headings(book, withheld.n + len(withheld.failures)),
         "answer": answer_view(judgement, book),
         "letters": letters_of(judgement),
+        "course": course_view(given),
         "arguments": arguments_view(judgement, book),
         "states": statements_view(book, judgement),
         "discords": discords_view(book, judgement),

@@ -4,30 +4,18 @@ For each hypothesis the rows of the case's table with the greatest ratio between
 rival; marked as seen where the case has an item of the kind. What tells nothing apart is no indicator.
 """
 
-from dataclasses import dataclass
-
 from multivector.judge.describe import with_article
 from multivector.judge.dossier import Dossier
 from multivector.judge.kinds import kind_label
 from multivector.judge.scene import Scene, make_scene
 from multivector.judge.table import Cells
 from multivector.model import Judgement
+from multivector.model.judgement import Indicator
 
-__all__ = ["Indicator", "indicators"]
+__all__ = ["indicators"]
 
 MOST = 5
 LEAST_RATIO = 1.2  # as for an item to favour a hypothesis
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """A kind of conduct, in words, the hypothesis that it would speak for, and how strongly (likelihood ratio)."""
-
-    hypothesis: str
-    kind: str
-    text: str
-    ratio: float
-    seen: bool
 
 
 def indicators(dossier: Dossier, judgement: Judgement) -> tuple[Indicator, ...]:

@@ -8,30 +8,12 @@ Every rater counts the same; people's skill is not guessed.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from multivector.judge.bayes import normalise
 from multivector.judge.dossier import Dossier
+from multivector.model.judgement import Pool, Rated
 
-__all__ = ["Pool", "Rated", "linear_pool", "log_pool", "pooled"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """One rater's posterior, aligned with the question's hypotheses."""
-
-    who: str
-    posterior: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """The raters side by side, and pooled."""
-
-    raters: tuple[Rated, ...]
-    linear: tuple[float, ...]
-    log: tuple[float, ...]
-    spread: float
+__all__ = ["linear_pool", "log_pool", "pooled"]
 
 
 def pooled(dossier: Dossier) -> Pool | None:

@@ -1,30 +1,12 @@
 """The answer day by day: how it moved as articles came in, and which items moved it."""
 
-from dataclasses import dataclass
-
 from multivector.judge.dossier import Dossier
 from multivector.model import Judgement
+from multivector.model.judgement import Step
 
-__all__ = ["Step", "replay"]
+__all__ = ["replay"]
 
 MOVED = 0.005  # a share that moves by less than half a point has not moved
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The answer at the end of a day. `moved_by` names the items that were new on it, the weightiest first.
-
-    `posterior`, `low`, `high` and `words` are aligned with the question's hypotheses.
-    """
-
-    day: str
-    judged: bool
-    posterior: tuple[float, ...]
-    low: tuple[float, ...]
-    high: tuple[float, ...]
-    words: tuple[str, ...]
-    moved: bool
-    moved_by: tuple[str, ...]
 
 
 def replay(dossier: Dossier) -> tuple[Step, ...]:

@@ -8,6 +8,7 @@ from multivector.judge.reliability import parse_rating
 from multivector.judge.table import Table, table_of
 from multivector.model import Actor, Reading, Review, Speaker
 from multivector.model.judgement import Question
+from multivector.model.review import in_force
 
 __all__ = ["RATING_ACTS", "Decisions", "Scene", "check_review", "decisions_of", "make_scene"]
 
@@ -83,16 +84,7 @@ def _plainness(actor: Actor) -> tuple[bool, bool, bool, str, str]:
 
 def decisions_of(reviews: Iterable[Review]) -> Decisions:
     """The decisions that stand: the latest on each record, without those that were undone."""
-    live: list[Review] = []
-    undone: set[str | None] = set()
-    for review in sorted(reviews, key=lambda review: (review.when, review.id), reverse=True):
-        if review.id in undone:
-            continue
-        if review.act == "undo":
-            undone.add(review.undoes)
-        else:
-            live.append(review)
-    ordered = live[::-1]
+    ordered = in_force(reviews)
     verdicts = {review.record: review.act for review in ordered if review.act in ("accept", "reject")}
     ratings = {review.record: review.value for review in ordered if review.field == RATING_FIELD and review.value}
     retracted = tuple(review for review in ordered if review.act == "retract")

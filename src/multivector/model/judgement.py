@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["Bearing", "Hypothesis", "Judgement", "LikelihoodRow", "Question"]
+__all__ = ["Bearing", "Hypothesis", "Indicator", "Judgement", "LikelihoodRow", "Pool", "Question", "Rated", "Step"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +99,49 @@ class Judgement:
     percentages: tuple[str, ...] = ()  # "about 60%": no more digits than the interval allows
     assumptions: tuple[str, ...] = ()  # priors, defaults and rules that the answer rests on, in words
     retracted: tuple[str, ...] = ()  # what was retracted, and how the answer moved without it, in sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The answer at the end of a day. `moved_by` names the items that were new on it, the weightiest first.
+
+    `posterior`, `low`, `high` and `words` are aligned with the question's hypotheses.
+    """
+
+    day: str
+    judged: bool
+    posterior: tuple[float, ...]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+    words: tuple[str, ...]
+    moved: bool
+    moved_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A kind of conduct, in words, the hypothesis that it would speak for, and how strongly (likelihood ratio)."""
+
+    hypothesis: str
+    kind: str
+    text: str
+    ratio: float
+    seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """One rater's posterior, aligned with the question's hypotheses."""
+
+    who: str
+    posterior: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The raters side by side, and pooled."""
+
+    raters: tuple[Rated, ...]
+    linear: tuple[float, ...]
+    log: tuple[float, ...]
+    spread: float

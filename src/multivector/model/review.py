@@ -1,9 +1,10 @@
 """A person's decision on a record: kept, dated, superseded rather than deleted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Review", "ReviewAct"]
+__all__ = ["Review", "ReviewAct", "in_force"]
 
 ReviewAct = Literal["accept", "reject", "correct", "rate", "comment", "retract", "undo"]
 
@@ -24,3 +25,19 @@ class Review:
     field: str | None = None
     value: str | None = None
     undoes: str | None = None
+
+
+def in_force(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """The reviews that nobody undid, undos left out, by time and id: the same whichever way two files were merged."""
+    undos: dict[str, list[Review]] = {}
+    ordered = sorted(reviews, key=lambda review: (review.when, review.id))
+    for review in ordered:
+        if review.act == "undo" and review.undoes:
+            undos.setdefault(review.undoes, []).append(review)
+
+    def stands(review: Review, path: frozenset[str]) -> bool:
+        if review.id in path:  # undos in a circle: none of them counts
+            return False
+        return not any(stands(undo, path | {review.id}) for undo in undos.get(review.id, ()))
+
+    return tuple(review for review in ordered if review.act != "undo" and stands(review, frozenset()))

@@ -9,8 +9,9 @@ from typing import Any
 from multivector.errors import CaseError, InputError
 from multivector.model import Link, Origin, Record, Review
 from multivector.model.codec import from_plain, to_plain
+from multivector.model.review import in_force
 
-__all__ = ["FILE", "append", "apply", "in_force", "load"]
+__all__ = ["FILE", "append", "apply", "load"]
 
 FILE = "reviews.jsonl"
 FIXED = ("id", "evidence", "content", "origin", "also")  # what the text or a rule says is not a person's to set
@@ -70,22 +71,6 @@ def apply(records: Iterable[Record], reviews: Sequence[Review]) -> tuple[Record,
             corrections.setdefault(review.record, []).append(review)
     kept = (record for record in records if not _leaves(record, rejected))
     return tuple(_corrected(record, corrections.get(record.id, ())) for record in kept)
-
-
-def in_force(reviews: Iterable[Review]) -> tuple[Review, ...]:
-    """The reviews that nobody undid, undos left out, by time and id: the same whichever way two files were merged."""
-    undos: dict[str, list[Review]] = {}
-    ordered = sorted(reviews, key=lambda review: (review.when, review.id))
-    for review in ordered:
-        if review.act == "undo" and review.undoes:
-            undos.setdefault(review.undoes, []).append(review)
-
-    def stands(review: Review, path: frozenset[str]) -> bool:
-        if review.id in path:  # undos in a circle: none of them counts
-            return False
-        return not any(stands(undo, path | {review.id}) for undo in undos.get(review.id, ()))
-
-    return tuple(review for review in ordered if review.act != "undo" and stands(review, frozenset()))
 
 
 def _parse(line: bytes, where: str) -> Review:
