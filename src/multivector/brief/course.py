@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from multivector.brief.answer import letters_of
 from multivector.brief.dates import day_words
 from multivector.brief.given import BriefInput
-from multivector.brief.words import capital
 from multivector.model.judgement import Step
 
 __all__ = ["Course", "Day", "Watch", "course_view"]
@@ -48,7 +47,7 @@ def course_view(given: BriefInput) -> Course:
     watch = [
         Watch(
             letters[h.id],
-            tuple(capital(one.text) for one in given.indicators if one.hypothesis == h.id and not one.seen)[:WATCHED],
+            tuple(one.text for one in given.indicators if one.hypothesis == h.id and not one.seen)[:WATCHED],
         )
         for h in given.judgement.question.hypotheses
     ]
@@ -67,7 +66,7 @@ def course_view(given: BriefInput) -> Course:
 
 
 def _day(step: Step) -> Day:
-    shares = _shares(step.posterior) if step.judged else ("not judged",) * len(step.posterior)
+    shares = _shares(step.posterior) if step.judged else ("–",) * len(step.posterior)
     return Day(day_words(step.day), shares, step.moved_by)
 
 
