@@ -3,12 +3,15 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from multivector.cli.progress import reading_progress
-from multivector.errors import MissingInput, UnreadableInput
+from multivector.errors import InputError, UnreadableInput
+
+if TYPE_CHECKING:
+    from multivector.store import Journal
 
 __all__ = ["code"]
 
@@ -16,61 +19,75 @@ __all__ = ["code"]
 @click.command()
 @click.argument("rows", type=click.Path(path_type=Path, dir_okay=False))
 @click.option(
-    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Records as JSON lines."
+    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="A .jsonl or .parquet file."
 )
 def code(rows: Path, out: Path) -> None:
-    """Code each row of a JSON-lines file (fields id, text, optional date) and write its records.
+    """Code each row of a .jsonl, .csv or .parquet file (fields id, text, optional date) and write its records.
 
     Where a row has the fields source and target, phrases of its text, only the event between these two is coded.
-    Spans refer to the row's text as it stands; a bad row is named and the rest goes on.
+    Spans refer to the row's text as it stands; a bad row is named and the rest goes on. A run that was stopped goes on
+    where it stopped when it is given again.
 
     \b
-    Example:
+    Examples:
       multivector code sentences.jsonl -o records.jsonl
+      multivector code archive.parquet -o records.parquet
     """
-    from multivector.pipeline import code_row  # late: reading needs the model, --help does not
-    from multivector.store.export.lines import record_row
+    from multivector.extract import READER_VERSION  # late: reading needs the model, --help does not
+    from multivector.sources.rows import read_rows
+    from multivector.store import Journal, identity_of
 
-    written, bad = 0, 0
-    with out.open("w", encoding="utf-8", newline="\n") as file, reading_progress() as progress:
-        for number, row in _rows(rows):
-            if row is None:
-                bad += 1
-                click.echo(f"not coded: {rows}, line {number}: no JSON object with id and text", err=True)
+    given = read_rows(rows)
+    first = next(given, None)  # a missing or broken file is told before anything is written
+    plain = out.suffix != ".parquet"
+    with Journal(out, identity_of(rows, READER_VERSION)) as journal, reading_progress() as progress:
+        if journal.done:
+            click.echo(f"going on after {journal.done} rows", err=True)
+        written, bad = 0, 0
+        for place, (number, row) in enumerate(_all(first, given)):
+            if place < journal.done:
+                written += row is not None
                 continue
-            progress(str(row["id"]))
-            try:
-                reading = code_row(str(row["id"]), str(row["text"]), row.get("date"), _pair(row))
-            except UnreadableInput as error:
-                bad += 1
-                click.echo(f"not coded: {rows}, line {number}: {error}", err=True)
-                continue
-            for record in reading.records:
-                line = record_row(record, {reading.document.id: str(row["id"])})
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
-            written += 1
-    if not written:
-        raise UnreadableInput(f"{rows}: no row could be coded; each line needs a JSON object with id and text")
+            lines = _coded(rows, number, row)
+            progress(str(row["id"]) if row else f"row {number}")
+            journal.add(lines or ())
+            written, bad = written + (lines is not None), bad + (lines is None)
+        if not written:
+            raise UnreadableInput(f"{rows}: no row could be coded; each needs an id and a text")
+        _publish(journal, out, plain)
     click.echo(f"{written} rows coded, {bad} not; records: {out}", err=True)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
-    if not path.exists():
-        raise MissingInput(f"{path}: no such file")
-    with path.open(encoding="utf-8", errors="replace") as file:
-        for number, line in enumerate(file, start=1):
-            if line.strip():
-                yield number, _row(line)
+def _coded(path: Path, number: int, row: dict[str, Any] | None) -> list[str] | None:
+    """The records of a row as lines of JSON; None, and the reason on the error stream, where it cannot be coded."""
+    from multivector.pipeline import code_row  # late, as above
+    from multivector.store.export.lines import record_row
+
+    if row is None:
+        click.echo(f"not coded: {path}, line {number}: no object with id and text", err=True)
+        return None
+    try:
+        reading = code_row(str(row["id"]), row["text"], row.get("date"), _pair(row))
+    except InputError as error:
+        click.echo(f"not coded: {path}, line {number}: {error}", err=True)
+        return None
+    names = {reading.document.id: str(row["id"])}
+    return [json.dumps(record_row(record, names), ensure_ascii=False) for record in reading.records]
+
+
+def _publish(journal: "Journal", out: Path, plain: bool) -> None:
+    from multivector.store.export.bulk import lines_to_parquet  # late, as above
+
+    lines = journal.finish()
+    journal.publish(None if plain else lines_to_parquet(lines, out.with_name(f"{out.name}.made")))
+
+
+def _all(first: Any, rest: Iterator[Any]) -> Iterator[Any]:
+    if first is not None:
+        yield first
+        yield from rest
 
 
 def _pair(row: dict[str, Any]) -> tuple[str, str] | None:
     source, target = row.get("source"), row.get("target")
     return (source, target) if isinstance(source, str) and isinstance(target, str) and source and target else None
-
-
-def _row(line: str) -> dict[str, Any] | None:
-    try:
-        row = json.loads(line)
-    except ValueError:
-        return None
-    return row if isinstance(row, dict) and row.get("id") is not None and isinstance(row.get("text"), str) else None

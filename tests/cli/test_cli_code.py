@@ -1,0 +1,101 @@
+"""`multivector code`: the same records from JSON lines, CSV and Parquet, and as Parquet; stopped runs go on."""
+
+import csv
+import json
+from pathlib import Path
+
+import click
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from click.testing import CliRunner, Result
+
+from multivector import pipeline
+from multivector.cli.main import main
+from multivector.errors import MissingInput, UnreadableInput
+
+ROWS = [
+    {"id": "1", "text": "Russia banned imports of Kazakh wheat.", "date": "2024-10-17"},
+    {"id": "2", "text": "Kazakhstan and China signed an agreement on trade.", "date": "2024-10-18"},
+    {"id": "3", "text": "The weather was fine.", "date": "2024-10-18"},
+    {"id": "4", "text": "The president of Serbia met the president of Hungary.", "date": None},
+]
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments], catch_exceptions=False)
+
+
+def write(path: Path) -> Path:
+    if path.suffix == ".jsonl":
+        path.write_text("".join(json.dumps(row) + "\n" for row in ROWS), "utf-8")
+    elif path.suffix == ".csv":
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, ["id", "text", "date"])
+            writer.writeheader()
+            writer.writerows(ROWS)
+    else:
+        pq.write_table(pa.Table.from_pylist(ROWS), path)
+    return path
+
+
+def test_every_kind_of_input_gives_the_same_records(tmp_path: Path) -> None:
+    found = []
+    for kind in ("jsonl", "csv", "parquet"):
+        assert run("code", write(tmp_path / f"in.{kind}"), "-o", tmp_path / f"{kind}.jsonl").exit_code == 0
+        found.append((tmp_path / f"{kind}.jsonl").read_bytes())
+    assert found[0] == found[1] == found[2]
+    assert {json.loads(line)["document"] for line in found[0].splitlines()} >= {"1", "2"}
+
+
+def test_parquet_out_holds_the_same_records(tmp_path: Path) -> None:
+    given = write(tmp_path / "in.jsonl")
+    run("code", given, "-o", tmp_path / "out.jsonl")
+    run("code", given, "-o", tmp_path / "out.parquet")
+    lines = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    table = pq.read_table(tmp_path / "out.parquet")
+    assert table["record"].to_pylist() == lines
+    events = [row for row in table.to_pylist() if row["kind"] == "event"]
+    assert ("RUS", "KAZ", "SANCTION") in {
+        (row["source"][0], row["target"][0], row["type"]) for row in events if row["target"]
+    }
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl", "out.parquet"]
+
+
+def test_a_stopped_run_goes_on_and_codes_no_row_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given, whole = write(tmp_path / "in.jsonl"), tmp_path / "whole.jsonl"
+    run("code", given, "-o", whole)
+    seen: list[str] = []
+    real = pipeline.code_row
+
+    def stops(name: str, *rest: object) -> object:
+        if name == "3" and "3" not in seen:
+            seen.append(name)
+            raise KeyboardInterrupt
+        seen.append(name)
+        return real(name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "code_row", stops)
+    with pytest.raises(click.Abort):
+        CliRunner().invoke(
+            main, ["code", str(given), "-o", str(tmp_path / "out.jsonl")], catch_exceptions=False, standalone_mode=False
+        )
+    assert not (tmp_path / "out.jsonl").exists()
+    done = run("code", given, "-o", tmp_path / "out.jsonl")
+    assert "going on after 2 rows" in done.stderr
+    assert seen == ["1", "2", "3", "3", "4"]
+    assert (tmp_path / "out.jsonl").read_bytes() == whole.read_bytes()
+
+
+def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(MissingInput):
+        run("code", tmp_path / "none.jsonl", "-o", tmp_path / "out.jsonl")
+    (tmp_path / "in.txt").write_text("x", "utf-8")
+    with pytest.raises(UnreadableInput, match="rows are read from"):
+        run("code", tmp_path / "in.txt", "-o", tmp_path / "out.jsonl")
+    (tmp_path / "in.parquet").write_bytes(b"not parquet")
+    with pytest.raises(UnreadableInput, match="not a Parquet table"):
+        run("code", tmp_path / "in.parquet", "-o", tmp_path / "out.jsonl")
+    (tmp_path / "bad.csv").write_text("name,words\n1,x\n", "utf-8")
+    with pytest.raises(UnreadableInput, match="no row could be coded"):
+        run("code", tmp_path / "bad.csv", "-o", tmp_path / "out.jsonl")
