@@ -212,6 +212,8 @@ def _settle(article: Article, event: Composed) -> Composed | None:
         event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/refused")
     elif event.type in FUTURE_AGREE and event.status == "planned":
         event = replace(event, type="AGREE", rule=f"{event.rule}/future")
+    elif event.type == "PROTEST" and event.status == "planned":
+        event = replace(event, type="THREATEN", rule=f"{event.rule}/announced")  # "said they would boycott the vote"
     event = _share(event)
     return event if _stands(article, event) else None
 
