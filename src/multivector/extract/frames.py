@@ -13,6 +13,13 @@ from multivector.world.actors import actor
 
 __all__ = ["Match", "candidates", "find_acts", "missing"]
 
+DUTIES = (
+    "must",
+    "should",
+    "ought",
+    "shall",
+)  # "Paris said that Rome must open the port": what DUTY stands for in a frame
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -166,6 +173,8 @@ def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
     if any(t.lemma.lower() in words for t in spots):
         return True
     if "CLAUSE" in words and token.pos in ("VERB", "AUX"):
+        return True
+    if "DUTY" in words and any(t.lemma in DUTIES for t in article.parse.children(i, "aux")):
         return True
     if "ACTOR" in words and parties(article, i):
         return True
