@@ -1,6 +1,7 @@
 """The judgement in time: replays, indicators, sensitivity, forecasts."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from judge_builders import PERCEPTION, mixed_readings, review
 
 from multivector.errors import CaseError
-from multivector.judge import Dossier, indicators, load_forecasts, replay, score, sensitivity
+from multivector.judge import Dossier, dated, indicators, load_forecasts, replay, score, sensitivity
 from multivector.judge.forecast import Forecast
 
 DOSSIER = Dossier(PERCEPTION, mixed_readings())
@@ -53,6 +54,15 @@ def test_sensitivity_has_every_item_that_counts() -> None:
         assert math.fsum(row.without) == pytest.approx(1) == math.fsum(row.turned)
         leader = max(range(2), key=judged.posterior.__getitem__)
         assert row.turns_without == (row.without[leader] < 0.5)
+
+
+def test_a_trigger_may_be_a_record() -> None:
+    readings = mixed_readings()
+    record = readings[1].records[0]
+    assert dated(replace(PERCEPTION, trigger=record.id), readings).trigger == "2024-10-25"
+    assert dated(replace(PERCEPTION, trigger="2024-10-16"), readings).trigger == "2024-10-16"
+    with pytest.raises(CaseError, match="no record"):
+        dated(replace(PERCEPTION, trigger="sta-ffffff"), readings)
 
 
 def forecast(p: float, outcome: bool | None) -> Forecast:

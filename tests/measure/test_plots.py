@@ -7,7 +7,15 @@ import pytest
 
 from multivector.errors import InputError
 from multivector.measure.events import SCHEMA
-from multivector.measure.plots import dyad_timeline, mirror_chart, over_time, pair_matrix, svg, write_chart
+from multivector.measure.plots import (
+    calibration_chart,
+    dyad_timeline,
+    mirror_chart,
+    over_time,
+    pair_matrix,
+    svg,
+    write_chart,
+)
 from multivector.model import Figure
 
 
@@ -84,3 +92,8 @@ def test_mirror_and_timeline(tmp_path: Path) -> None:
     )
     text = svg(dyad_timeline(table, "RUS", "KAZ"))
     assert "RUS toward KAZ" in text and "KAZ toward RUS" in text and "conflict" in text
+
+
+def test_calibration() -> None:
+    text = svg(calibration_chart([(0.1, 0.0, 5), (0.9, 0.8, 10)]))
+    assert "share that came to be" in text and text.count("<path") >= 2

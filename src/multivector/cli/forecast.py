@@ -10,8 +10,9 @@ __all__ = ["forecast"]
 
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--plot", type=click.Path(path_type=Path, dir_okay=False), help="Draw the calibration (.svg or .png).")
 @click.option("--json", "as_json", is_flag=True, help="Print forecasts and scores as JSON.")
-def forecast(case: Path, as_json: bool) -> None:
+def forecast(case: Path, plot: Path | None, as_json: bool) -> None:
     """List a case's forecasts and score those that are resolved: Brier with its parts, log score, calibration.
 
     Forecasts stand in case.toml, each under its own [[forecast]] with question, asked, by, p, rule, and once it is
@@ -26,6 +27,11 @@ def forecast(case: Path, as_json: bool) -> None:
 
     found = load_forecasts(case)
     result = score(found)
+    if plot is not None and result.calibration:
+        from multivector.measure.plots import calibration_chart, write_chart
+
+        write_chart(calibration_chart([(row.p, row.share, row.n) for row in result.calibration]), plot)
+        click.echo(f"picture: {plot}", err=True)
     if as_json:
         click.echo(
             json.dumps(

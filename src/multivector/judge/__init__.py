@@ -10,9 +10,10 @@ from multivector.judge.judge import judge
 from multivector.judge.raters import pooled
 from multivector.judge.replay import replay
 from multivector.judge.scene import check_review
+from multivector.judge.trigger import dated
 from multivector.judge.varied import sensitivity
 
 __all__ = [
-    "Dossier", "check_review", "default_question", "indicators", "judge", "load_case", "load_forecasts",
+    "Dossier", "check_review", "dated", "default_question", "indicators", "judge", "load_case", "load_forecasts",
     "load_reliability", "pooled", "replay", "score", "sensitivity", "write_case",
 ]  # fmt: skip

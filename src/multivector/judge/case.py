@@ -31,6 +31,7 @@ KEYS = (
 )
 HYPOTHESIS_KEYS = ("id", "text", "prior", "like")
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
+RECORD = re.compile(r"(sta|eve|tra|mem)-[0-9a-f]{4,}")
 
 
 class _Source:
@@ -60,7 +61,7 @@ def load_case(path: Path) -> Question:
         subject=_code(source, raw, "subject"),
         hypotheses=hypotheses,
         template=template.id,
-        trigger=_day(source, raw, "trigger"),
+        trigger=_trigger(source, raw),
         about=_text(source, raw, "about"),
         likelihood=_likelihood(source, raw, hypotheses),
         window=_window(source, raw),
@@ -136,13 +137,16 @@ def _code(source: _Source, raw: Mapping[str, Any], key: str) -> str | None:
     return value
 
 
-def _day(source: _Source, raw: Mapping[str, Any], key: str) -> str | None:
-    """An ISO day, written as a TOML date or as a text."""
-    value = raw.get(key)
+def _trigger(source: _Source, raw: Mapping[str, Any]) -> str | None:
+    """An ISO day, written as a TOML date or as a text, or the id of a record, or its beginning."""
+    value = raw.get("trigger")
+    if isinstance(value, str) and RECORD.fullmatch(value):
+        return value
     try:
         return None if value is None else date.fromisoformat(str(value)).isoformat()
     except ValueError:
-        raise source.error(key, f"{value!r} is no day; write it as 2024-10-16") from None
+        message = f"{value!r} is no day; write it as 2024-10-16, or give a record's id"
+        raise source.error("trigger", message) from None
 
 
 def _window(source: _Source, raw: Mapping[str, Any]) -> int | None:

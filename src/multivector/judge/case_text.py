@@ -25,7 +25,8 @@ def _case_lines(question: Question) -> list[str]:
     ]
     lines += _optional("observer", question.observer, "RUS") + _optional("subject", question.subject, "KAZ")
     lines += ["", "# The day of what the subject did: what the observer did before it is baseline and does not count."]
-    lines += [f"trigger = {question.trigger}" if question.trigger else "# trigger = 2024-10-16"]
+    day = question.trigger if not question.trigger or question.trigger[:1].isdigit() else _quote(question.trigger)
+    lines += [f"trigger = {day}" if day else "# trigger = 2024-10-16"]
     lines += ["# How many days from then on count; without a number, all."]
     lines += [f"window = {question.window}" if question.window else "# window = 90"]
     lines += ["", "# The organisation or actor that the subject's decision concerned."]
