@@ -15,10 +15,11 @@ Four regimes, of which only the first is the one that the table and the ratings 
 ours       the discounted posterior of this project: copies once, repeats harmonically, reliability softens
 naive      Bayes' rule with every report counted fully, unsoftened
 counting   Heuer's weighted inconsistency turned into shares: the less inconsistent hypothesis takes all, a tie is even
-exact      the posterior of the model that made the world (the limit)
+exact      the posterior of the model that made the world, which knows what repeats what (the limit)
 """
 
 import argparse
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,18 +54,25 @@ def world(chance: random.Random, regime: str) -> tuple[int, list[Report], list[f
     rows = [_level(row) for row in TABLE] if regime == "table" else list(TABLE)
     real = share * 0.4 if regime == "wrong" else share
     reports: list[Report] = []
-    likelihood = [1.0, 1.0]
     acts: list[int] = []
+    groups: list[list[int]] = []  # what is told of each act that was drawn anew
     for occasion in range(OCCASIONS):
         repeats = regime == "dependent" and occasion % 2 == 1 and chance.random() < 0.5
         acts.append(acts[-1] if repeats else _drawn(chance, [row[truth] for row in rows]))
         told = acts[-1] if chance.random() < real else chance.randrange(len(TABLE))
-        for h in (0, 1):
-            if not repeats:
-                likelihood[h] *= real * rows[told][h] + (1 - real) / len(TABLE)
+        if repeats:
+            groups[-1].append(told)
+        else:
+            groups.append([told])
         for copy in range(chance.choice((1, 1, 2, 4))):
             reports.append(Report(occasion, told, len(reports) if copy == 2 else occasion * 100))
-    return truth, reports, likelihood
+    return truth, reports, [math.prod(_group(rows, h, told, real) for told in groups) for h in (0, 1)]
+
+
+def _group(rows: Sequence[tuple[float, float]], h: int, told: Sequence[int], real: float) -> float:
+    """P(what was told of one act | hypothesis), summed over the kinds that the act may have been."""
+    base = (1 - real) / len(TABLE)
+    return math.fsum(row[h] * math.prod(real * (one == kind) + base for one in told) for kind, row in enumerate(rows))
 
 
 def ours(reports: Sequence[Report]) -> float:

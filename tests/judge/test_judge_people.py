@@ -11,6 +11,8 @@ from judge_builders import PERCEPTION, document, measure, mixed_readings, readin
 from multivector.errors import CaseError
 from multivector.judge import Dossier, check_review, judge, pooled
 from multivector.judge.raters import linear_pool, log_pool
+from multivector.judge.template import load_template
+from multivector.model import Hypothesis
 
 SHARES = st.lists(st.floats(0.01, 1), min_size=3, max_size=3).map(lambda row: [value / math.fsum(row) for value in row])
 
@@ -51,6 +53,39 @@ def test_each_rater_is_judged_by_their_own_ratings() -> None:
     assert anna.posterior[0] < pool.linear[0] < boris.posterior[0]
     assert pool.spread == pytest.approx(boris.posterior[0] - anna.posterior[0])
     assert pooled(Dossier(PERCEPTION, readings)) is None
+
+
+def test_the_answer_says_whose_ratings_it_takes() -> None:
+    readings = mixed_readings()
+    friend = readings[0].records[0].id
+    rows = [by(who, friend, field="reliability", value="B2") for who in ("Anna", "Boris")]
+    assert any("Anna, Boris rated" in line for line in judge(PERCEPTION, readings, reviews=rows).assumptions)  # type: ignore[arg-type]
+    alone = judge(PERCEPTION, readings, reviews=rows[:1])  # type: ignore[arg-type]
+    assert not any("rated the evidence" in line for line in alone.assumptions)
+
+
+def retaliation(subject_day: str, **more: object) -> tuple[str, float]:
+    """The role of the subject's ban of that day beside the observer's of 17 October, and the share of "answer"."""
+    ids = load_template("retaliation").hypotheses
+    hypotheses = tuple(Hypothesis(key, key) for key in ids)
+    question = replace(PERCEPTION, template="retaliation", hypotheses=hypotheses, trigger="2024-10-17", **more)  # type: ignore[arg-type]
+    doc = document(published="2024-12-31")
+    ban = replace(measure(doc, "Russia banned imports", start=900), start="2024-10-17")
+    other = replace(
+        measure(doc, "Kazakhstan banned imports", start=10), start=subject_day, imposer="KAZ", target=("RUS",)
+    )
+    words = statement(doc, "We regret this odd choice", -0.5, start=100)
+    judged = judge(question, [reading(doc, ban, other, words)])
+    rows = [*judged.bearings, *judged.baseline, *judged.set_aside]
+    return next(row.role for row in rows if row.record == other.id), judged.posterior[list(ids).index("answer")]
+
+
+def test_a_cause_comes_before_its_effect() -> None:
+    before, after = retaliation("2024-10-10"), retaliation("2024-11-10")
+    assert before[0] == "behaviour"
+    assert after[0] == "set_aside"
+    assert before[1] > after[1]
+    assert retaliation("2022-01-01")[0] == "baseline"  # long before
 
 
 def test_a_persons_likelihood_goes_before_the_tables_and_is_said() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from judge_builders import PERCEPTION, mixed_readings, review
+from judge_builders import PERCEPTION, document, mixed_readings, reading, review, statement
 
 from multivector.errors import CaseError
 from multivector.judge import Dossier, dated, indicators, load_forecasts, replay, score, sensitivity
@@ -31,6 +31,22 @@ def test_reviews_count_from_their_own_day() -> None:
     later = Dossier(PERCEPTION, DOSSIER.readings, (review(friend, when="2024-11-01T10:00:00Z"),))
     assert later.as_of("2024-10-31").judged() == DOSSIER.judged()
     assert later.as_of("2024-11-01").judged() != DOSSIER.judged()
+
+
+def test_a_retraction_is_a_step_of_its_own() -> None:
+    retracted = review("two.txt", "retract", when="2024-11-05T10:00:00Z")
+    last = replay(Dossier(PERCEPTION, DOSSIER.readings, (retracted,)))[-1]
+    assert last.day == "2024-11-05"
+    assert any("two.txt was retracted" in what for what in last.moved_by)
+
+
+def test_another_article_that_tells_an_item_again_is_news() -> None:
+    first = DOSSIER.readings[0]
+    again = document("three.txt", outlet="Outlet Three", published="2024-10-23")
+    told = reading(again, statement(again, "Kazakhstan is our friend", 0.6, start=0))
+    step = replay(Dossier(PERCEPTION, (first, DOSSIER.readings[1], told)))[1]
+    assert step.day == "2024-10-23"
+    assert any(label.endswith("told again") for label in step.moved_by)
 
 
 def test_indicators_name_what_each_hypothesis_would_show() -> None:

@@ -78,11 +78,13 @@ def _as_json(dossier: "Dossier", judgement: "Judgement") -> str:
 def _told(dossier: "Dossier", judgement: "Judgement") -> str:
     """The answer in words, then the matrix with the evidence's words in the row."""
     from multivector.judge import indicators, pooled  # late, as above
+    from multivector.judge.words import percent
 
     question = judgement.question
     lines = [question.text, "", judgement.answer, judgement.confidence_reason, *judgement.retracted, ""]
     for place, hypothesis in enumerate(question.hypotheses):
-        share = f"{judgement.percentages[place]}, {judgement.low[place]:.0%} to {judgement.high[place]:.0%}"
+        low, high = judgement.low[place], judgement.high[place]
+        share = f"{judgement.percentages[place]}, {percent(low, low, high)}% to {percent(high, low, high)}%"
         count = f"inconsistency {judgement.inconsistency[place]:g}"
         lines.append(f"  {hypothesis.id:14} {judgement.words[place]:22} {share}; {count}  {hypothesis.text}")
     lines += ["", "  ".join([f"{'id':16}", *(f"{h.id[:11]:11}" for h in question.hypotheses), "weight  what"])]

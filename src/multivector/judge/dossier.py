@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from multivector.judge.judge import judge
-from multivector.judge.scene import RATING_ACTS
+from multivector.judge.scene import RATING_ACTS, raters_of
 from multivector.model import Judgement, Question, Reading, Review
 
 __all__ = ["Dossier"]
@@ -35,12 +35,13 @@ class Dossier:
         )
 
     def days(self) -> tuple[str, ...]:
-        """The days on which something was published, in order."""
-        return tuple(sorted({one.document.published[:10] for one in self.readings if one.document.published}))
+        """The days on which something was published or decided, in order."""
+        published = {one.document.published[:10] for one in self.readings if one.document.published}
+        return tuple(sorted(published | {one.when[:10] for one in self.reviews}))
 
     def raters(self) -> tuple[str, ...]:
         """The people who rated or rejected evidence, by name."""
-        return tuple(sorted({one.who for one in self.reviews if one.act in RATING_ACTS}))
+        return raters_of(self.reviews)
 
     def rated_by(self, who: str) -> "Dossier":
         """The dossier with this person's ratings and rejections alone; what people corrected or retracted stays."""

@@ -12,11 +12,12 @@ from multivector.judge.describe import with_article
 from multivector.judge.item import Item
 from multivector.judge.matrix import inconsistency
 from multivector.judge.merge import merge
+from multivector.judge.order import in_order
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import DEFAULT_RATING
 from multivector.judge.retraction import retraction_of, told
 from multivector.judge.rival import rival_causes
-from multivector.judge.scene import Scene, decisions_of, make_scene
+from multivector.judge.scene import Scene, decisions_of, make_scene, raters_of
 from multivector.judge.select import select
 from multivector.judge.sensitivity import Belief, interval
 from multivector.judge.turning import would_change
@@ -56,13 +57,19 @@ def judge(
     scene = make_scene(question, readings, {**reliability, **decisions.ratings}, names, decisions.likelihoods)
     weighed, around = weigh_up(scene, readings, decisions.rejected)
     withheld = _withheld(scene, weighed)
-    return _unjudged(scene, weighed, around, withheld) if withheld else _judged(scene, weighed, around)
+    judgement = _unjudged(scene, weighed, around, withheld) if withheld else _judged(scene, weighed, around)
+    several = raters_of(reviews)
+    if len(several) < 2:
+        return judgement
+    who = f"{', '.join(several)} rated the evidence; of several ratings of one item the last counts here."
+    return replace(judgement, assumptions=(*judgement.assumptions, who))
 
 
 def weigh_up(scene: Scene, readings: Sequence[Reading], rejected: frozenset[str]) -> tuple[list[Weighed], list[Item]]:
     """The items that count, weighed, and those around them that are only shown."""
     links = [r for reading in readings for r in reading.records if isinstance(r, Link) and r.id not in rejected]
-    items = merge(select(scene, readings, rejected), links)
+    found = merge(select(scene, readings, rejected), links)
+    items = [in_order(item, found) for item in found]
     counted = [item for item in items if item.role == "behaviour"]
     around = [item for item in items if item.role != "behaviour"]
     return weigh(scene, counted, rival_causes(scene, counted, around, links)), around

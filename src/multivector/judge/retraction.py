@@ -34,10 +34,10 @@ def _moved(before: Judgement, after: Judgement) -> str:
     if not after.judged:
         return "Without them it cannot be judged."
     shares = [
-        f"“{hypothesis.text}” from {was:.0%} to {now:.0%}"
-        for hypothesis, was, now in zip(before.question.hypotheses, before.posterior, after.posterior, strict=True)
-        if abs(was - now) >= 0.005
+        f"“{hypothesis.text}” from {was} to {now}"
+        for hypothesis, was, now in zip(before.question.hypotheses, before.percentages, after.percentages, strict=True)
+        if was != now
     ]
-    return (
-        f"Without them the answer moves: {', '.join(shares)}." if shares else "Without them the answer stays as it was."
-    )
+    if not shares:
+        return "Without them the answer moves by less than its range allows to be told."
+    return f"Without them the answer moves: {', '.join(shares)}."

@@ -10,7 +10,7 @@ from multivector.model import Actor, Reading, Review, Speaker
 from multivector.model.judgement import Question
 from multivector.model.review import in_force
 
-__all__ = ["RATING_ACTS", "Decisions", "Scene", "check_review", "decisions_of", "make_scene"]
+__all__ = ["RATING_ACTS", "Decisions", "Scene", "check_review", "decisions_of", "make_scene", "raters_of"]
 
 RATING_FIELD = "reliability"  # a review that rates a record names this field and gives a code such as B2
 LIKELIHOOD_FIELD = "likelihood."  # or this one and a hypothesis' id, and gives P(this item | hypothesis)
@@ -90,6 +90,11 @@ def decisions_of(reviews: Iterable[Review]) -> Decisions:
     retracted = tuple(review for review in ordered if review.act == "retract")
     rejected = frozenset(record for record, act in verdicts.items() if act == "reject")
     return Decisions(rejected, ratings, _likelihoods(ordered), retracted)
+
+
+def raters_of(reviews: Iterable[Review]) -> tuple[str, ...]:
+    """The people whose ratings and rejections stand, by name."""
+    return tuple(sorted({one.who for one in in_force(reviews) if one.act in RATING_ACTS}))
 
 
 def check_review(review: Review) -> None:

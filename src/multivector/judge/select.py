@@ -150,7 +150,9 @@ def _placed(scene: Scene, item: Item, floor: str | None) -> Item:
     cells = scene.table.find(item.kinds) if item.role in ("behaviour", "baseline") else None
     trigger = scene.question.trigger
     early = item.day is not None and item.day < (trigger or (floor if item.dated else None) or "")
-    if early and item.role == "behaviour":
+    if item.role == "baseline" and cells is not None and cells.counts and not _long_before(item, trigger):
+        item = _with_role(item, "behaviour", "")  # a cause comes before its effect, and so may come before the trigger
+    elif early and item.role == "behaviour":
         why = (
             f"before the trigger of {trigger}"
             if trigger
@@ -160,15 +162,20 @@ def _placed(scene: Scene, item: Item, floor: str | None) -> Item:
     late = _window_end(scene)
     if late and item.role == "behaviour" and item.day and item.day > late:
         return _with_role(item, "set_aside", f"after the window, which ends on {late}")
-    if item.role == "baseline" and cells is not None and cells.counts and not early:
-        return _with_role(item, "behaviour", "")
     if item.role == "behaviour" and cells is None:
         return _with_role(
             item, "set_aside", f"the table has no row for it ({item.kinds[0] if item.kinds else 'no kind'})"
         )
-    if item.role == "behaviour" and trigger and not item.dated:
+    if item.role == "behaviour" and item.side == "observer" and trigger and not item.dated:
         return _with_role(item, "behaviour", "the text gives no day for it; it is taken to follow the trigger")
     return item
+
+
+def _long_before(item: Item, trigger: str | None) -> bool:
+    """Whether the act is dated more than a year before the trigger."""
+    if not trigger or not item.day:
+        return False
+    return item.day < (date.fromisoformat(trigger) - timedelta(days=BACKGROUND_DAYS)).isoformat()
 
 
 def _window_end(scene: Scene) -> str | None:
