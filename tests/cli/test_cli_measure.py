@@ -120,3 +120,19 @@ def test_other_peoples_events_get_their_scores_from_the_codebook() -> None:
     found = figures("cooperation", "USA", "PRK", "--events", "icews", "--score", "plover")
     net = found["USA -> PRK", "net_plover"]
     assert net["n"] and net["value"] is not None
+
+
+def test_mirror_gaps_over_products(tmp_path: Path) -> None:
+    rows = [(str(code), 100.0 + code) for code in range(8401, 8421)]
+    for name, share in (("exports", 1.0), ("imports", 0.6)):
+        pq.write_table(pa.table({
+            "exporter": ["DEU"] * 20, "importer": ["KGZ"] * 20, "year": [2022] * 20,
+            "product": [code for code, _ in rows],
+            "value": [value * share for _, value in rows],
+        }), tmp_path / f"{name}.parquet")  # fmt: skip
+    asked = ("mirror", "DEU", "KGZ", "--years", "2022", "--by-product")
+    books = ("--exports", tmp_path / "exports.parquet", "--imports", tmp_path / "imports.parquet")
+    gap = figures(*asked, *books)["KGZ 2022, products", "gap_share_of_exports"]
+    assert gap["value"] == pytest.approx(0.4)
+    assert gap["n"] == 20
+    assert gap["low"] == pytest.approx(0.4) == gap["high"]  # every product has the same gap

@@ -24,7 +24,7 @@ from multivector.measure.intervals import bootstrap
 from multivector.measure.tables import equal_to, need, one_of, value_column
 from multivector.model import Figure
 
-__all__ = ["GAP_MEASURES", "MISSING", "by_product", "mirror_gap", "missing_share", "sums"]
+__all__ = ["GAP_MEASURES", "MISSING", "by_product", "mirror_gap", "missing_share", "product_values", "sums"]
 
 GAP_MEASURES = (
     Measure("reported_exports", "X, the exporters' books", "books", 2),
@@ -102,6 +102,17 @@ def missing_share(
     if sold <= 0:
         return cannot_judge(MISSING, len(importers), inputs, "exports did not grow")
     return measured(MISSING, 1 - bought / sold, len(importers), inputs, EXACT)
+
+
+def product_values(trade: pa.Table, exporters: Sequence[str], importer: str, year: int) -> dict[str, float]:
+    """The value of each product that flowed from the exporters to the importer in a year."""
+    need(trade, "exporter", "importer", "year", "product", what="trade")
+    rows = one_of(equal_to(trade, importer=importer, year=year), "exporter", tuple(exporters))
+    found: dict[str, list[float]] = {}
+    for product, value in zip(rows["product"].to_pylist(), rows[value_column(rows)].to_pylist(), strict=True):
+        if product is not None and value is not None:
+            found.setdefault(str(product), []).append(value)
+    return {product: math.fsum(values) for product, values in sorted(found.items())}
 
 
 def by_product(exports: Mapping[str, float], imports: Mapping[str, float], inputs: Sequence[str]) -> Figure:

@@ -103,6 +103,7 @@ def concentration(
 @click.argument("exporters", type=CODES)
 @click.argument("importers", type=CODES)
 @click.option("--years", type=SPAN, required=True, help="The base year and the last: 2021-2022.")
+@click.option("--by-product", is_flag=True, help="The gap over products too, with bounds, where both tables have them.")
 @reference("exports", TRADE + ": the exporters' books")
 @reference("imports", TRADE + ": the importers' books")
 @common
@@ -110,6 +111,7 @@ def mirror(
     exporters: tuple[str, ...],
     importers: tuple[str, ...],
     years: range,
+    by_product: bool,
     exports: str | None,
     imports: str | None,
     shared: Shared,
@@ -121,9 +123,13 @@ def mirror(
     Example:
       multivector measure mirror EU KAZ,KGZ,ARM --years 2021-2022 --exports comext --imports national_trade
     """
+    from itertools import product  # late: --help needs none of it
+
     from multivector.cli.measure.answer import Answer, tell  # late: --help needs none of it
     from multivector.cli.measure.tables import mirror_books
-    from multivector.measure.mirror import mirror_gap, missing_share
+    from multivector.measure.as_of import as_known
+    from multivector.measure.mirror import by_product as gap_by_product
+    from multivector.measure.mirror import mirror_gap, missing_share, product_values
     from multivector.measure.plots import mirror_chart
 
     sold, bought, sellers = mirror_books(exports, imports, exporters, importers, years[-1])
@@ -134,6 +140,10 @@ def mirror(
         for figure in mirror_gap(sold, bought, sellers, importer, year, as_of=shared.as_of)
     ]
     rows = [(f"{importer} {year}", figure) for year, importer, figure in gaps]
+    for importer, year in product(importers, years) if by_product else ():
+        sides = (product_values(as_known(table, shared.as_of), sellers, importer, year) for table in (sold, bought))
+        inputs = (f"exports of {','.join(exporters)}", f"imports of {importer}", str(year), "products")
+        rows.append((f"{importer} {year}, products", gap_by_product(next(sides), next(sides), inputs)))
     if len(years) > 1:
         whole = missing_share(sold, bought, sellers, importers, (years[0], years[-1]), as_of=shared.as_of)
         rows.append((f"{'+'.join(importers)} {years[-1]} over {years[0]}", whole))
