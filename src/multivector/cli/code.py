@@ -1,7 +1,7 @@
 """`multivector code`: bulk sentences or articles in, records out."""
 
 import json
-from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +44,7 @@ def code(rows: Path, out: Path) -> None:
         if journal.done:
             click.echo(f"going on after {journal.done} rows", err=True)
         written, bad = 0, 0
-        for place, (number, row) in enumerate(_all(first, given)):
+        for place, (number, row) in enumerate(chain(() if first is None else (first,), given)):
             if place < journal.done:
                 written += row is not None
                 continue
@@ -80,12 +80,6 @@ def _publish(journal: "Journal", out: Path, plain: bool) -> None:
 
     lines = journal.finish()
     journal.publish(None if plain else lines_to_parquet(lines, out.with_name(f"{out.name}.made")))
-
-
-def _all(first: Any, rest: Iterator[Any]) -> Iterator[Any]:
-    if first is not None:
-        yield first
-        yield from rest
 
 
 def _pair(row: dict[str, Any]) -> tuple[str, str] | None:

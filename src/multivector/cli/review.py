@@ -2,7 +2,6 @@
 
 import datetime as dt
 import getpass
-import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +40,7 @@ def review(
     """
     from multivector.errors import InputError  # late: --help needs none of it
     from multivector.judge import check_review
-    from multivector.model import Review
+    from multivector.model import Review, make_id
     from multivector.model.codec import to_plain
     from multivector.store import Store
     from multivector.store.reviews import append, load
@@ -56,8 +55,7 @@ def review(
     when = dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat()
     person = who or getpass.getuser()
     field, value = setting.split("=", 1) if setting and "=" in setting else (setting, None)
-    identity = "\n".join((target, act, person, when, why, field or "", value or "", undoes or "", str(len(earlier))))
-    mark = f"rev-{hashlib.sha256(identity.encode()).hexdigest()[:16]}"
+    mark = make_id("review", target, act, person, when, why, field, value, undoes, len(earlier))
     made = Review(mark, target, act, person, when, why, field, value, undoes)
     check_review(made)
     append(case, made)

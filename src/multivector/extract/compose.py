@@ -20,7 +20,7 @@ from multivector.text.base import Parse
 __all__ = ["NEEDS_RECIPIENT", "Composed", "cameo_of", "compose", "modes_of", "root_code"]
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
-FUTURE_AGREE = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE")
+FUTURE_AGREE = tuple(name for name in COOPERATIVE if name != "AGREE")
 RESPONSES = words("links", "answers")
 CONTENT_NOUNS = words("compose", "content_nouns")
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")

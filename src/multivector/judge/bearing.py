@@ -12,7 +12,7 @@ from multivector.judge.table import Cells
 from multivector.judge.weigh import Weighed, places
 from multivector.model.judgement import Bearing
 
-__all__ = ["bearings", "favoured", "marks_in", "shown", "tells_apart"]
+__all__ = ["FAVOURS_RATIO", "bearings", "favoured", "marks_in", "shown", "tells_apart"]
 
 FAVOURS_RATIO = 1.2  # the best hypothesis must make the item so many times as likely as the next to be favoured by it
 FIGURES = 6  # digits kept of every number, so that machines agree on the bytes

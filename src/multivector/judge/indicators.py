@@ -4,6 +4,7 @@ For each hypothesis the rows of the case's table with the greatest ratio between
 rival; marked as seen where the case has an item of the kind. What tells nothing apart is no indicator.
 """
 
+from multivector.judge.bearing import FAVOURS_RATIO
 from multivector.judge.describe import with_article
 from multivector.judge.dossier import Dossier
 from multivector.judge.kinds import kind_label
@@ -15,7 +16,6 @@ from multivector.model.judgement import Indicator
 __all__ = ["indicators"]
 
 MOST = 5
-LEAST_RATIO = 1.2  # as for an item to favour a hypothesis
 
 
 def indicators(dossier: Dossier, judgement: Judgement) -> tuple[Indicator, ...]:
@@ -25,7 +25,7 @@ def indicators(dossier: Dossier, judgement: Judgement) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     for place, hypothesis in enumerate(scene.question.hypotheses):
         rows = [(_ratio(cells, place), cells) for cells in scene.table.rows_that_count()]
-        best = sorted((row for row in rows if row[0] >= LEAST_RATIO), key=lambda row: (-row[0], row[1].kind))
+        best = sorted((row for row in rows if row[0] >= FAVOURS_RATIO), key=lambda row: (-row[0], row[1].kind))
         for ratio, cells in best[:MOST]:
             found.append(
                 Indicator(hypothesis.id, cells.kind, _text(scene, cells.kind), round(ratio, 3), cells.kind in seen)

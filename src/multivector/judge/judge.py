@@ -15,7 +15,7 @@ from multivector.judge.merge import merge
 from multivector.judge.order import in_order
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import DEFAULT_RATING
-from multivector.judge.retraction import retraction_of, told
+from multivector.judge.retraction import split, told
 from multivector.judge.rival import rival_causes
 from multivector.judge.scene import Scene, decisions_of, make_scene, raters_of
 from multivector.judge.select import select
@@ -47,9 +47,8 @@ def judge(
     Raises CodebookError for an unknown template and CaseError for a rating that is none.
     """
     decisions = decisions_of(reviews)
-    gone = [one for one in readings if retraction_of(one.document, decisions.retracted)]
+    standing, gone = split(readings, decisions.retracted)
     if gone:
-        standing = [one for one in readings if not retraction_of(one.document, decisions.retracted)]
         rest = [review for review in reviews if review.act != "retract"]
         after = judge(question, standing, reviews=rest, reliability=reliability, names=names)
         before = judge(question, readings, reviews=rest, reliability=reliability, names=names)

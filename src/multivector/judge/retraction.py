@@ -4,10 +4,18 @@ from collections.abc import Sequence
 
 from multivector.model import Document, Judgement, Reading, Review
 
-__all__ = ["retraction_of", "told"]
+__all__ = ["split", "told"]
 
 
-def retraction_of(document: Document, retracted: Sequence[Review]) -> Review | None:
+def split(readings: Sequence[Reading], retracted: Sequence[Review]) -> tuple[list[Reading], list[Reading]]:
+    """The readings that stand, and those that were retracted."""
+    sides: tuple[list[Reading], list[Reading]] = ([], [])
+    for one in readings:
+        sides[_retraction_of(one.document, retracted) is not None].append(one)
+    return sides
+
+
+def _retraction_of(document: Document, retracted: Sequence[Review]) -> Review | None:
     """The retraction that takes the document: by its id, its name or its outlet."""
     names = {document.id, document.name, *((document.outlet,) if document.outlet else ())}
     return next((review for review in retracted if review.record in names), None)
@@ -17,7 +25,7 @@ def told(gone: Sequence[Reading], retracted: Sequence[Review], before: Judgement
     """A sentence for each retracted article, and one on how the answer moved."""
     found = []
     for reading in sorted(gone, key=lambda one: one.document.name):
-        review = retraction_of(reading.document, retracted)
+        review = _retraction_of(reading.document, retracted)
         if review is not None:
             own = {record.id for record in reading.records}
             rested = sum(bool(own & {row.record, *row.also}) for row in before.bearings)

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from multivector.judge.belief import ranking, rated_by
+from multivector.judge.belief import believe, ranking, rated_by
 from multivector.judge.dossier import Dossier
 from multivector.judge.judge import weigh_up
 from multivector.judge.prior import prior_of
-from multivector.judge.retraction import retraction_of
+from multivector.judge.retraction import split
 from multivector.judge.scene import decisions_of, make_scene
 from multivector.judge.sensitivity import Belief, dropped, flipped
-from multivector.judge.weigh import log_sums, total
 
 __all__ = ["Varied", "sensitivity"]
 
@@ -29,7 +28,7 @@ class Varied:
 def sensitivity(dossier: Dossier) -> tuple[Varied, ...]:
     """One row for each item that counts, the one whose loss moves the answer most first."""
     decisions = decisions_of(dossier.reviews)
-    readings = [one for one in dossier.readings if not retraction_of(one.document, decisions.retracted)]
+    readings, _ = split(dossier.readings, decisions.retracted)
     ratings = {**dossier.reliability, **decisions.ratings}
     scene = make_scene(dossier.question, readings, ratings, dossier.names, decisions.likelihoods)
     if len(scene.question.hypotheses) < 2:
@@ -37,7 +36,7 @@ def sensitivity(dossier: Dossier) -> tuple[Varied, ...]:
     weighed, _ = weigh_up(scene, readings, decisions.rejected)
     n = len(scene.question.hypotheses)
     belief = Belief(prior_of(scene.question.hypotheses), tuple(weighed), rated_by(weighed, n))
-    now = belief.posterior(total(log_sums(weighed, n).values(), n))
+    now = believe(belief.prior, weighed, belief.rated)
     leader = ranking(now, belief.rated)[0]
     rows = []
     for one, without, turned in zip(weighed, dropped(belief), flipped(belief), strict=True):

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from multivector.errors import InputError
 
-__all__ = ["as_known", "day_of", "known_by"]
+__all__ = ["as_known", "day_of", "known_by", "next_month"]
 
 DATED = ("published", "date", "month", "year")
 
@@ -43,8 +43,12 @@ def known_by(value: Any, column: str) -> dt.date:
     day = day.date() if isinstance(day, dt.datetime) else day
     if column != "month":
         return day
-    later = (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
-    return later - dt.timedelta(days=1)
+    return next_month(day) - dt.timedelta(days=1)
+
+
+def next_month(day: dt.date) -> dt.date:
+    """The first day of the month after the day's."""
+    return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
 
 
 def day_of(text: str) -> dt.date:

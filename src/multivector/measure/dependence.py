@@ -20,7 +20,7 @@ import pyarrow.compute as pc
 
 from multivector.measure.as_of import as_known
 from multivector.measure.figures import EXACT, Measure, cannot_judge, measured
-from multivector.measure.tables import equal_to, need, value_column
+from multivector.measure.tables import equal_to, need, summed
 from multivector.model import Figure
 
 __all__ = ["Books", "Flow", "books", "concentration", "dependence_on_gdp", "share", "shift"]
@@ -73,15 +73,7 @@ def books(
     whole = True
     if "complete" in rows.column_names:
         whole = not any(pc.any(pc.equal(part["complete"], False)).as_py() for part in (sold, bought))
-    return Books(state, year, _by(sold, "importer"), _by(bought, "exporter"), totals or {}, whole)
-
-
-def _by(rows: pa.Table, partner: str) -> dict[str, float]:
-    found: dict[str, list[float]] = {}
-    for name, value in zip(rows[partner].to_pylist(), rows[value_column(rows)].to_pylist(), strict=True):
-        if value is not None:
-            found.setdefault(name, []).append(value)
-    return {name: math.fsum(values) for name, values in sorted(found.items())}
+    return Books(state, year, summed(sold, "importer"), summed(bought, "exporter"), totals or {}, whole)
 
 
 def share(given: Books, partner: str, flow: Flow) -> Figure:

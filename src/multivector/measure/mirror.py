@@ -21,7 +21,7 @@ from multivector.measure.arrays import Floats, ratio
 from multivector.measure.as_of import as_known
 from multivector.measure.figures import EXACT, Interval, Measure, cannot_judge, measured
 from multivector.measure.intervals import bootstrap
-from multivector.measure.tables import equal_to, need, one_of, value_column
+from multivector.measure.tables import equal_to, need, one_of, summed, value_column
 from multivector.model import Figure
 
 __all__ = ["GAP_MEASURES", "MISSING", "by_product", "mirror_gap", "missing_share", "product_values", "sums"]
@@ -108,11 +108,7 @@ def product_values(trade: pa.Table, exporters: Sequence[str], importer: str, yea
     """The value of each product that flowed from the exporters to the importer in a year."""
     need(trade, "exporter", "importer", "year", "product", what="trade")
     rows = one_of(equal_to(trade, importer=importer, year=year), "exporter", tuple(exporters))
-    found: dict[str, list[float]] = {}
-    for product, value in zip(rows["product"].to_pylist(), rows[value_column(rows)].to_pylist(), strict=True):
-        if product is not None and value is not None:
-            found.setdefault(str(product), []).append(value)
-    return {product: math.fsum(values) for product, values in sorted(found.items())}
+    return summed(rows, "product")
 
 
 def by_product(exports: Mapping[str, float], imports: Mapping[str, float], inputs: Sequence[str]) -> Figure:

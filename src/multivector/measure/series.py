@@ -8,6 +8,7 @@ import numpy as np
 
 from multivector.errors import InputError
 from multivector.measure.arrays import Floats
+from multivector.measure.as_of import next_month
 
 __all__ = ["Fit", "lagged", "month_names", "monthly", "residual_sum", "var_fit"]
 
@@ -68,5 +69,5 @@ def month_names(first: str, last: str) -> tuple[str, ...]:
     found, day = [], dt.date(year, month, 1)
     while f"{day:%Y-%m}" <= last:
         found.append(f"{day:%Y-%m}")
-        day = (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
+        day = next_month(day)
     return tuple(found)

@@ -7,6 +7,7 @@ trade(exporter, importer, year, value, and where known month, product, source)  
 events(id, date, source, target, type, cameo, quad, goldstein, plover)
 """
 
+import math
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from multivector.errors import InputError
 
-__all__ = ["column", "equal_to", "need", "numbers", "one_of", "texts", "value_column"]
+__all__ = ["column", "equal_to", "need", "numbers", "one_of", "summed", "texts", "value_column"]
 
 
 def need(table: pa.Table, *names: str, what: str = "the table") -> None:
@@ -74,6 +75,15 @@ def value_column(table: pa.Table) -> str:
         if name in table.column_names:
             return name
     raise InputError(f"trade: no column value; it has {', '.join(table.column_names)}")
+
+
+def summed(table: pa.Table, key: str) -> dict[str, float]:
+    """The sum of the table's values for each value of the column `key`, in its order; gaps are left out."""
+    found: dict[str, list[float]] = {}
+    for name, value in zip(table[key].to_pylist(), table[value_column(table)].to_pylist(), strict=True):
+        if name is not None and value is not None:
+            found.setdefault(str(name), []).append(value)
+    return {name: math.fsum(values) for name, values in sorted(found.items())}
 
 
 def _type(table: pa.Table, name: str) -> pa.DataType:

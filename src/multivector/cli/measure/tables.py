@@ -89,11 +89,13 @@ def _after(end: str) -> str:
     """The day after a day, month or year."""
     import datetime as dt  # late, as above
 
+    from multivector.measure.as_of import next_month
+
     if len(end) == 4:
         return f"{int(end) + 1}-01-01"
-    day = dt.date.fromisoformat(end if len(end) == 10 else f"{end}-28")
-    later = day + dt.timedelta(days=1 if len(end) == 10 else 4)
-    return str(later if len(end) == 10 else later.replace(day=1))
+    if len(end) == 7:
+        return str(next_month(dt.date.fromisoformat(f"{end}-01")))
+    return str(dt.date.fromisoformat(end) + dt.timedelta(days=1))
 
 
 def mirror_books(

@@ -13,7 +13,7 @@ import pyarrow.parquet
 
 from multivector.errors import UnreadableInput
 
-__all__ = ["Dataset", "Imported", "as_float", "pick", "raw_table", "refuse"]
+__all__ = ["Dataset", "Imported", "as_float", "pick", "raw_table", "refuse", "with_states"]
 
 MOST_BYTES = 20 * 1024**3
 BLOCK = 64 * 1024**2  # a row of a CSV file may be this long
@@ -124,6 +124,15 @@ def _is_utf8(head: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def with_states(table: pa.Table, *columns: str, what: str = "rows of states without a code") -> Imported:
+    """The rows that name a state in each of the columns, and a warning that counts the others."""
+    kept = table
+    for name in columns:
+        kept = kept.filter(pc.is_valid(kept[name]))
+    left = table.num_rows - kept.num_rows
+    return Imported(kept, [f"{left} {what} were left out"] if left else [])
 
 
 def as_float(column: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -51,8 +51,11 @@ def add_dataset(name: str, source: str, version: str = "", label: str = "") -> d
     aside = Path(tempfile.mkdtemp(dir=folder, prefix=".new-"))
     pq.write_table(found.table, aside / TABLE, compression="zstd")
     (aside / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    shutil.rmtree(folder / kept, ignore_errors=True)
+    earlier = aside.with_name(f"{aside.name}-old")
+    if (folder / kept).exists():
+        (folder / kept).rename(earlier)
     aside.rename(folder / kept)
+    shutil.rmtree(earlier, ignore_errors=True)
     return manifest
 
 

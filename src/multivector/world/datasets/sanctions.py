@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from multivector.world.datasets.base import Imported, as_float, pick, raw_table, refuse
+from multivector.world.datasets.base import Imported, as_float, pick, raw_table, refuse, with_states
 from multivector.world.datasets.codes import by_code, by_name
 
 __all__ = ["gsdb", "ties"]
@@ -63,6 +62,4 @@ def _cases(found: dict[str, pa.ChunkedArray], sender: pa.Array, target: pa.Array
             "kinds": pa.array(kinds, pa.string()),
         }
     )
-    kept = table.filter(pc.and_(pc.is_valid(table["sender"]), pc.is_valid(table["target"])))
-    left = table.num_rows - kept.num_rows
-    return Imported(kept, [f"{left} rows whose sender or target is no state were left out"] if left else [])
+    return with_states(table, "sender", "target", what="rows whose sender or target is no state")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from multivector.world.datasets.base import Imported, as_float, pick, raw_table, refuse
+from multivector.world.datasets.base import Imported, as_float, pick, raw_table, refuse, with_states
 from multivector.world.datasets.codes import by_code, states_of
 
 __all__ = ["atop", "cow_igo"]
@@ -19,9 +19,7 @@ def cow_igo(path: Path) -> Imported:
     raw = raw_table(path)
     names = {name.casefold() for name in raw.column_names}
     table = _long(raw, path) if {"igo", "status"} <= names or {"organisation", "status"} <= names else _wide(raw, path)
-    kept = table.filter(pc.is_valid(table["state"]))
-    left = table.num_rows - kept.num_rows
-    return Imported(kept, [f"{left} rows of states without a code were left out"] if left else [])
+    return with_states(table, "state")
 
 
 def atop(path: Path) -> Imported:
@@ -44,9 +42,7 @@ def atop(path: Path) -> Imported:
         if not set(pc.unique(values).to_pylist()) <= {0, 1, None}:
             raise refuse(path, f"has {duty} other than 0 and 1", "give ATOP's dyad-year file")
     table = pa.table({"a": ends[0], "b": ends[1], "year": as_float(found["year"]).cast(pa.int64()), **duties})
-    kept = table.filter(pc.and_(pc.is_valid(table["a"]), pc.is_valid(table["b"])))
-    left = table.num_rows - kept.num_rows
-    return Imported(kept, [f"{left} rows of states without a code were left out"] if left else [])
+    return with_states(table, "a", "b")
 
 
 def _long(raw: pa.Table, path: Path) -> pa.Table:
