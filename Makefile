@@ -36,7 +36,7 @@ bench: $(VENV)/.ready  ## the benchmarks, each with its peer or limit
 lock: $(VENV)/.ready  ## renew requirements.lock from pyproject.toml
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --extra en --extra dev pyproject.toml -o requirements.lock
+	  --extra en --extra ru --extra spark --extra embed --extra dev pyproject.toml -o requirements.lock
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
