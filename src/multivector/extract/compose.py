@@ -12,7 +12,7 @@ from multivector.extract.arguments import core, is_infinitive, subject
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
-from multivector.extract.roles import Matches, sources, targets
+from multivector.extract.roles import Matches, aims, sources, targets
 from multivector.extract.status import RANK, is_unwilling, status_of
 from multivector.model import Status
 from multivector.text.base import Parse
@@ -21,8 +21,13 @@ __all__ = ["NEEDS_RECIPIENT", "Composed", "cameo_of", "compose", "modes_of", "ro
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
 FUTURE_AGREE = tuple(name for name in COOPERATIVE if name != "AGREE")
+# Announced, these are threats (CAMEO 13x); an announced SANCTION stays one that is planned (docs/decisions).
+AGGRESSIVE = ("PROTEST", "COERCE", "ASSAULT")
 RESPONSES = words("links", "answers")
 CONTENT_NOUNS = words("compose", "content_nouns")
+WEAPONS = words("compose", "weapons")
+ANNOUNCING = words("compose", "announcing")
+FUTURE_WORDS = words("status", "future") | {"would"}
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
 
@@ -60,12 +65,18 @@ def compose(article: Article, matches: Matches) -> list[Composed]:
 
 
 def _is_purpose(parse: Parse, match: Match, matches: Matches) -> bool:
-    """What people take to the streets for is part of the protest: "blocked a road to demand a dam"."""
+    """What people take to the streets for is part of the protest: "staged a rally to demand a dam"."""
+    if match.act.event not in ("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN", "SUPPORT"):
+        return False
     token = parse.tokens[match.token]
     above = matches.get(token.head)
-    if token.dep not in ("advcl", "xcomp", "acl") or above is None or above.act.event != "PROTEST":
+    carried = above is not None and any(
+        m.act.event == "PROTEST" and m.token != match.token for m in _embedded(parse, above, matches)
+    )
+    if above is None or not (above.act.event == "PROTEST" or carried):
         return False
-    return is_infinitive(parse, token)
+    aim = token.dep in ("advcl", "xcomp", "acl") and (token.tag == "VBG" or is_infinitive(parse, token))
+    return aim or (token.dep in ("obl", "nmod") and token.case.split()[-1:] == ["in"])
 
 
 def _governors(parse: Parse, matches: Matches) -> dict[int, Match]:
@@ -133,9 +144,23 @@ def _event(
         target = _through(article, inner, matches, source)
     if not target and match.kind == "noun":
         target = _respondent(article, match)
+    if not target and kind == "THREATEN":
+        target = _conditioned(article, [match, *embedded], source)
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
     return _settle(article, composed)
+
+
+def _conditioned(article: Article, spots: Iterable[Match], source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "threatened to quit the talks if London signs": whoever can meet the condition is the one that is threatened."""
+    own = {p.code for p in source}
+    for match in spots:
+        for clause in match.arguments.get("if", ()):
+            doer = subject(article.parse, clause)
+            found = tuple(p for p in parties(article, doer) if p.code not in own) if doer is not None else ()
+            if found:
+                return found
+    return ()
 
 
 def _respondent(article: Article, match: Match) -> tuple[Party, ...]:
@@ -179,6 +204,8 @@ def _targets(
         if not own and outer.act.operator in ("begin", "end", "plan") and match.kind == "noun":
             widened = {k: v for k, v in outer.arguments.items() if k not in ("subj", "obj", "comp")}
             own = targets(article, replace(match, arguments=widened), matches, source)
+    if not own and match.act.event == "PROTEST":
+        return aims(article, [match.token, *(m.token for m in chain)], source)
     return own
 
 
@@ -212,10 +239,35 @@ def _settle(article: Article, event: Composed) -> Composed | None:
         event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/refused")
     elif event.type in FUTURE_AGREE and event.status == "planned":
         event = replace(event, type="AGREE", rule=f"{event.rule}/future")
-    elif event.type == "PROTEST" and event.status == "planned":
+    elif event.type in AGGRESSIVE and event.status == "planned" and _is_announced(article, event):
         event = replace(event, type="THREATEN", rule=f"{event.rule}/announced")  # "said they would boycott the vote"
+    elif event.status == "planned" and event.type in (*AGGRESSIVE, "SANCTION", "RETREAT") and _unless(article, event):
+        event = replace(event, type="THREATEN", rule=f"{event.rule}/unless")
+    elif event.status == "denied" and event.match.act.reciprocal and _falls_through(event):
+        event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord
     event = _share(event)
     return event if _stands(article, event) else None
+
+
+def _is_announced(article: Article, event: Composed) -> bool:
+    """A future act in words ("will", "vowed to"), not preparations that others tell of."""
+    spots = [event.match.token, *(m.token for m in event.chain)]
+    auxiliaries = {t.text.lower() for i in spots for t in article.parse.children(i, "aux")}
+    lemmas = {article.parse.tokens[i].lemma for m in event.chain for i in m.words}
+    return event.type == "PROTEST" or bool(auxiliaries & FUTURE_WORDS or lemmas & ANNOUNCING)
+
+
+def _unless(article: Article, event: Composed) -> bool:
+    """True where the announcement carries its condition: "will pull out unless the king goes"."""
+    spots = [event.match.token, *(m.token for m in event.chain)]
+    clauses = [c for i in spots for c in article.parse.children(i, "advcl")]
+    return any(t.text.lower() == "unless" for c in clauses for t in article.parse.children(c.i, "mark"))
+
+
+def _falls_through(event: Composed) -> bool:
+    """ "failed to reach an agreement": both sides are said not to have come to terms."""
+    failed = any(m.act.operator == "fail" for m in event.chain)
+    return failed and event.type in ("AGREE", "SUPPORT", "COOPERATE") and len({p.code for p in event.source}) > 1
 
 
 def _refuses(article: Article, event: Composed) -> bool:
@@ -247,10 +299,16 @@ def _stands(article: Article, event: Composed) -> bool:
     if not supported:
         return False
     if event.target:
-        suffered = event.type in SUFFERED and "subj" not in event.match.arguments
+        suffered = event.type in SUFFERED and _is_doerless(article, event.match)
         return suffered or event.type == "PROTEST"  # by people of no stated country
     traded = event.match.act.id == "sanction.ban" and event.status == "asserted"
     return bool(event.source) and (event.type not in NEEDS_RECIPIENT or traded)
+
+
+def _is_doerless(article: Article, match: Match) -> bool:
+    """True where no subject is told, or only the deed or the weapon: "a roadside bomb killed three soldiers"."""
+    heads = [article.parse.tokens[core(article.parse, j)] for j in match.arguments.get("subj", ())]
+    return all(t.lemma.lower() in WEAPONS for t in heads)
 
 
 def _made(parse: Parse, match: Match) -> bool:

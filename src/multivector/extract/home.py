@@ -17,10 +17,23 @@ def home_state(article: Article, token: Token) -> str | None:
     """
     for governor in article.parse.ancestors(token.i):
         if governor.pos in ("VERB", "AUX"):
-            placed = _place(article, governor)
+            placed = _place(article, governor) or _subjects_home(article, governor, token)
             if placed:
                 return placed
     return _only_owner(article, token)
+
+
+def _subjects_home(article: Article, verb: Token, token: Token) -> str | None:
+    """The state of those who act in the clause: in "Sudanese officials accused the rebels" the rebels are Sudan's."""
+    for subject in article.parse.children(verb.i, "nsubj", "agent"):
+        if subject.i == token.i or token.i in article.parse.subtree(subject.i):
+            continue
+        for owner in article.parse.children(subject.i, "amod", "poss", "compound", "nmod"):
+            if owner.dep != "nmod" or owner.case in ("in", "of", "from"):
+                state = _state(article.named.get(owner.i))
+                if state:
+                    return state
+    return None
 
 
 def _place(article: Article, verb: Token) -> str | None:

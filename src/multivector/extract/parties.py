@@ -111,9 +111,18 @@ def _named(article: Article, token: Token, mention: Mention) -> tuple[Party, ...
         return (_person(article, token, mention),)
     if mention.via == "city" and token.dep in ("amod", "compound"):
         return ()
+    if mention.via == "demonym" and (abroad := _minority(article, token)):
+        return (Party(abroad, f"{abroad}:CVL", token.i, "CVL", False),)
     code = mention.state if mention.kind == "body" and mention.state else mention.actor
     exact = mention.actor if mention.kind == "body" or not mention.sector else f"{code}:{mention.sector}"
     return (Party(code, exact, token.i, mention.sector),)
+
+
+def _minority(article: Article, token: Token) -> str | None:
+    """ "ethnic Albanians in Serbia": people of the state in which they live."""
+    ethnic = any(t.lemma == "ethnic" for t in article.parse.children(token.i, "amod"))
+    ethnic = ethnic or (token.dep == "amod" and article.parse.tokens[token.i - 1].lemma == "ethnic")
+    return home_state(article, token) if ethnic else None
 
 
 def _person(article: Article, token: Token, mention: Mention) -> Party:

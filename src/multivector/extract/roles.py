@@ -1,18 +1,20 @@
 """Source and target of a matched act."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from multivector.codebook.agents import agent_key, descriptions
+from multivector.codebook.grammar import words
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties, within
 from multivector.text.base import Parse
 
-__all__ = ["Matches", "sources", "targets"]
+__all__ = ["Matches", "aims", "sources", "targets"]
 
 Matches = Mapping[int, Match]
+CAUSES = words("roles", "causes")
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
 ANSWERS = ("ACCUSE", "SANCTION", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "REQUEST")
 # Types whose other party may stand deep in what is agreed, asked or refused.
@@ -86,6 +88,30 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
             if found:
                 return tuple(_unique(found))
     return _inside(article, match, taken) or _at_home(article, match, source)
+
+
+def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom a protest is aimed at by what it is for: "marched to demand that the king go", "in defiance of Beijing".
+
+    `tokens` are the protest's word and those of the verbs that carry it. Where nobody is named, people who protest
+    where they live are taken to address their own state, as the field codes it (CAMEO 1.1b3, chapter 2).
+    """
+    parse, own = article.parse, {p.token for p in source}
+    for i in tokens:
+        for child in parse.children(i, "advcl", "xcomp", "acl", "obl", "nmod"):
+            if child.dep in ("obl", "nmod") and parse.tokens[child.i].lemma not in CAUSES:
+                continue
+            for j in parse.subtree(child.i, without=("relcl", "appos", "aside")):
+                found = [p for p in parties(article, j) if p.token not in own and not _is_whose(article, j)]
+                if found:
+                    return tuple(replace(p, official=False) for p in _unique(found))
+    homes = {p.code: p for p in source if not p.official and p.code.isupper()}
+    return tuple(replace(p, actor=p.code, sector=None) for p in homes.values()) if len(homes) == 1 else ()
+
+
+def _is_whose(article: Article, j: int) -> bool:
+    """ "their demands": a pronoun's owner says whose the aim is, not whom it is aimed at."""
+    return article.parse.tokens[j].pos == "PRON"
 
 
 def _inside(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
