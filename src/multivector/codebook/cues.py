@@ -27,6 +27,11 @@ class Cues:
         """Verbs that introduce a quotation or a reported clause as speech."""
         return self.plain | self.strong
 
+    @property
+    def quoting(self) -> frozenset[str]:
+        """Verbs beside which a quotation may stand."""
+        return _quoting()
+
 
 @cache
 def cues() -> Cues:
@@ -37,3 +42,8 @@ def cues() -> Cues:
         *(frozenset(say[k]) for k in ("plain", "strong", "thought")),
         *(frozenset(table[k]) for k in ("regard", "act", "according", "noun", "venue", "document")),
     )
+
+
+@cache
+def _quoting() -> frozenset[str]:
+    return cues().speech | cues().regard | cues().act | cues().thought

@@ -9,6 +9,7 @@ adjective hangs on its verb "be" as "attr" or "acomp". The relations in use:
     advmod nummod intj punct dep root
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -93,6 +94,12 @@ class Parse:
                 break
             found.append(token)
         return found
+
+    def sentences_between(self, start: int, end: int) -> range:
+        """The numbers of the sentences that a character span touches, its ends included."""
+        last = bisect_right(self.sentences, end, key=lambda s: s.start)
+        first = bisect_left(self.sentences, start, key=lambda s: s.end)
+        return range(first, last)
 
     def _first_from(self, start: int) -> int:
         low, high = 0, len(self.tokens)
