@@ -35,7 +35,7 @@ from multivector.judge import (
 )
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
-from multivector.sources import Failure, Source, read_sources
+from multivector.sources import Failure, Source, Unchanged, read_sources
 from multivector.store import Store, View
 from multivector.store.reviews import load as load_reviews
 from multivector.text.base import Parse
@@ -80,17 +80,24 @@ def _parsed(document: Document, spans: Sequence[tuple[int, int]]) -> tuple[tuple
 
 
 def read_case(sources: Path, case: Path, progress: Progress) -> View:
-    """Read what is new at `sources` into the case's store; a bad file is noted there and the rest goes on."""
+    """Read what is new at `sources` into the case's store; a bad file is noted there and the rest goes on.
+
+    What the store has already, by name and hash, is not decoded again; what is gone from `sources` is forgotten.
+    """
     store = Store.open(case)
-    seen: set[str] = set()
+    held, seen = store.read_by(READER_VERSION), set[str]()
     with store.writer(READER_VERSION) as writer:
-        for source in read_sources(sources):
-            seen.add(source.name)
+        for source in read_sources(sources, lambda name, digest: document_id(name, digest) in held):
             progress(source.name)
+            if source.name in seen:
+                source = _second(source.name, len(seen))
+            seen.add(source.name)
+            if isinstance(source, Unchanged):
+                continue
             document = _document(source)
             if isinstance(document, Failure):
                 writer.fail(document.name, document.reason, document.mend)
-            elif not store.has(document.id, READER_VERSION):
+            elif document.id not in held:
                 writer.add(read_article(document))
     view = store.view()
     gone = ({d.name for d in view.documents()} | {f.name for f in view.failures()}) - seen
@@ -206,6 +213,11 @@ def _reading(view: View, document: Document, cast: Sequence[Actor], held: list[W
     named = {m.actor for m in mentions}
     present = tuple(a for a in cast if a.code in named)
     return Reading(document, spans, mentions, present, view.records(document=document.id), tuple(held))
+
+
+def _second(name: str, number: int) -> Failure:
+    """What a second article of one name comes to: records are known by their article's name."""
+    return Failure(f"{name} ({number})", f"another article is called {name} already", "give each article its own id")
 
 
 def _document(source: Source | Failure) -> Document | Failure:

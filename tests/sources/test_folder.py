@@ -21,7 +21,7 @@ def test_finds_articles_in_order_and_passes_over_the_rest(tmp_path: Path) -> Non
     wanted = ["b.txt", "a/c.MD", "a/b/d.html", "e.htm", "f.pdf", "g.jsonl"]
     for name in wanted:
         write(tmp_path / name)
-    for name in (".hidden/a.txt", ".multivector/x.txt", ".a.txt", "brief.html", "case.toml", "reviews.jsonl", "a.docx"):
+    for name in (".hidden/a.txt", ".multivector/x.txt", ".a.txt", "brief.html", "case.toml", "reviews.jsonl", "a.odt"):
         write(tmp_path / name)
     assert names(tmp_path) == sorted(wanted)
 

@@ -41,11 +41,11 @@ def test_too_large_and_unknown_kinds(tmp_path: Path) -> None:
     big = tmp_path / "big.txt"
     big.write_bytes(b"a" * 20_000_001)
     assert list(read_sources(big)) == [Failure("big.txt", "it has 20.0 MB, the limit is 20 MB", "split it")]
-    other = tmp_path / "a.docx"
+    other = tmp_path / "a.odt"
     other.write_bytes(b"abc")
     (failure,) = read_sources(other)
     assert isinstance(failure, Failure)
-    assert ".docx files are not read" in failure.reason
+    assert ".odt files are not read" in failure.reason
     bare = tmp_path / "article"
     bare.write_bytes(b"Some words.")
     assert [isinstance(entry, Source) for entry in read_sources(bare)] == [True]

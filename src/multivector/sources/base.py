@@ -1,10 +1,13 @@
 """What reading a file gives: a source, or a failure that says why not and what helps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-__all__ = ["MAX_BYTES", "MAX_CHARS", "MAX_DEPTH", "MAX_FILES", "SUFFIXES", "Failure", "Hints", "Source", "make_hints"]
+__all__ = [
+    "MAX_BYTES", "MAX_CHARS", "MAX_DEPTH", "MAX_FILES", "Failure", "Found", "Hints", "Known", "Source", "Unchanged",
+    "make_hints", "nothing_known",
+]  # fmt: skip
 
 # One article. The longest reports of parliaments and think tanks have below 2 MB of text; a PDF's pictures need room.
 MAX_BYTES = 20_000_000
@@ -14,7 +17,6 @@ MAX_CHARS = 2_000_000
 MAX_FILES = 100_000
 # Deeper trees are loops or backups: the deepest news archives seen (outlet/year/month/day/section) have six levels.
 MAX_DEPTH = 32
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".jsonl")
 
 # The names under which front matter and JSON rows give a field, the preferred one first.
 ALIASES = {
@@ -67,6 +69,22 @@ class Failure:
     name: str
     reason: str
     mend: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Unchanged:
+    """An article that whoever asked has already, by name and hash; it was not decoded again."""
+
+    name: str
+
+
+Found = Source | Failure | Unchanged
+Known = Callable[[str, str], bool]  # whether the article of that name and hash is there already
+
+
+def nothing_known(name: str, data_hash: str) -> bool:
+    """Every article is new."""
+    return False
 
 
 def make_hints(fields: Mapping[str, object]) -> Hints:

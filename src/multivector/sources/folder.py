@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from multivector.errors import InputError, MissingInput
-from multivector.sources.base import MAX_DEPTH, MAX_FILES, SUFFIXES, Failure
+from multivector.sources.base import MAX_DEPTH, MAX_FILES, Failure
+from multivector.sources.kinds import SUFFIXES, suffix_of
 
 __all__ = ["find_sources", "posix_name", "scan"]
 
-OURS = ("brief.html", "case.toml", "reviews.jsonl")  # a case's own files
+OURS = ("brief.html", "case.toml", "reviews.jsonl", "feeds.toml")  # a case's own files
 
 
 def find_sources(path: Path) -> tuple[Path, ...]:
@@ -57,7 +58,7 @@ def _walk(folder: Path, root: Path, depth: int) -> Iterator[Path | Failure]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, root, depth + 1)
-        elif path.suffix.lower() in SUFFIXES and entry.name not in OURS:
+        elif suffix_of(entry.name) in SUFFIXES and entry.name not in OURS:
             yield from _file(entry, path, root)
 
 

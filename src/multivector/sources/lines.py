@@ -3,14 +3,25 @@
 import json
 import re
 from array import array
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterator, Mapping
+from typing import IO
 
 from multivector.model import content_hash
-from multivector.sources.base import MAX_BYTES, MAX_CHARS, MAX_HINT, Failure, Source, make_hints
+from multivector.sources.base import (
+    MAX_BYTES,
+    MAX_CHARS,
+    MAX_HINT,
+    Failure,
+    Found,
+    Known,
+    Source,
+    Unchanged,
+    make_hints,
+    nothing_known,
+)  # fmt: skip
 from multivector.sources.decode import MARKS, MAX_BROKEN, Decoded, decode_utf8
 
-__all__ = ["read_lines"]
+__all__ = ["read_lines", "row_name", "text_field"]
 
 TEXT_FIELDS = ("text", "body", "content")
 NAME_FIELDS = ("id", "url")
@@ -18,7 +29,7 @@ ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}
 MEND = 'give each line one JSON object with a "text" field'
 
 
-def read_lines(name: str, file: BinaryIO) -> Iterator[Source | Failure]:
+def read_lines(name: str, file: IO[bytes], known: Known = nothing_known) -> Iterator[Found]:
     """The articles of an open .jsonl file, of any size; MAX_BYTES holds for each line.
 
     A source is named by its `id`, else its `url`, else "file:line". Blank lines are passed over; a bad line is a
@@ -38,14 +49,14 @@ def read_lines(name: str, file: BinaryIO) -> Iterator[Source | Failure]:
             yield Failure(where, reason, "split it")
             rows += 1
         elif data.strip(b" \t\r\n\xef\xbb\xbf"):
-            yield _read_line(where, data, start)
+            yield _read_line(where, data, start, known)
             rows += 1
         start += size
     if not rows:
         yield Failure(name, "the file is empty", "put articles into it, one JSON object a line, or remove it")
 
 
-def _skip_line(file: BinaryIO, data: bytes) -> int:
+def _skip_line(file: IO[bytes], data: bytes) -> int:
     """How many more bytes belong to a line that was cut."""
     more = 0
     while not data.endswith(b"\n") and (data := file.readline(MAX_BYTES)):
@@ -53,7 +64,7 @@ def _skip_line(file: BinaryIO, data: bytes) -> int:
     return more
 
 
-def _read_line(where: str, data: bytes, start: int) -> Source | Failure:
+def _read_line(where: str, data: bytes, start: int, known: Known) -> Found:
     mark = len(MARKS[0][0]) if data.startswith(MARKS[0][0]) else 0
     line, broken = decode_utf8(data, mark, start)
     if broken >= max(1, MAX_BROKEN * len(data)):
@@ -65,23 +76,27 @@ def _read_line(where: str, data: bytes, start: int) -> Source | Failure:
         return Failure(where, f"the line is not JSON: {reason}", MEND)
     if not isinstance(row, dict):
         return Failure(where, "the line is not a JSON object", MEND)
-    key = _text_field(row)
+    key = text_field(row)
     if key is None:
         return Failure(where, f"the line has no text: none of {', '.join(TEXT_FIELDS)}", MEND)
     text: str = row[key]
     if len(text) > MAX_CHARS:
         return Failure(where, f"its text has {len(text):,} characters, the limit is {MAX_CHARS:,}", "split it")
-    name = _row_name(row) or where
-    at = _text_positions(line, key, text)
+    name = row_name(row) or where
     digest = content_hash(data.rstrip(b"\r\n"))
+    if known(name, digest):
+        return Unchanged(name)
+    at = _text_positions(line, key, text)
     return Source(name, digest, text, at, make_hints(row), "utf-8", line.notes)
 
 
-def _text_field(row: dict[str, object]) -> str | None:
+def text_field(row: Mapping[str, object]) -> str | None:
+    """The field of a row that holds the article's text."""
     return next((key for key in TEXT_FIELDS if isinstance(value := row.get(key), str) and value.strip()), None)
 
 
-def _row_name(row: dict[str, object]) -> str | None:
+def row_name(row: Mapping[str, object]) -> str | None:
+    """The name that a row gives itself: its id, else its url."""
     for key in NAME_FIELDS:
         value = row.get(key)
         if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():

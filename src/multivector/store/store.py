@@ -49,6 +49,10 @@ class Store:
         """Whether the document of that id was read by that version of the reader."""
         return self._manifest.has(document, reader)
 
+    def read_by(self, reader: str) -> frozenset[str]:
+        """The ids of all documents that were read by that version of the reader."""
+        return frozenset(one.document for one in self._manifest.snapshot().sources if one.reader == reader)
+
     def forget(self, names: Iterable[str]) -> int:
         """Remove the sources of those names and the segments that nothing else rests on; returns how many there were.
 
