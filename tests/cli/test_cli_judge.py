@@ -73,6 +73,24 @@ def test_rate_judge_undo(example: Path) -> None:
         run("review", example, "retract", "none.txt", "--why", "x")
 
 
+def test_add_a_sentence_see_it_count_take_it_back(example: Path) -> None:
+    before = judged(example)["judgement"]
+    kind = "observer_event_SANCTION=Russia recalled its ambassador"
+    row = ["review", example, "add", "Interfax, 21 October", "--set", kind, "--set", "day=2024-10-21", "--who", "Anna"]
+    made = json.loads(run(*row, "--why", "missing", "--json").stdout)
+    assert json.loads(made["value"])["source"] == "Interfax, 21 October"
+    opened = json.loads(run("judge", example, "--explain", made["id"], "--json").stdout)
+    assert opened["said"] == "Russia recalled its ambassador" and "Anna" in opened["reason"]
+    assert judged(example)["judgement"] != before
+    assert run("review", example, "undo", made["id"], "--why", "mistake").exit_code == 0
+    assert judged(example)["judgement"] == before
+    article = "2024-10-17-import-bans.txt"
+    with pytest.raises(CaseError, match="does not stand there"):
+        run("review", example, "add", article, "--set", kind, "--why", "x")
+    with pytest.raises(CaseError, match="names its kind"):
+        run("review", example, "add", "Interfax", "--set", "SANCTION=words", "--why", "x")
+
+
 def test_a_case_without_forecasts_says_so(example: Path) -> None:
     assert "cannot be judged, 0 resolved forecasts" in run("forecast", example).output
     assert json.loads(run("forecast", example, "--json").stdout)["forecasts"] == []

@@ -9,7 +9,7 @@ def test_the_pair_with_most_words_and_deeds_is_chosen() -> None:
     question = default_question(mixed_readings())
     assert (question.observer, question.subject) == ("RUS", "KAZ")
     assert question.text == "How does Russia read Kazakhstan's conduct?"
-    assert [h.id for h in question.hypotheses] == ["neutrality", "distancing"]
+    assert [h.id for h in question.hypotheses] == ["neutrality", "distancing", "other"]
     assert question.hypotheses[1].text == "Russia reads Kazakhstan's conduct as distancing or a betrayal"
 
 

@@ -59,9 +59,27 @@ def test_the_answer_says_whose_ratings_it_takes() -> None:
     readings = mixed_readings()
     friend = readings[0].records[0].id
     rows = [by(who, friend, field="reliability", value="B2") for who in ("Anna", "Boris")]
-    assert any("Anna, Boris rated" in line for line in judge(PERCEPTION, readings, reviews=rows).assumptions)  # type: ignore[arg-type]
+    both = judge(PERCEPTION, readings, reviews=rows)  # type: ignore[arg-type]
+    assert any("pools the raters evenly" in line for line in both.assumptions)
+    assert "This pools the ratings of Anna and Boris, who agree" in both.answer
     alone = judge(PERCEPTION, readings, reviews=rows[:1])  # type: ignore[arg-type]
-    assert not any("rated the evidence" in line for line in alone.assumptions)
+    assert not any("raters" in line for line in alone.assumptions) and "pools" not in alone.answer
+
+
+def test_the_headline_of_several_raters_is_their_pool_with_a_range_that_holds_them() -> None:
+    readings = mixed_readings()
+    friend, odd = readings[0].records[0].id, readings[1].records[0].id
+    rows = [
+        by("Anna", friend, field="likelihood.neutrality", value="0.9"),
+        by("Boris", odd, field="reliability", value="A1"),
+    ]
+    dossier = Dossier(PERCEPTION, readings, tuple(rows))  # type: ignore[arg-type]
+    each = [dossier.rated_by(who).judged() for who in ("Anna", "Boris")]
+    found = dossier.judged()
+    for h in range(2):
+        assert found.posterior[h] == pytest.approx((each[0].posterior[h] + each[1].posterior[h]) / 2, abs=1e-5)
+        assert found.low[h] == min(one.low[h] for one in each) and found.high[h] == max(one.high[h] for one in each)
+    assert "they lie between" in found.answer and sum(found.posterior) == pytest.approx(1, abs=1e-5)
 
 
 def retaliation(subject_day: str, **more: object) -> tuple[str, float]:
@@ -135,7 +153,10 @@ def test_what_went_on_before_the_trigger_is_not_begun_by_it() -> None:
     first, second = (next(row for row in j.bearings if row.record == after.id) for j in (alone, both))
     assert second.weight == pytest.approx(first.weight / 2)
     assert any("before the trigger already (2024-09-23)" in cut for cut in second.discounts)
-    assert [row.record for row in both.baseline] == [before.id]
+    assert not both.baseline
+    earlier = next(row for row in both.bearings if row.record == before.id)
+    assert earlier.role == "before" and earlier.favours == "neutrality" and earlier.weight > 0
+    assert "23 days before the trigger" in earlier.reason
     assert both.posterior[0] > alone.posterior[0]  # evidence against reading the ban as an answer
 
 

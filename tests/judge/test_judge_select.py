@@ -60,9 +60,15 @@ def test_what_came_before_the_trigger_is_baseline() -> None:
     late = event(DOC, "Moscow warned Astana", "THREATEN", date=on("2024-10-20"))
     open_ = event(DOC, "Moscow accused Astana", "ACCUSE", start=900)
     found = judged(early, late, open_, trigger="2024-10-16")
-    assert role_of(found, early)[0] == "baseline" and "before the trigger of 2024-10-16" in role_of(found, early)[1]
+    assert role_of(found, early)[0] == "before" and "26 days before the trigger" in role_of(found, early)[1]
     assert role_of(found, late)[0] == "behaviour"
     assert role_of(found, open_)[0] == "behaviour" and "taken to follow the trigger" in role_of(found, open_)[1]
+
+
+def test_what_came_before_the_trigger_and_did_not_go_on_is_baseline() -> None:
+    early = event(DOC, "Moscow threatened Astana", "THREATEN", date=on("2024-09-20"), start=900)
+    found = judged(early, trigger="2024-10-16")
+    assert role_of(found, early)[0] == "baseline" and "before the trigger of 2024-10-16" in role_of(found, early)[1]
 
 
 def test_without_a_trigger_old_history_is_baseline() -> None:

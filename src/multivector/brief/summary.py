@@ -20,8 +20,7 @@ def summary(given: BriefInput) -> list[str]:
     book = make_book(given)
     view = answer_view(given.judgement, book)
     likelihoods = [f"{bar.letter} {bar.word}, {bar.about} ({bar.range}): {bar.text}" for bar in view.bars]
-    room = 1 if len(likelihoods) < 3 else 0
-    carriers = [f"{c.who}, “{c.cite.quote}” ({c.letter or '–'})" for c in view.carriers[:room]]
+    carriers = [f"{c.who}, “{c.cite.quote}” ({c.letter or '–'})" for c in view.carriers[:1]]
     lines = [
         given.judgement.question.text,
         view.opening,
@@ -30,8 +29,7 @@ def summary(given: BriefInput) -> list[str]:
         *(f"Carried above all by {carrier}" for carrier in carriers),
         _read(given, book),
         _found(book),
-        _gaps(given),
-        f"Case {given.case_hash}",
+        f"Case {given.case_hash}; {_gaps(given)}",
     ]
     return [clip(line, LINE) for line in lines if line][:10]
 
@@ -53,4 +51,4 @@ def _gaps(given: BriefInput) -> str:
     files = [name for name, _, _ in given.failures]
     rest = f" and {len(files) - FILES_SHOWN} more" if len(files) > FILES_SHOWN else ""
     unread = f"; not read: {', '.join(files[:FILES_SHOWN])}{rest}" if files else ""
-    return f"Withheld: {count(withheld, 'candidate')}{unread}"
+    return f"withheld: {count(withheld, 'candidate')}{unread}"

@@ -1,5 +1,6 @@
 """Weighing rival explanations: hypotheses side by side, evidence by rule, numbers that cohere, an answer in words."""
 
+from multivector.judge.added import added_of, words_added
 from multivector.judge.case import load_case, load_forecasts, load_reliability
 from multivector.judge.case_text import write_case
 from multivector.judge.default import default_question
@@ -14,6 +15,6 @@ from multivector.judge.trigger import dated
 from multivector.judge.varied import sensitivity
 
 __all__ = [
-    "Dossier", "check_review", "dated", "default_question", "indicators", "judge", "load_case", "load_forecasts",
-    "load_reliability", "pooled", "replay", "score", "sensitivity", "write_case",
+    "Dossier", "added_of", "check_review", "dated", "default_question", "indicators", "judge", "load_case",
+    "load_forecasts", "load_reliability", "pooled", "replay", "score", "sensitivity", "words_added", "write_case",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from multivector.judge.bayes import weight_of_evidence
 from multivector.judge.describe import with_article
 from multivector.judge.item import Item, said
 from multivector.judge.matrix import diagnosticity, marks_of
+from multivector.judge.reliability import COVERAGE
 from multivector.judge.scene import Scene
 from multivector.judge.table import Cells
 from multivector.judge.weigh import Weighed, places
@@ -100,7 +101,9 @@ def _reasons(scene: Scene, one: Weighed, place: int) -> tuple[str, ...]:
         who = with_article(scene.name(one.item.who))
         cuts.append(f"×1/{place}: the {_ordinal(place)} item of one source on one occasion ({who})")
     rating = one.rating
-    if rating.share == 0:
+    if rating.code == COVERAGE:
+        cuts.append(f"a silence of the sources: {rating.share:.0%} of it is taken for one of the side itself")
+    elif rating.share == 0:
         cuts.append(f"rated {rating.code}: reliability unknown, so it moves nothing")
     else:
         given = "rated" if rating.given else "nobody has rated the outlet, taken as"

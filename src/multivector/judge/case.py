@@ -1,50 +1,25 @@
 """case.toml: what a case asks, in a file that people write."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from multivector.errors import CaseError, CodebookError
-from multivector.judge.case_text import CASE_FILE
+from multivector.judge.case_due import due_of
+from multivector.judge.case_source import Source, read_case_file
 from multivector.judge.forecast import Forecast, forecast_of
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import parse_rating
 from multivector.judge.template import TEMPLATES, Template, load_template
-from multivector.model.judgement import Hypothesis, LikelihoodRow, Question
+from multivector.model.judgement import Due, Hypothesis, LikelihoodRow, Question
 
 __all__ = ["load_case", "load_forecasts", "load_reliability"]
 
-KEYS = (
-    "question",
-    "observer",
-    "subject",
-    "trigger",
-    "about",
-    "template",
-    "hypothesis",
-    "likelihood",
-    "reliability",
-    "forecast",
-)
 HYPOTHESIS_KEYS = ("id", "text", "prior", "like")
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
 RECORD = re.compile(r"(sta|eve|tra|mem)-[0-9a-f]{4,}")
-
-
-class _Source:
-    """The file's text, to name the line of what is wrong."""
-
-    def __init__(self, path: Path, text: str) -> None:
-        self.path, self.lines = path, text.splitlines()
-
-    def error(self, key: str, message: str) -> CaseError:
-        """The error, with the first line that has the key, and the key."""
-        wanted = re.compile(rf"(^|[\[.\s,{{\"'])({re.escape(key)})(?=[\]\s.=\"'])")
-        line = next((i for i, text in enumerate(self.lines, 1) if wanted.search(text.split("#")[0])), None)
-        return CaseError(f"{self.path}{f', line {line}' if line else ''}: {key}: {message}")
 
 
 def load_case(path: Path) -> Question:
@@ -52,7 +27,7 @@ def load_case(path: Path) -> Question:
 
     Raises CaseError, which names the file, the line and the key, for anything that cannot be used.
     """
-    source, raw = _read(path)
+    source, raw = read_case_file(path)
     template = _template(source, raw)
     hypotheses = _hypotheses(source, raw, template)
     return Question(
@@ -65,12 +40,13 @@ def load_case(path: Path) -> Question:
         about=_text(source, raw, "about"),
         likelihood=_likelihood(source, raw, hypotheses),
         window=_window(source, raw),
+        due=_due(source, raw),
     )
 
 
 def load_reliability(path: Path) -> dict[str, str]:
     """The ratings of outlets and documents in a case: name -> Admiralty code; empty where the case gives none."""
-    source, raw = _read(path)
+    source, raw = read_case_file(path)
     table = raw.get("reliability", {})
     if not isinstance(table, dict):
         raise source.error("reliability", 'must be a table such as [reliability] with "Outlet" = "B"')
@@ -84,7 +60,7 @@ def load_reliability(path: Path) -> dict[str, str]:
 
 def load_forecasts(path: Path) -> tuple[Forecast, ...]:
     """The forecasts of a case, each under its own [[forecast]]; empty where it has none."""
-    source, raw = _read(path)
+    source, raw = read_case_file(path)
     rows = raw.get("forecast", [])
     if not isinstance(rows, list):
         raise source.error("forecast", "each must stand under its own [[forecast]]")
@@ -98,28 +74,7 @@ def load_forecasts(path: Path) -> tuple[Forecast, ...]:
     return tuple(found)
 
 
-def _read(path: Path) -> tuple[_Source, dict[str, Any]]:
-    file = path / CASE_FILE if path.is_dir() else path
-    try:
-        text = file.read_text("utf-8")
-    except OSError as error:
-        raise CaseError(
-            f"{file}: cannot be read ({error.strerror}); write one with: multivector init {file.parent}"
-        ) from None
-    except UnicodeDecodeError as error:
-        raise CaseError(f"{file}: is not UTF-8 (byte {error.start})") from None
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CaseError(f"{file}: is not TOML: {error}") from None
-    source = _Source(file, text)
-    for key in raw:
-        if key not in KEYS:
-            raise source.error(key, f"is no key of a case; the keys are {', '.join(KEYS)}")
-    return source, raw
-
-
-def _text(source: _Source, raw: Mapping[str, Any], key: str, *, required: bool = False) -> str | None:
+def _text(source: Source, raw: Mapping[str, Any], key: str, *, required: bool = False) -> str | None:
     value = raw.get(key)
     if value is None and not required:
         return None
@@ -130,14 +85,14 @@ def _text(source: _Source, raw: Mapping[str, Any], key: str, *, required: bool =
     return value.strip()
 
 
-def _code(source: _Source, raw: Mapping[str, Any], key: str) -> str | None:
+def _code(source: Source, raw: Mapping[str, Any], key: str) -> str | None:
     value = _text(source, raw, key)
     if value is not None and not CODE.fullmatch(value):
         raise source.error(key, f"{value!r} is no actor's code; write RUS, KAZ, EU ...")
     return value
 
 
-def _trigger(source: _Source, raw: Mapping[str, Any]) -> str | None:
+def _trigger(source: Source, raw: Mapping[str, Any]) -> str | None:
     """An ISO day, written as a TOML date or as a text, or the id of a record, or its beginning."""
     value = raw.get("trigger")
     if isinstance(value, str) and RECORD.fullmatch(value):
@@ -149,7 +104,7 @@ def _trigger(source: _Source, raw: Mapping[str, Any]) -> str | None:
         raise source.error("trigger", message) from None
 
 
-def _window(source: _Source, raw: Mapping[str, Any]) -> int | None:
+def _window(source: Source, raw: Mapping[str, Any]) -> int | None:
     """Whole days, which count from the trigger."""
     value = raw.get("window")
     if value is None:
@@ -161,7 +116,21 @@ def _window(source: _Source, raw: Mapping[str, Any]) -> int | None:
     return value
 
 
-def _template(source: _Source, raw: Mapping[str, Any]) -> Template:
+def _due(source: Source, raw: Mapping[str, Any]) -> tuple[Due, ...]:
+    rows = raw.get("due", [])
+    if not isinstance(rows, list):
+        raise source.error("due", "each must stand under its own [[due]]")
+    found = []
+    for row in rows:
+        try:
+            found.append(due_of(row, raw.get("trigger")))
+        except CaseError as error:
+            key, _, message = str(error).partition(": ")
+            raise source.error(key, message) from None
+    return tuple(found)
+
+
+def _template(source: Source, raw: Mapping[str, Any]) -> Template:
     name = _text(source, raw, "template") or TEMPLATES[0]
     try:
         return load_template(name)
@@ -169,7 +138,7 @@ def _template(source: _Source, raw: Mapping[str, Any]) -> Template:
         raise source.error("template", str(error)) from None
 
 
-def _hypotheses(source: _Source, raw: Mapping[str, Any], template: Template) -> tuple[Hypothesis, ...]:
+def _hypotheses(source: Source, raw: Mapping[str, Any], template: Template) -> tuple[Hypothesis, ...]:
     rows = raw.get("hypothesis", [])
     if not isinstance(rows, list) or len(rows) < 2:
         raise source.error("hypothesis", "there must be at least two, each under its own [[hypothesis]]")
@@ -185,7 +154,7 @@ def _hypotheses(source: _Source, raw: Mapping[str, Any], template: Template) -> 
     return found
 
 
-def _hypothesis(source: _Source, row: Mapping[str, Any], template: Template) -> Hypothesis:
+def _hypothesis(source: Source, row: Mapping[str, Any], template: Template) -> Hypothesis:
     for key in row:
         if key not in HYPOTHESIS_KEYS:
             raise source.error(key, f"is no key of a hypothesis; the keys are {', '.join(HYPOTHESIS_KEYS)}")
@@ -198,7 +167,7 @@ def _hypothesis(source: _Source, row: Mapping[str, Any], template: Template) -> 
     return Hypothesis(key, text, None if prior is None else float(prior), like)
 
 
-def _likelihood(source: _Source, raw: Mapping[str, Any], hypotheses: Sequence[Hypothesis]) -> tuple[LikelihoodRow, ...]:
+def _likelihood(source: Source, raw: Mapping[str, Any], hypotheses: Sequence[Hypothesis]) -> tuple[LikelihoodRow, ...]:
     table = raw.get("likelihood", {})
     if not isinstance(table, dict):
         raise source.error("likelihood", "must hold tables such as [likelihood.observer_event_SANCTION]")
@@ -206,7 +175,7 @@ def _likelihood(source: _Source, raw: Mapping[str, Any], hypotheses: Sequence[Hy
     return tuple(_row(source, kind, row, ids) for kind, row in sorted(table.items()))
 
 
-def _row(source: _Source, kind: str, row: object, ids: Sequence[str]) -> LikelihoodRow:
+def _row(source: Source, kind: str, row: object, ids: Sequence[str]) -> LikelihoodRow:
     if not isinstance(row, dict) or not kind.startswith(("observer_", "subject_")):
         raise source.error(kind, "must be a table for a kind of evidence, such as observer_event_SANCTION")
     reason = _text(source, row, "reason", required=True) or ""

@@ -36,7 +36,10 @@ def _case_lines(question: Question) -> list[str]:
     lines += [
         "# Two or more rival explanations. A hypothesis takes the template's numbers through its id, or through `like`."
     ]
-    lines += ['# A prior is optional; without any, all start level. Think of adding "something else" (like = "other").']
+    lines += [
+        "# A prior is optional; without any, all start level. Keep something else among them: without it the shares are"
+    ]
+    lines += ["# only among those that you thought of."]
     for hypothesis in question.hypotheses:
         lines += _hypothesis_lines(hypothesis)
     lines += ["", "# Rows of your own go before the template's. Each number is P(evidence of this kind | hypothesis)."]
@@ -45,8 +48,21 @@ def _case_lines(question: Question) -> list[str]:
     for row in question.likelihood:
         lines += [f"[likelihood.{_bare(row.kind)}]", *(f"{_bare(key)} = {value!r}" for key, value in row.values)]
         lines += [f"reason = {_quote(row.reason)}", ""]
+    lines += _due_lines(question)
     lines += ["# How reliable the outlets are: A (reliable) to E (unreliable), F (cannot be judged)."]
     return [*lines, "# [reliability]", '# "Outlet" = "B"']
+
+
+def _due_lines(question: Question) -> list[str]:
+    lines = ["# What was due by a day: silence about it counts as evidence once the day has passed."]
+    if not question.due:
+        rows = ("# [[due]]", '# id = "congratulations"', '# what = "congratulations on the national day"')
+        return [*lines, *rows, "# by = 2024-12-17", '# unless = "friendly"', ""]
+    for due in question.due:
+        after = [f"after = {due.after}"] if due.after else []
+        lines += ["[[due]]", f"id = {_quote(due.id)}", f"what = {_quote(due.what)}", f"by = {due.by}", *after]
+        lines += [f"unless = {_quote(due.unless)}", f"side = {_quote(due.side)}", ""]
+    return lines
 
 
 def _hypothesis_lines(hypothesis: Hypothesis) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from multivector.judge.bearing import tells_apart
+from multivector.judge.noted import Noted
 from multivector.judge.weigh import Weighed
 from multivector.model import Statement
 from multivector.model.judgement import Bearing
@@ -50,7 +51,7 @@ def ground_of(weighed: Sequence[Weighed], bearings: Sequence[Bearing], width: fl
 def _first_hand(one: Weighed) -> bool:
     """A statement in its own words, or a deed that the text tells as done."""
     head = one.item.head
-    return head.direct if isinstance(head, Statement) else head.attributed_to is None
+    return head.direct if isinstance(head, Statement | Noted) else head.attributed_to is None
 
 
 def confidence(ground: Ground) -> tuple[str, str]:

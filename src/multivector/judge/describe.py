@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from multivector.judge.item import said
 from multivector.judge.kinds import EVENT_WORDS, Act
+from multivector.judge.noted import Noted
 from multivector.judge.scene import Scene
 from multivector.model import Event, Statement, TradeMeasure
 
@@ -53,6 +54,8 @@ def describe(record: Act, scene: Scene) -> str:
     if isinstance(record, Statement):
         who = record.speaker.name
         return f"{possessive(who)} {'words' if record.direct else 'reported words'} {_quoted(record)}"
+    if isinstance(record, Noted):
+        return record.label
     if isinstance(record, TradeMeasure):
         return _measure(record, scene)
     return _event(record, scene)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from multivector.judge.item import Item
 from multivector.judge.kinds import QUADS, Act
+from multivector.judge.noted import Noted
 from multivector.judge.reliability import Rating
 from multivector.judge.scene import Scene
 from multivector.model import Event, Statement, TradeMeasure
@@ -36,7 +37,7 @@ class Discount:
 
 def on_outlets(item: Item, rating: Rating) -> Discount | None:
     """The cut for an item that one outlet alone tells, unless a person rated it as confirmed."""
-    if len(item.sources) > 1 or (rating.given and rating.code.endswith(CONFIRMED)):
+    if item.role == "absence" or len(item.sources) > 1 or (rating.given and rating.code.endswith(CONFIRMED)):
         return None
     return Discount(SINGLE_OUTLET, "one outlet alone reports it")
 
@@ -64,7 +65,7 @@ def on_voice(item: Item, scene: Scene) -> Discount | None:
 def _voiced(record: Act, scene: Scene) -> bool:
     if isinstance(record, Statement):
         return record.direct or record.speaker.actor not in (scene.question.observer, scene.question.subject)
-    if isinstance(record, TradeMeasure) or not QUADS.get(record.type, "").startswith("verbal"):
+    if isinstance(record, TradeMeasure | Noted) or not QUADS.get(record.type, "").startswith("verbal"):
         return True
     named = [code for code in record.actors if code.startswith(("person:", "body:"))]
     return any(scene.state_of(code) in record.source for code in named)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from multivector.judge.judge import judge
-from multivector.judge.scene import RATING_ACTS, raters_of
+from multivector.judge.scene import only, raters_of
 from multivector.model import Judgement, Question, Reading, Review
 
 __all__ = ["Dossier"]
@@ -45,5 +45,4 @@ class Dossier:
 
     def rated_by(self, who: str) -> "Dossier":
         """The dossier with this person's ratings and rejections alone; what people corrected or retracted stays."""
-        kept = [one for one in self.reviews if one.who == who or one.act not in RATING_ACTS]
-        return replace(self, reviews=tuple(kept))
+        return replace(self, reviews=only(self.reviews, who))

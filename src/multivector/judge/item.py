@@ -6,11 +6,13 @@ from datetime import date
 from typing import Literal
 
 from multivector.judge.kinds import Act
+from multivector.judge.noted import Noted
 from multivector.model import Document, Evidence, Span, Statement
 
-__all__ = ["Item", "Role", "days_between", "join", "said", "spans", "words_of"]
+__all__ = ["COUNTED", "Item", "Role", "days_between", "join", "said", "spans", "words_of"]
 
-Role = Literal["behaviour", "opinion", "baseline", "set_aside"]
+Role = Literal["behaviour", "before", "absence", "opinion", "baseline", "set_aside"]
+COUNTED: tuple[Role, ...] = ("behaviour", "before", "absence")  # the roles that enter the sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,15 @@ def join(first: Item, second: Item) -> Item:
 
 def said(record: Act) -> str:
     """The words of the evidence: a statement's content, else the sentence."""
+    if isinstance(record, Noted):
+        return record.words
     return record.content.quote if isinstance(record, Statement) else record.evidence.quote
 
 
 def spans(record: Act) -> tuple[Evidence | Span, ...]:
     """Every span that tells the record, in its own document."""
+    if isinstance(record, Noted):
+        return ()
     if isinstance(record, Statement):
         return (record.content, record.evidence)
     own = record.evidence.document
@@ -84,7 +90,7 @@ def spans(record: Act) -> tuple[Evidence | Span, ...]:
 
 def words_of(record: Act) -> frozenset[str]:
     """The words of the evidence in lower case; an event's and a measure's goods among them."""
-    goods = "" if isinstance(record, Statement) else " ".join(good.text for good in record.goods)
+    goods = "" if isinstance(record, Statement | Noted) else " ".join(good.text for good in record.goods)
     return frozenset(re.findall(r"\w+", f"{said(record)} {goods}".casefold()))
 
 

@@ -4,21 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from multivector.judge.added import added
 from multivector.judge.answer import answer_text, carriers
 from multivector.judge.bearing import FIGURES, bearings, shown, tells_apart
+from multivector.judge.before import with_earlier_acts
 from multivector.judge.belief import believe, ranking, rated_by
 from multivector.judge.confidence import confidence, ground_of
 from multivector.judge.describe import with_article
-from multivector.judge.item import Item
+from multivector.judge.due import silences
+from multivector.judge.item import COUNTED, Item
 from multivector.judge.matrix import inconsistency
 from multivector.judge.merge import merge
 from multivector.judge.order import in_order
+from multivector.judge.panel import pooled_answer
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import DEFAULT_RATING
-from multivector.judge.retraction import split, told
+from multivector.judge.retraction import rested_on, split, told
 from multivector.judge.rival import rival_causes
-from multivector.judge.scene import Scene, decisions_of, make_scene, raters_of
-from multivector.judge.select import select
+from multivector.judge.scene import Decisions, Scene, decisions_of, make_scene, only, raters_of
+from multivector.judge.select import placed, select
 from multivector.judge.sensitivity import Belief, interval
 from multivector.judge.turning import would_change
 from multivector.judge.weigh import Weighed, weigh
@@ -48,30 +52,47 @@ def judge(
     """
     decisions = decisions_of(reviews)
     standing, gone = split(readings, decisions.retracted)
-    if gone:
+    withdrawn = rested_on(decisions)
+    if gone or withdrawn:
         rest = [review for review in reviews if review.act != "retract"]
-        after = judge(question, standing, reviews=rest, reliability=reliability, names=names)
+        kept = [review for review in rest if review not in withdrawn]
+        after = judge(question, standing, reviews=kept, reliability=reliability, names=names)
         before = judge(question, readings, reviews=rest, reliability=reliability, names=names)
-        return replace(after, retracted=told(gone, decisions.retracted, before, after))
+        return replace(after, retracted=told(gone, decisions, before, after))
     scene = make_scene(question, readings, {**reliability, **decisions.ratings}, names, decisions.likelihoods)
-    weighed, around = weigh_up(scene, readings, decisions.rejected)
+    weighed, around = weigh_up(scene, readings, decisions)
     withheld = _withheld(scene, weighed)
     judgement = _unjudged(scene, weighed, around, withheld) if withheld else _judged(scene, weighed, around)
     several = raters_of(reviews)
-    if len(several) < 2:
+    if len(several) < 2 or withheld:
         return judgement
-    who = f"{', '.join(several)} rated the evidence; of several ratings of one item the last counts here."
-    return replace(judgement, assumptions=(*judgement.assumptions, who))
+    each = {
+        who: judge(question, readings, reviews=only(reviews, who), reliability=reliability, names=names)
+        for who in several
+    }
+    who = "The answer pools the raters evenly; the weights of the items below follow the last rating of each."
+    return pooled_answer(replace(judgement, assumptions=(*judgement.assumptions, who)), each)
 
 
-def weigh_up(scene: Scene, readings: Sequence[Reading], rejected: frozenset[str]) -> tuple[list[Weighed], list[Item]]:
+def weigh_up(scene: Scene, readings: Sequence[Reading], decisions: Decisions) -> tuple[list[Weighed], list[Item]]:
     """The items that count, weighed, and those around them that are only shown."""
+    rejected = decisions.rejected
     links = [r for reading in readings for r in reading.records if isinstance(r, Link) and r.id not in rejected]
-    found = merge(select(scene, readings, rejected), links)
+    items = _items(scene, readings, decisions, links)
+    counted = [item for item in items if item.role in COUNTED]
+    around = [item for item in items if item.role not in COUNTED]
+    earlier = [item for item in counted if item.role == "before"]
+    return weigh(scene, counted, rival_causes(scene, counted, [*around, *earlier], links)), around
+
+
+def _items(scene: Scene, readings: Sequence[Reading], decisions: Decisions, links: Sequence[Link]) -> list[Item]:
+    """What was read, what people added, and what was due and did not come, each in its role."""
+    found = merge(select(scene, readings, decisions.rejected), links)
+    own = [review for review in decisions.added if review.id not in decisions.rejected]
+    found += placed(scene, readings, added(scene, readings, own, found))
+    found = with_earlier_acts(scene, found)
     items = [in_order(item, found) for item in found]
-    counted = [item for item in items if item.role == "behaviour"]
-    around = [item for item in items if item.role != "behaviour"]
-    return weigh(scene, counted, rival_causes(scene, counted, around, links)), around
+    return items + silences(scene, readings, items, decisions.rejected)
 
 
 def _withheld(scene: Scene, weighed: Sequence[Weighed]) -> str | None:
@@ -174,6 +195,8 @@ def _assumptions(scene: Scene, prior: Sequence[float], rated: Sequence[bool]) ->
     shares = ", ".join(f"{h.id} {p:.0%}" for h, p in zip(question.hypotheses, prior, strict=True))
     own = f", {len(question.likelihood)} of its rows set by the case" if question.likelihood else ""
     when = f"counts from {question.trigger} on" if question.trigger else "of the last year counts, no trigger being set"
+    named = {h.like or h.id for h in question.hypotheses}
+    open_ = not named & set(scene.table.template.optional)
     unrated = [h.text for h, known in zip(question.hypotheses, rated, strict=False) if not known]
     return (
         f"Before the evidence the hypotheses stand {'level' if even else 'as the case sets them'}: {shares}.",
@@ -182,6 +205,7 @@ def _assumptions(scene: Scene, prior: Sequence[float], rated: Sequence[bool]) ->
         f"An outlet that nobody has rated counts as {DEFAULT_RATING} (fairly reliable).",
         "The range holds every answer with one item left out, and nine tenths of those with each likelihood off by up "
         "to a quarter and the priors off by up to a fifth.",
+        *(["The case names no “something else”: the shares are among the named explanations only."] if open_ else []),
         *(f"Nothing rates “{text}”; it keeps its prior and never leads." for text in unrated),
     )
 

@@ -3,6 +3,8 @@
 observer_statement_negative_minister -> observer_statement_negative
 observer_event_THREATEN_restrict -> observer_event_THREATEN -> observer_event_verbal_conflict
 observer_trade_measure_imposed_technical -> observer_trade_measure_imposed
+observer_silence_congratulations -> observer_silence_words
+observer_before_restriction
 """
 
 import re
@@ -11,12 +13,17 @@ from importlib.resources import files
 
 import yaml
 
+from multivector.judge.noted import Noted
 from multivector.judge.rank import Rank
 from multivector.model import Event, Statement, TradeMeasure
 
-__all__ = ["QUADS", "TONE_CUT", "Act", "event_kinds", "kind_label", "measure_kinds", "statement_kinds", "tone_of"]
+__all__ = [
+    "QUADS", "TONE_CUT", "Act", "ReadAct", "event_kinds", "family_of", "kind_label", "measure_kinds", "statement_kinds",
+    "tone_of",
+]  # fmt: skip
 
-Act = Statement | Event | TradeMeasure
+ReadAct = Statement | Event | TradeMeasure
+Act = ReadAct | Noted
 
 TONE_CUT = 0.15  # a stance nearer to 0 than this is neutral
 # PLOVER's sixteen event types by quad class (manual 2.0, the event sections; SANCTION is material conflict there).
@@ -40,6 +47,25 @@ EVENT_WORDS = {
     "PROTEST": "a protest", "SANCTION": "a cut in relations", "MOBILIZE": "a mobilisation", "COERCE": "coercion",
     "ASSAULT": "an attack",
 }  # fmt: skip
+
+
+SILENCE_WORDS = {
+    "words": "silence where words were due", "friendly": "silence where friendly words were due",
+    "conflict": "no deed after a threat", "cooperation": "no deed after a promise", "answer": "no answer in kind",
+}  # fmt: skip
+BEFORE_WORDS = {
+    "restriction": "a restriction on trade or relations before the trigger",
+    "conflict": "a hostile act of the same kind before the trigger",
+}
+
+
+def family_of(act: Act) -> str | None:
+    """What may be answered in kind: restrictions on trade and relations, and each type of conflict."""
+    if isinstance(act, TradeMeasure):
+        return None if act.measure == "lifted" else "SANCTION"
+    if isinstance(act, Event) and QUADS.get(act.type, "").endswith("conflict"):
+        return act.type
+    return None
 
 
 def tone_of(statement: Statement, toward: str) -> float | None:
@@ -74,6 +100,9 @@ def kind_label(kind: str, actor: str) -> str:
     if what == "statement":
         who = f" by {RANK_WORDS[rest[1]]}" if len(rest) > 1 else ""
         return f"{TONE_WORDS[rest[0]]}{who} of {actor}" if who else f"{TONE_WORDS[rest[0]]} by {actor}"
+    if what in ("silence", "before"):
+        words = SILENCE_WORDS if what == "silence" else BEFORE_WORDS
+        return f"{words.get('_'.join(rest), f'silence on what was due ({chr(32).join(rest)})')} by {actor}"
     if what == "event":
         return f"{EVENT_WORDS.get(rest[0], ' '.join(rest))} by {actor}"
     ground = {"technical": " on technical grounds", "protective": " to shield its own producers"}.get(rest[-1], "")

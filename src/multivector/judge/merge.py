@@ -8,9 +8,10 @@ from itertools import combinations
 from multivector.judge.groups import components
 from multivector.judge.item import Item, days_between, join, spans, words_of
 from multivector.judge.kinds import QUADS, TONE_CUT, Act
+from multivector.judge.noted import Noted
 from multivector.model import Event, Link, Statement, TradeMeasure
 
-__all__ = ["merge"]
+__all__ = ["alike", "merge"]
 
 SAME_WORDS = 0.5  # share of common words (Jaccard) from which two quotations tell the same utterance or act
 CONTAINED = 0.8  # share of the shorter quotation's words that stand in the longer one ...
@@ -50,8 +51,10 @@ def _absorb(items: Sequence[Item]) -> list[Item]:
 def _fit(host: Item, guest: Item) -> tuple[bool, int] | None:
     """How well an event fits a statement or measure of the same side in the same document: (tone agrees, overlap)."""
     event, head = guest.head, host.head
+    if isinstance(head, Noted) or not isinstance(event, Event):
+        return None
     same = (host.role, host.side, head.evidence.document) == (guest.role, guest.side, event.evidence.document)
-    if not same or not isinstance(event, Event):
+    if not same:
         return None
     shared = _overlap(head, event)
     if not shared:
@@ -106,14 +109,15 @@ def _same(a: Item, b: Item, words: tuple[frozenset[str], frozenset[str]]) -> boo
         return _same_goods(a.head, b.head) and (copies or _near(a, b, MEASURE_DAYS))
     if not copies and not _near(a, b, SAME_DAYS):
         return False
-    return _alike(*words) or (not copies and isinstance(a.head, Event) and a.dated and b.dated and a.day == b.day)
+    return alike(*words) or (not copies and isinstance(a.head, Event) and a.dated and b.dated and a.day == b.day)
 
 
 def _near(a: Item, b: Item, days: int) -> bool:
     return a.day is None or b.day is None or days_between(a.day, b.day) <= days
 
 
-def _alike(first: frozenset[str], second: frozenset[str]) -> bool:
+def alike(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two sets of words tell the same utterance or act."""
     common, shorter = len(first & second), min(len(first), len(second))
     contained = shorter >= CONTAINED_WORDS and common >= CONTAINED * shorter
     return contained or common >= SAME_WORDS * max(1, len(first | second))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from multivector.judge.item import Item, days_between
 from multivector.judge.kinds import QUADS
+from multivector.judge.noted import Noted
 from multivector.model import Event, Statement, TradeMeasure
 
 __all__ = ["occasions"]
@@ -31,6 +32,12 @@ def occasions(items: Sequence[Item]) -> list[str]:
 
 def _voice(item: Item, authorities: dict[str, str]) -> str:
     head = item.head
+    if item.role == "before":
+        return f"{item.side}:before:deeds"
+    if item.role == "absence":
+        return f"{item.side}:silence:{item.kinds[0]}"
+    if isinstance(head, Noted):
+        return _noted_voice(item)
     if isinstance(head, TradeMeasure):
         return f"{item.side}:{'lifted' if head.measure == 'lifted' else 'imposed'}:deeds"
     if isinstance(head, Event) and head.type == "SANCTION":
@@ -40,6 +47,18 @@ def _voice(item: Item, authorities: dict[str, str]) -> str:
     if isinstance(head, Statement) or QUADS.get(head.type, "").startswith("verbal"):
         return item.who
     return item.who if item.who.startswith("person:") else f"{item.who}:{head.type}"
+
+
+def _noted_voice(item: Item) -> str:
+    """The voice of what a person added, by its kind, so that it stands with the reader's items of that kind."""
+    kind = item.kinds[0] if item.kinds else ""
+    if "_statement_" in kind:
+        return item.who
+    if "_trade_measure_lifted" in kind:
+        return f"{item.side}:lifted:deeds"
+    if "_trade_measure_" in kind or kind.endswith("_event_SANCTION"):
+        return f"{item.side}:imposed:deeds"
+    return f"{item.who}:{kind}"
 
 
 def _authorities(items: Sequence[Item]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from multivector.judge.item import Item
-from multivector.model import Statement
+from multivector.model import Event, TradeMeasure
 
 __all__ = ["in_order"]
 
@@ -22,4 +22,4 @@ def in_order(item: Item, items: Sequence[Item]) -> Item:
 
 
 def _is_deed(item: Item) -> bool:
-    return not isinstance(item.head, Statement)
+    return isinstance(item.head, Event | TradeMeasure)

@@ -12,10 +12,11 @@ from statistics import fmean
 from multivector.errors import CaseError
 from multivector.model import Document
 
-__all__ = ["DEFAULT_RATING", "Rating", "best_rating", "parse_rating", "soften"]
+__all__ = ["COVERAGE", "DEFAULT_RATING", "Rating", "best_rating", "parse_rating", "soften"]
 
 LETTERS = {"A": 0.95, "B": 0.85, "C": 0.70, "D": 0.50, "E": 0.25, "F": None}
 DIGITS = {"1": 1.0, "2": 0.95, "3": 0.85, "4": 0.60, "5": 0.30, "6": None}
+COVERAGE = "coverage"  # in the place of a code: how far a silence of the sources can be believed
 DEFAULT_RATING = "C"  # an outlet that nobody has rated: fairly reliable, its single reports not rated
 
 

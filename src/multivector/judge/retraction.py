@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from multivector.judge.added import added_of
+from multivector.judge.scene import Decisions
 from multivector.model import Document, Judgement, Reading, Review
 
-__all__ = ["split", "told"]
+__all__ = ["rested_on", "split", "told"]
 
 
 def split(readings: Sequence[Reading], retracted: Sequence[Review]) -> tuple[list[Reading], list[Reading]]:
@@ -21,11 +23,17 @@ def _retraction_of(document: Document, retracted: Sequence[Review]) -> Review | 
     return next((review for review in retracted if review.record in names), None)
 
 
-def told(gone: Sequence[Reading], retracted: Sequence[Review], before: Judgement, after: Judgement) -> tuple[str, ...]:
+def rested_on(decisions: Decisions) -> list[Review]:
+    """The items that people added from a source that was retracted."""
+    names = {review.record for review in decisions.retracted}
+    return [review for review in decisions.added if {review.record, added_of(review).get("source", "")} & names]
+
+
+def told(gone: Sequence[Reading], decisions: Decisions, before: Judgement, after: Judgement) -> tuple[str, ...]:
     """A sentence for each retracted article, and one on how the answer moved."""
     found = []
     for reading in sorted(gone, key=lambda one: one.document.name):
-        review = _retraction_of(reading.document, retracted)
+        review = _retraction_of(reading.document, decisions.retracted)
         if review is not None:
             own = {record.id for record in reading.records}
             rested = sum(bool(own & {row.record, *row.also}) for row in before.bearings)
@@ -33,6 +41,10 @@ def told(gone: Sequence[Reading], retracted: Sequence[Review], before: Judgement
             found.append(
                 f"{reading.document.name} was retracted by {review.who} on {review.when[:10]} ({review.why}); {what}."
             )
+    for review in rested_on(decisions):
+        source = added_of(review).get("source")
+        if source:
+            found.append(f"{source} was retracted; the item that {review.who} added from it no longer counts.")
     return (*found, _moved(before, after))
 
 

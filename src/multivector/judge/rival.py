@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from multivector.judge.describe import clip, midsentence
 from multivector.judge.item import Item
-from multivector.judge.kinds import QUADS
+from multivector.judge.kinds import family_of
+from multivector.judge.noted import Noted
 from multivector.judge.scene import Scene
-from multivector.model import Event, Link, Statement, TradeMeasure
+from multivector.model import Link, Statement
 
 __all__ = ["rival_causes"]
 
@@ -24,7 +25,7 @@ def rival_causes(scene: Scene, items: Sequence[Item], around: Sequence[Item], li
     found: dict[int, str] = {}
     answers = sorted((link for link in links if link.link == "response_to"), key=lambda link: (link.from_, link.id))
     for i, item in enumerate(items):
-        if isinstance(item.head, Statement):
+        if isinstance(item.head, Statement | Noted):
             continue
         answer = None
         if not asked:
@@ -49,7 +50,7 @@ def _said_to_answer(scene: Scene, item: Item, causes: dict[str, Item], links: Se
 
 def _mirrored(item: Item, around: Sequence[Item]) -> Iterator[str]:
     for other in around:
-        if _family(other) and _family(other) == _family(item) and _may_cause(other, item):
+        if family_of(other.head) and family_of(other.head) == family_of(item.head) and _may_cause(other, item):
             yield f"{other.label} came from the other side, is of the same kind, and may be what this one answers"
 
 
@@ -57,12 +58,12 @@ def _went_on(item: Item, around: Sequence[Item]) -> Iterator[str]:
     """Acts of the same side and kind that the texts date before the trigger, and so before this one."""
     for other in around:
         before = (
-            other.role == "baseline"
+            other.role in ("baseline", "before")
             and other.side == item.side
             and other.dated
             and (other.day or "") < (item.day or "")
         )
-        if before and _family(other) and _family(other) == _family(item):
+        if before and family_of(other.head) and family_of(other.head) == family_of(item.head):
             yield f"{other.label} came before the trigger already ({other.day}), so this need not be an answer to it"
 
 
@@ -76,15 +77,5 @@ def _may_cause(cause: Item, effect: Item) -> bool:
 def _asked_about(scene: Scene, cause: Item) -> bool:
     """Whether the act is the one that the question is about."""
     about, head = scene.question.about, cause.head
-    aimed = not isinstance(head, Statement) and about is not None and about in head.target
+    aimed = not isinstance(head, Statement | Noted) and about is not None and about in head.target
     return aimed or (cause.dated and cause.day == scene.question.trigger)
-
-
-def _family(item: Item) -> str | None:
-    """What may be answered in kind: restrictions on trade and relations, and each type of conflict."""
-    head = item.head
-    if isinstance(head, TradeMeasure):
-        return None if head.measure == "lifted" else "SANCTION"
-    if isinstance(head, Event) and QUADS.get(head.type, "").endswith("conflict"):
-        return head.type
-    return None

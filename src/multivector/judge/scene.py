@@ -10,7 +10,7 @@ from multivector.model import Actor, Reading, Review, Speaker
 from multivector.model.judgement import Question
 from multivector.model.review import in_force
 
-__all__ = ["RATING_ACTS", "Decisions", "Scene", "check_review", "decisions_of", "make_scene", "raters_of"]
+__all__ = ["RATING_ACTS", "Decisions", "Scene", "check_review", "decisions_of", "make_scene", "only", "raters_of"]
 
 RATING_FIELD = "reliability"  # a review that rates a record names this field and gives a code such as B2
 LIKELIHOOD_FIELD = "likelihood."  # or this one and a hypothesis' id, and gives P(this item | hypothesis)
@@ -28,6 +28,7 @@ class Decisions:
     ratings: Mapping[str, str]
     likelihoods: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     retracted: tuple[Review, ...] = ()
+    added: tuple[Review, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,18 @@ def decisions_of(reviews: Iterable[Review]) -> Decisions:
     ratings = {review.record: review.value for review in ordered if review.field == RATING_FIELD and review.value}
     retracted = tuple(review for review in ordered if review.act == "retract")
     rejected = frozenset(record for record, act in verdicts.items() if act == "reject")
-    return Decisions(rejected, ratings, _likelihoods(ordered), retracted)
+    added = tuple(review for review in ordered if review.act == "add")
+    return Decisions(rejected, ratings, _likelihoods(ordered), retracted, added)
 
 
 def raters_of(reviews: Iterable[Review]) -> tuple[str, ...]:
     """The people whose ratings and rejections stand, by name."""
     return tuple(sorted({one.who for one in in_force(reviews) if one.act in RATING_ACTS}))
+
+
+def only(reviews: Iterable[Review], who: str) -> tuple[Review, ...]:
+    """This person's ratings and rejections alone; what people corrected, added or retracted stays."""
+    return tuple(one for one in reviews if one.who == who or one.act not in RATING_ACTS)
 
 
 def check_review(review: Review) -> None:

@@ -11,12 +11,12 @@ from datetime import date, timedelta
 
 from multivector.judge.describe import describe, with_article
 from multivector.judge.item import Item, Role
-from multivector.judge.kinds import Act, event_kinds, measure_kinds, statement_kinds, tone_of
+from multivector.judge.kinds import ReadAct, event_kinds, measure_kinds, statement_kinds, tone_of
 from multivector.judge.rank import STATE_SECTORS, rank_of
 from multivector.judge.scene import Scene
 from multivector.model import Document, Event, Reading, Speaker, Statement, TradeMeasure
 
-__all__ = ["select"]
+__all__ = ["placed", "select"]
 
 BACKGROUND_DAYS = 365  # without a trigger, what is dated more than a year before the newest article is baseline
 NOT_DONE = {
@@ -28,18 +28,23 @@ NOT_DONE = {
 
 def select(scene: Scene, readings: Sequence[Reading], rejected: frozenset[str]) -> list[Item]:
     """One item for each record that concerns the observer and the subject; rejected records are left out."""
-    floor = _background(readings)
     found = (_item(scene, record, reading.document) for reading in readings for record in _acts(reading, rejected))
-    return [_placed(scene, item, floor) for item in found if item is not None]
+    return placed(scene, readings, [item for item in found if item is not None])
 
 
-def _acts(reading: Reading, rejected: frozenset[str]) -> Iterator[Act]:
+def placed(scene: Scene, readings: Sequence[Reading], items: Iterable[Item]) -> list[Item]:
+    """The items in time: what came before the trigger, or long before the newest article, is baseline."""
+    floor = _background(readings)
+    return [_placed(scene, item, floor) for item in items]
+
+
+def _acts(reading: Reading, rejected: frozenset[str]) -> Iterator[ReadAct]:
     for record in reading.records:
         if isinstance(record, Statement | Event | TradeMeasure) and record.id not in rejected:
             yield record
 
 
-def _item(scene: Scene, record: Act, document: Document) -> Item | None:
+def _item(scene: Scene, record: ReadAct, document: Document) -> Item | None:
     if isinstance(record, Statement):
         return _statement(scene, record, document)
     side = _side(scene, record)
@@ -126,7 +131,7 @@ def _doer(scene: Scene, record: Event | TradeMeasure, side: str) -> str:
     return next((code for code in people if scene.state_of(code) == party), party)
 
 
-def _day(record: Act, document: Document) -> tuple[str | None, bool]:
+def _day(record: ReadAct, document: Document) -> tuple[str | None, bool]:
     """The last day that the act may have had, and whether the text gives it.
 
     A day after that of the report says how long the act is to last ("until the end of the year"), not when it was done.

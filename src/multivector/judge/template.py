@@ -11,7 +11,7 @@ import yaml
 from multivector.errors import CodebookError
 from multivector.model import Hypothesis
 
-__all__ = ["TEMPLATES", "Row", "Template", "load_template", "template_hypotheses"]
+__all__ = ["TEMPLATES", "DueRule", "Row", "Template", "load_template", "template_hypotheses"]
 
 TEMPLATES = ("perception", "retaliation", "alignment", "bluff")
 
@@ -27,6 +27,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class DueRule:
+    """When something is due of a side: `unless` it came within `days` after what `after` names, silence is evidence.
+
+    `after` is trigger, threat, promise (the day it was for) or measure (one of the other side); `unless` is words,
+    friendly, conflict, cooperation or answer. `what` is a pattern with {side}, {side_possessive} and {after}.
+    """
+
+    id: str
+    side: str
+    after: str
+    days: int
+    unless: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """`question` and the hypotheses are patterns with {observer}, {subject} and {subject_possessive}."""
 
@@ -37,6 +53,7 @@ class Template:
     optional: tuple[str, ...]
     rows: Mapping[str, Row]
     rival_cause_is_hypothesis: bool
+    due: tuple[DueRule, ...] = ()
 
 
 @cache
@@ -49,8 +66,9 @@ def load_template(name: str) -> Template:
     hypotheses = dict(raw["hypotheses"])
     rows = {kind: _row(name, kind, row, hypotheses) for kind, row in raw["rows"].items()}
     rival = bool(raw.get("rival_cause_is_hypothesis", False))
+    due = tuple(DueRule(key, **rule) for key, rule in raw.get("due", {}).items())
     return Template(
-        raw["id"], raw["question"], raw["about"], hypotheses, tuple(raw.get("optional", ())), rows, rival
+        raw["id"], raw["question"], raw["about"], hypotheses, tuple(raw.get("optional", ())), rows, rival, due
     )  # fmt: skip
 
 
@@ -64,8 +82,8 @@ def _row(name: str, kind: str, raw: Mapping[str, Any], hypotheses: Mapping[str, 
     return Row(kind, values, raw["reason"], bool(raw.get("counts", False)))
 
 
-def template_hypotheses(template: Template, words: Mapping[str, str], *, every: bool = False) -> tuple[Hypothesis, ...]:
-    """The template's hypotheses in words, "something else" only with `every`."""
+def template_hypotheses(template: Template, words: Mapping[str, str], *, every: bool = True) -> tuple[Hypothesis, ...]:
+    """The template's hypotheses in words; without `every` those that are no "something else"."""
     return tuple(
         Hypothesis(key, _sentence(text.format_map(words)))
         for key, text in template.hypotheses.items()

@@ -15,6 +15,7 @@ from multivector.judge.weigh import Weighed, log_sums, strength_of, total
 __all__ = ["would_change"]
 
 KINDS_SHOWN = 2
+STEP = 5  # per cent: no finer than the answer's own range allows to be told
 ITEMS_SHOWN = 3
 
 
@@ -47,7 +48,7 @@ def _by_prior(scene: Scene, belief: Belief, now: Sequence[float], order: Sequenc
     """The prior that the evidence would just outweigh; only where two hypotheses stand against each other."""
     if len(now) != 2 or not all(belief.rated):
         return []
-    turn = round(100 * break_even_prior(belief.prior[order[0]], now[order[0]]))
+    turn = STEP * round(100 * break_even_prior(belief.prior[order[0]], now[order[0]]) / STEP)
     first = scene.question.hypotheses[order[0]]
     return [
         f"The answer turns for a reader who gave “{first.text}” less than about {turn}% before any of this evidence."

@@ -33,7 +33,7 @@ def sensitivity(dossier: Dossier) -> tuple[Varied, ...]:
     scene = make_scene(dossier.question, readings, ratings, dossier.names, decisions.likelihoods)
     if len(scene.question.hypotheses) < 2:
         return ()
-    weighed, _ = weigh_up(scene, readings, decisions.rejected)
+    weighed, _ = weigh_up(scene, readings, decisions)
     n = len(scene.question.hypotheses)
     belief = Belief(prior_of(scene.question.hypotheses), tuple(weighed), rated_by(weighed, n))
     now = believe(belief.prior, weighed, belief.rated)

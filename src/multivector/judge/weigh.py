@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from multivector.judge.discount import Discount, harmonic, on_hearsay, on_outlets, on_rival, on_voice
 from multivector.judge.item import Item
+from multivector.judge.noted import Noted
 from multivector.judge.occasion import occasions
-from multivector.judge.reliability import Rating, best_rating, soften
+from multivector.judge.reliability import COVERAGE, Rating, best_rating, soften
 from multivector.judge.scene import Scene
 from multivector.judge.table import Cells
 from multivector.model import Statement
@@ -64,11 +65,19 @@ def _weighed(scene: Scene, item: Item, occasion: str, rival: str | None) -> Weig
     if cells is None:
         raise ValueError(f"an item without a row cannot be weighed: {item.label}")
     cells = _as_rated(scene, item, cells)
-    rating = best_rating([record.id for record in item.records], item.documents, scene.ratings)
+    rating = _rating(scene, item)
     cuts = (on_outlets(item, rating), on_hearsay(item, scene), on_voice(item, scene), on_rival(rival))
     discounts = tuple(cut for cut in cuts if cut is not None)
     base = math.prod(cut.factor for cut in discounts)
     return Weighed(item, cells, rating, soften(cells.values, rating.share), discounts, base, occasion)
+
+
+def _rating(scene: Scene, item: Item) -> Rating:
+    """The rating of the item's sources; a silence is believed as far as the sources would have told of the thing."""
+    ids, head = [record.id for record in item.records], item.head
+    if isinstance(head, Noted) and head.coverage is not None and head.id not in scene.ratings:
+        return Rating(COVERAGE, head.coverage, True)
+    return best_rating(ids, item.documents, scene.ratings)
 
 
 def _as_rated(scene: Scene, item: Item, cells: Cells) -> Cells:

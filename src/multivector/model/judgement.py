@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["Bearing", "Hypothesis", "Indicator", "Judgement", "LikelihoodRow", "Pool", "Question", "Rated", "Step"]
+__all__ = [
+    "Bearing",
+    "Due",
+    "Hypothesis",
+    "Indicator",
+    "Judgement",
+    "LikelihoodRow",
+    "Pool",
+    "Question",
+    "Rated",
+    "Step",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,21 @@ class LikelihoodRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """Words or a deed that were due by an ISO day; once it has passed, silence about them is evidence.
+
+    `unless` is what would have met it: words, friendly, conflict, cooperation, answer or any.
+    """
+
+    id: str
+    what: str
+    by: str
+    unless: str = "words"
+    side: str = "observer"
+    after: str | None = None  # ISO day from which on it counts; None: the trigger
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What a case asks: the observer's reading of the subject, and the rival hypotheses side by side."""
 
@@ -36,6 +62,7 @@ class Question:
     trigger: str | None = None  # ISO day: what the observer did after it counts as behaviour
     about: str | None = None  # the organisation or actor that the subject's decision concerned
     likelihood: tuple[LikelihoodRow, ...] = ()  # the case's own rows, before the template's
+    due: tuple[Due, ...] = ()  # what was due, by the case's own rules
     window: int | None = None  # days from the trigger within which conduct counts; None: without end
 
 
@@ -50,7 +77,7 @@ class Bearing:
 
     record: str
     kind: str  # the row of the template's table
-    role: str  # behaviour, opinion, baseline, set_aside
+    role: str  # behaviour, before (the same kind of act before the trigger), absence; opinion, baseline, set_aside
     likelihoods: tuple[float, ...]
     used: tuple[float, ...]
     marks: tuple[str, ...]  # Heuer: CC, C, N, I, II, and NA where the table has no number
@@ -76,7 +103,7 @@ class Judgement:
     """
 
     question: Question
-    bearings: tuple[Bearing, ...]  # the observer's behaviour, which is all that counts, the weightiest first
+    bearings: tuple[Bearing, ...]  # all that counts: conduct, earlier acts of its kind, silences; weightiest first
     prior: tuple[float, ...]
     posterior: tuple[float, ...]
     low: tuple[float, ...]

@@ -6,14 +6,15 @@ from typing import Literal
 
 __all__ = ["Review", "ReviewAct", "in_force"]
 
-ReviewAct = Literal["accept", "reject", "correct", "rate", "comment", "retract", "undo"]
+ReviewAct = Literal["accept", "reject", "correct", "rate", "comment", "retract", "undo", "add"]
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """One row of reviews.jsonl. `field` and `value` are set for corrections and ratings; `undoes` for an undo.
 
-    `record` is a record's id; for a retraction the id or name of a document, or an outlet.
+    `record` is a record's id; for a retraction the id or name of a document, or an outlet; for an item that a person
+    adds the document's id or the source's name, with the kind of evidence in `field` and the words (JSON) in `value`.
     """
 
     id: str

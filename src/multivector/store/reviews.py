@@ -15,7 +15,7 @@ __all__ = ["FILE", "append", "apply", "load"]
 
 FILE = "reviews.jsonl"
 FIXED = ("id", "evidence", "content", "origin", "also")  # what the text or a rule says is not a person's to set
-NEEDS = {"correct": "field", "rate": "field", "undo": "undoes"}
+NEEDS = {"correct": "field", "rate": "field", "undo": "undoes", "add": "field"}
 
 
 def load(case: Path) -> tuple[Review, ...]:
