@@ -11,7 +11,7 @@ from multivector.brief.words import KINDS, count, listed
 
 __all__ = ["summary"]
 
-LINE = 160  # characters
+LINE, LINES = 160, 10  # characters, lines
 FILES_SHOWN = 3
 
 
@@ -29,9 +29,13 @@ def summary(given: BriefInput) -> list[str]:
         *(f"Carried above all by {carrier}" for carrier in carriers),
         _read(given, book),
         _found(book),
-        f"Case {given.case_hash}; {_gaps(given)}",
+        _gaps(given),
+        f"Case {given.case_hash}",
     ]
-    return [clip(line, LINE) for line in lines if line][:10]
+    lines = [line for line in lines if line]
+    if len(lines) > LINES:  # the last two share a line, so that nothing is lost
+        lines[-2:] = [f"{lines[-1]}; {lines[-2][:1].lower()}{lines[-2][1:]}"]
+    return [clip(line, LINE) for line in lines][:LINES]
 
 
 def _read(given: BriefInput, book: Book) -> str:
@@ -51,4 +55,4 @@ def _gaps(given: BriefInput) -> str:
     files = [name for name, _, _ in given.failures]
     rest = f" and {len(files) - FILES_SHOWN} more" if len(files) > FILES_SHOWN else ""
     unread = f"; not read: {', '.join(files[:FILES_SHOWN])}{rest}" if files else ""
-    return f"withheld: {count(withheld, 'candidate')}{unread}"
+    return f"Withheld: {count(withheld, 'candidate')}{unread}"
