@@ -40,9 +40,9 @@ from multivector.store import Store, View
 from multivector.store.reviews import load as load_reviews
 from multivector.text.base import Parse
 from multivector.text.clean import to_document
-from multivector.text.copies import clusters
 from multivector.text.dates import find_dates
 from multivector.text.english import model_name, parse_english
+from multivector.text.families import together
 from multivector.text.paragraphs import paragraphs
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
@@ -135,12 +135,12 @@ def _bare(name: str, text: str, published: str | None) -> Document:
 def readings_of(view: View) -> tuple[Reading, ...]:
     """What the case holds, with people's reviews applied and near-copies put into their clusters."""
     documents = view.documents()
-    together = clusters({d.id: d.text for d in sorted(documents, key=lambda d: (d.published or "9", d.id))})
+    cluster = together(documents)
     held: dict[str, list[Withheld]] = {}
     for owner, withheld in view.withheld():
         held.setdefault(owner, []).append(withheld)
     cast = view.actors()
-    return tuple(_reading(view, replace(d, cluster=together[d.id]), cast, held.get(d.id, [])) for d in documents)
+    return tuple(_reading(view, replace(d, cluster=cluster[d.id]), cast, held.get(d.id, [])) for d in documents)
 
 
 def question_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Question:

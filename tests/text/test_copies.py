@@ -52,3 +52,17 @@ def test_the_index_finds_what_comparing_all_pairs_finds(texts: list[str]) -> Non
                 low, high = sorted((parent[i], parent[j]))
                 parent = [low if p == high else p for p in parent]
     assert list(clusters(dict(enumerate(texts))).values()) == parent
+
+
+def test_a_sequence_in_very_many_texts_still_joins_them() -> None:
+    agency = made(1)
+    texts = {i: f"{agency} {made(i + 10, 20)}" for i in range(60)} | {99: made(5)}
+    found = clusters(texts)
+    assert {found[i] for i in range(60)} == {0}
+    assert found[99] == 99
+
+
+def test_common_phrases_alone_join_nothing() -> None:
+    phrase = "the foreign ministry said in a statement on tuesday"
+    texts = {i: f"{phrase} {made(i + 10, 80)}" for i in range(80)}
+    assert len(set(clusters(texts).values())) == 80

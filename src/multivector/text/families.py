@@ -1,0 +1,115 @@
+"""Families: a text with its copies, later versions and translations; where it came from, and what each one changed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from multivector.model import Document
+from multivector.text.copies import copy_pairs, join, shingles
+from multivector.text.translations import Dated, spun_pairs, translation_pairs
+
+__all__ = ["Change", "Family", "changes", "families", "together"]
+
+WORDS = re.compile(r"\S+")
+LONGEST = 4000  # words of either text that are compared: beyond it the comparison would take minutes
+CREDIT = 200  # characters at a text's head where agencies are credited
+MIN_NAME = 3  # characters of an outlet's name
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Documents that retell one text.
+
+    `origin` is the id of the one that the others most likely go back to, `reason` says why; `members` are all ids, the
+    origin first, and `ways` says of each how it retells: origin, copy, translation, spun.
+    """
+
+    origin: str
+    reason: str
+    members: tuple[str, ...]
+    ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the origin and the words that stand in their place in a copy; either may be empty."""
+
+    was: str
+    now: str
+
+
+def together(documents: Sequence[Document]) -> dict[str, str]:
+    """The cluster of each document: the id of its family's origin, its own id where it stands alone."""
+    found = {document.id: document.id for document in documents}
+    for family in families(documents):
+        found.update(dict.fromkeys(family.members, family.origin))
+    return found
+
+
+def families(documents: Sequence[Document]) -> tuple[Family, ...]:
+    """The families of two and more, by their origin's place in order; the same for any order of the documents."""
+    ordered = sorted(documents, key=_order)
+    dated = [Dated(one.text, one.language, one.published) for one in ordered]
+    ways = {
+        "copy": copy_pairs([shingles(one.text) for one in ordered]),
+        "spun": spun_pairs(dated),
+        "translation": translation_pairs(dated),
+    }
+    roots = join(len(ordered), [pair for pairs in ways.values() for pair in pairs])
+    groups: dict[int, list[int]] = {}
+    for i, root in enumerate(roots):
+        groups.setdefault(root, []).append(i)
+    by_way = [(way, frozenset(pairs)) for way, pairs in ways.items()]
+    return tuple(_family([ordered[i] for i in group], group, by_way) for group in groups.values() if len(group) > 1)
+
+
+def changes(origin: str, copy: str) -> tuple[Change, ...]:
+    """What a copy changed, left out or added, word by word, in the order of the texts."""
+    one, other = WORDS.findall(origin)[:LONGEST], WORDS.findall(copy)[:LONGEST]
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return tuple(Change(" ".join(one[a:b]), " ".join(other[c:d])) for tag, a, b, c, d in blocks if tag != "equal")
+
+
+def _order(document: Document) -> tuple[str, str]:
+    return (document.published or "9999", document.id)
+
+
+def _family(
+    group: Sequence[Document], numbers: Sequence[int], by_way: Sequence[tuple[str, frozenset[tuple[int, int]]]]
+) -> Family:
+    origin, reason = _origin(group)
+    ways = {origin.id: "origin"}
+    for document, number in zip(group, numbers, strict=True):
+        near = [way for way, pairs in by_way if any(number in pair and (min(pair), max(pair)) in pairs
+                for pair in ((number, other) for other in numbers if other != number))]  # fmt: skip
+        same = document.language == origin.language
+        ways.setdefault(document.id, (near[0] if near else "copy") if same else "translation")
+    members = [origin, *(one for one in group if one is not origin)]
+    return Family(origin.id, reason, tuple(m.id for m in members), tuple(ways[m.id] for m in members))
+
+
+def _origin(group: Sequence[Document]) -> tuple[Document, str]:
+    """The document that others credit, else the earliest, of several of one day the one that holds most of the rest."""
+    credits = {one.id: sum(_credits(other, one) for other in group if other.outlet != one.outlet) for one in group}
+    own = [one for one in group if _credits(one, one)]
+    most = max(credits.values())
+    if most:
+        found = next(one for one in group if credits[one.id] == most)
+        return found, f"{most} of the others name {found.outlet} as their source"
+    first = [one for one in group if (one.published or "9999") == (group[0].published or "9999")]
+    if len(first) == 1:
+        return first[0], "it is the earliest"
+    named = [one for one in first if one in own]
+    if named:
+        return named[0], "it names its own outlet at its head, as agencies do, and none is earlier"
+    return max(first, key=lambda one: (len(one.text), one.id)), "it is the fullest of the earliest day"
+
+
+def _credits(document: Document, outlet_of: Document) -> bool:
+    """Whether a document names the other's outlet at its head."""
+    name = (outlet_of.outlet or "").strip()
+    if len(name) < MIN_NAME:
+        return False
+    head = " ".join((document.text[:CREDIT], *document.removed))
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", head, re.IGNORECASE) is not None

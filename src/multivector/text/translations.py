@@ -1,0 +1,121 @@
+"""Copies that share no words: translations, found by the order of their names and numbers, and spun texts."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from multivector.text.anchors import anchors
+from multivector.text.copies import WORD
+
+__all__ = ["Dated", "spun_pairs", "translation_pairs"]
+
+DAYS = 3  # between a text and its translation
+# Share of the shorter list of anchors that stands in the other in the same order. Few anchors must agree more.
+SHARE, LEAST = 0.5, 8
+SHARE_OF_FEW, LEAST_OF_FEW = 0.6, 6
+LONGER = 1.6  # times the length at most: Russian needs about as many characters as English
+SPUN_SHARE, SPUN_LEAST = 0.8, 10
+SPUN_WORDS = 0.5  # share of the shorter text's words that a spun text keeps
+SHARED_KEYS = 3
+MOST_ANCHORS = 400  # of one text: the order of the first pages tells enough
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A text with its language and the day on which it was published."""
+
+    text: str
+    language: str
+    published: str | None
+
+
+def translation_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
+    """The pairs, lower number first, of texts in two languages that tell the same names and numbers in one order.
+
+    Published within DAYS, of about one length. The rule needs no dictionary; what it cannot tell from a translation is
+    an independent report that follows the same statement point by point.
+    """
+    found = []
+    lists = [anchors(one.text)[:MOST_ANCHORS] for one in texts]
+    keys = [sorted({a for a in one if len(a) > 3}) for one in lists]  # two consonants or one digit tell little
+    for i, j in _near(texts, keys, same_language=False):
+        if _alike_in_length(texts[i], texts[j]) and _same_order(lists[i], lists[j]):
+            found.append((i, j))
+    return found
+
+
+def spun_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
+    """The pairs of one language whose words were changed but whose names and numbers stand in one order."""
+    found = []
+    lists = [anchors(one.text)[:MOST_ANCHORS] for one in texts]
+    keys = [sorted({f"{a} {b}" for a, b in pairwise(one)}) for one in lists]
+    for i, j in _near(texts, keys, same_language=True):
+        small = min(len(lists[i]), len(lists[j]))
+        if small < SPUN_LEAST or not _alike_in_length(texts[i], texts[j]):
+            continue
+        order = _longest_common(lists[i], lists[j])
+        if order >= SPUN_SHARE * small and _words_kept(texts[i].text, texts[j].text) >= SPUN_WORDS:
+            found.append((i, j))
+    return found
+
+
+def _near(texts: Sequence[Dated], keys: Sequence[Sequence[str]], *, same_language: bool) -> Iterator[tuple[int, int]]:
+    """Pairs that were published within DAYS and share SHARED_KEYS keys, in order."""
+    order = sorted(range(len(texts)), key=lambda i: (_day(texts[i]), i))
+    days = [_day(texts[i]) for i in order]
+    index: dict[str, list[int]] = defaultdict(list)  # key -> places in `order`
+    for place, i in enumerate(order):
+        for key in keys[i]:
+            index[key].append(place)
+    pairs = []
+    for place, i in enumerate(order):
+        first, last = bisect_left(days, days[place] - DAYS), bisect_right(days, days[place] + DAYS)
+        votes: Counter[int] = Counter()
+        for key in keys[i]:
+            run = index[key]
+            votes.update(run[bisect_right(run, place) : bisect_left(run, last)])
+        for other, count in votes.items():
+            j = order[other]
+            same = texts[i].language == texts[j].language
+            if count >= SHARED_KEYS and same == same_language and other >= first:
+                pairs.append((min(i, j), max(i, j)))
+    yield from sorted(pairs)
+
+
+def _day(text: Dated) -> int:
+    """The day as a number; texts without one are compared with one another."""
+    try:
+        return date.fromisoformat((text.published or "")[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+def _alike_in_length(one: Dated, other: Dated) -> bool:
+    short, long = sorted((len(one.text), len(other.text)))
+    return long <= LONGER * short
+
+
+def _same_order(one: Sequence[str], other: Sequence[str]) -> bool:
+    small, common = min(len(one), len(other)), _longest_common(one, other)
+    firm = common >= LEAST and common >= SHARE * small
+    return firm or (common >= LEAST_OF_FEW and common >= SHARE_OF_FEW * small)
+
+
+def _longest_common(one: Sequence[str], other: Sequence[str]) -> int:
+    """The length of the longest common subsequence."""
+    row = [0] * (len(other) + 1)
+    for a in one:
+        diagonal = 0
+        for j, b in enumerate(other, 1):
+            kept = row[j]
+            row[j] = diagonal + 1 if a == b else max(row[j], row[j - 1])
+            diagonal = kept
+    return row[-1]
+
+
+def _words_kept(one: str, other: str) -> float:
+    sets = [set(WORD.findall(text.casefold())) for text in (one, other)]
+    return len(sets[0] & sets[1]) / max(1, min(map(len, sets)))

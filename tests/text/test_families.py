@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+import pytest
+from tests.store.store_readings import document
+
+from multivector.model import Document
+from multivector.text.anchors import anchors, skeleton
+from multivector.text.families import Change, changes, families, together
+from multivector.text.translations import Dated, spun_pairs, translation_pairs
+
+AGENCY = (
+    "RIGA, March 3 (Northern Wire) - Latvia will close its border crossing at Terehova from March 10, Interior "
+    "Minister Rihards Kozlovskis said on Monday. The decision follows 112 attempts to cross the frontier last "
+    "week. Kozlovskis told reporters in Riga that the army had sent 300 soldiers to Rezekne. Belarus called the "
+    "step hostile, and its foreign ministry summoned the Latvian envoy in Minsk. Lithuania and Poland said that "
+    "they would keep 2 of 6 roads open."
+)
+RUSSIAN = (
+    "РИГА, 3 марта. Латвия закроет пограничный пункт Терехова с 10 марта, сообщил в понедельник министр "
+    "внутренних дел Рихард Козловскис. Решение последовало за 112 попытками пересечь границу на прошлой неделе. "
+    "По словам Козловскиса в Риге, армия направила 300 солдат в Резекне. В Белоруссии назвали шаг враждебным, а "
+    "МИД вызвал посланника Латвии в Минске. Литва и Польша сообщили, что оставят открытыми 2 из 6 дорог."
+)
+SPUN = (
+    "RIGA, March 3 - Latvia is to shut the checkpoint at Terehova as of March 10, Interior Minister Rihards "
+    "Kozlovskis announced Monday. It was decided after 112 people tried to get over the frontier within a week. "
+    "Reporters in Riga heard from Kozlovskis that 300 soldiers were moved by the army to Rezekne. Belarus spoke "
+    "of a hostile step and its foreign ministry called in the Latvian envoy to Minsk. Lithuania and Poland would "
+    "leave 2 of the 6 roads open, they said."
+)
+OTHER = (
+    "MINSK, March 3 - The foreign ministry of Belarus protested on Monday against the closure of Terehova and 4 "
+    "further roads. Minsk says that Riga breaks the agreement of 1998. Alyaksandr Lukashenka told miners in "
+    "Salihorsk that trade with Latvia had fallen by 40% and that lorries would go through Pskov."
+)
+
+
+def told(name: str, text: str, day: str = "2025-03-03", outlet: str = "Post", language: str = "en") -> Document:
+    return replace(document(name, text), published=day, outlet=outlet, language=language)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Papoyan", "Папояна"), ("Mirziyoyev", "Мирзиёева"), ("Galushchenko", "Галущенко"), ("Lavrov", "Лавровым"),
+     ("Zakharova", "Захаровой"), ("Cambodia", "Камбоджей"), ("Kozlovskis", "Козловскиса")],
+)  # fmt: skip
+def test_names_meet_across_scripts(one: str, other: str) -> None:
+    assert skeleton(one) == skeleton(other)
+
+
+def test_numbers_and_names_are_anchors() -> None:
+    found = anchors("He met Lavrov. Some 1,400 shops and 15 billion cubic metres, 8.6 million.")
+    assert found == ["~lvrv", "#1400", "#15e9", "#8.6e6"]
+    assert anchors("Там 1400 магазинов, 15 млрд кубометров, 270 000 человек") == ["#1400", "#15e9", "#270000"]
+
+
+def test_a_translation_joins_and_another_report_does_not() -> None:
+    texts = [Dated(AGENCY, "en", "2025-03-03"), Dated(RUSSIAN, "ru", "2025-03-03"), Dated(OTHER, "en", "2025-03-03")]
+    assert translation_pairs(texts) == [(0, 1)]
+    assert translation_pairs([texts[0], Dated(RUSSIAN, "ru", "2025-03-20")]) == []
+
+
+def test_a_spun_text_joins_and_another_report_does_not() -> None:
+    texts = [Dated(text, "en", "2025-03-03") for text in (AGENCY, SPUN, OTHER)]
+    assert spun_pairs(texts) == [(0, 1)]
+
+
+def test_a_family_has_its_origin_and_says_why() -> None:
+    wire = told("wire", AGENCY, outlet="Northern Wire")
+    paper = told("paper", AGENCY.replace("(Northern Wire) - ", "- ") + " More tomorrow.", "2025-03-04")
+    russian = told("russian", RUSSIAN, language="ru")
+    other = told("other", OTHER)
+    (family,) = families([paper, other, russian, wire])
+    assert family.origin == wire.id
+    assert dict(zip(family.members, family.ways, strict=True)) == {
+        wire.id: "origin", paper.id: "copy", russian.id: "translation",
+    }  # fmt: skip
+    assert "own outlet" in family.reason
+    assert together([wire, other]) == {wire.id: wire.id, other.id: other.id}
+
+
+def test_a_credited_outlet_is_the_origin_even_where_it_is_read_later() -> None:
+    early = told("early", AGENCY, "2025-03-03", "Morning Post")
+    wire = told("wire", AGENCY.replace("(Northern Wire) - ", ""), "2025-03-04", "Northern Wire")
+    (family,) = families([early, wire])
+    assert (family.origin, family.reason) == (wire.id, "1 of the others name Northern Wire as their source")
+
+
+def test_the_order_of_the_documents_changes_nothing() -> None:
+    group = [told(f"{n}", AGENCY + f" Edition {n}.", f"2025-03-0{n}") for n in range(3, 7)]
+    assert families(group) == families(group[::-1])
+
+
+def test_what_a_copy_changed() -> None:
+    assert changes("some 1,400 shops burned down", "some 1,200 shops burned") == (
+        Change("1,400", "1,200"), Change("down", ""),
+    )  # fmt: skip
+    assert changes("same", "same") == ()
