@@ -55,6 +55,7 @@ def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
     for child in parse.children(token.i):
         for label in _verb_labels(parse, child):
             _put(found, label, child.i)
+    _raised_object(parse, token, found)
     for condition in parse.children(token.i, "advcl"):
         if any(t.text.lower() in ("if", "unless", "until") for t in parse.children(condition.i, "mark")):
             _put(found, "if", condition.i)
@@ -70,6 +71,20 @@ def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
     where = parse.child(token.i, "advmod")
     if token.dep == "relcl" and where is not None and where.text.lower() == "where":
         _put(found, "where", _occasion(parse, token.head))
+
+
+def _raised_object(parse: Parse, token: Token, found: Arguments) -> None:
+    """ "allowed the party to march", "let them leave": the infinitive's subject is the verb's object too."""
+    for clause in parse.children(token.i, "ccomp") if "obj" not in found else ():
+        inner = parse.child(clause.i, "nsubj", "nsubjpass")
+        if clause.tag == "VB" and inner is not None and not parse.child(clause.i, "mark") and _is_bare(parse, clause):
+            _put(found, "obj", inner.i)
+            _put(found, "inf", clause.i)
+
+
+def _is_bare(parse: Parse, clause: Token) -> bool:
+    """True where nothing but "to" goes with the verb: no "must", "should", "would"."""
+    return all(t.tag == "TO" for t in parse.children(clause.i, "aux"))
 
 
 def _verb_labels(parse: Parse, child: Token) -> tuple[str, ...]:
