@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 
 from multivector import pipeline
 from multivector.cli.main import main
-from multivector.errors import MissingInput, UnreadableInput
+from multivector.errors import InputError, MissingInput, UnreadableInput
+from multivector.sources import shards
 
 ROWS = [
     {"id": "1", "text": "Russia banned imports of Kazakh wheat.", "date": "2024-10-17"},
@@ -76,6 +77,7 @@ def test_a_stopped_run_goes_on_and_codes_no_row_twice(tmp_path: Path, monkeypatc
         return real(name, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "code_row", stops)
+    monkeypatch.setattr(shards, "SMALLEST", 1)  # a shard a row
     with pytest.raises(click.Abort):
         CliRunner().invoke(
             main, ["code", str(given), "-o", str(tmp_path / "out.jsonl")], catch_exceptions=False, standalone_mode=False
@@ -99,3 +101,22 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "bad.csv").write_text("name,words\n1,x\n", "utf-8")
     with pytest.raises(UnreadableInput, match="no row could be coded"):
         run("code", tmp_path / "bad.csv", "-o", tmp_path / "out.jsonl")
+
+
+def test_engines_refuse_each_others_options(tmp_path: Path) -> None:
+    given = write(tmp_path / "in.jsonl")
+    with pytest.raises(InputError, match="--workers is for the local engine"):
+        run("code", given, "-o", tmp_path / "out", "--engine", "spark", "--workers", "2")
+    with pytest.raises(InputError, match="--master is for --engine spark"):
+        run("code", given, "-o", tmp_path / "out", "--master", "spark://nowhere:7077")
+
+
+def test_a_folder_becomes_a_lake(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for kind in ("jsonl", "csv", "parquet"):
+        write(tmp_path / "in" / f"a.{kind}")
+    done = run("code", tmp_path / "in", "-o", tmp_path / "lake")
+    assert "12 rows coded, 0 not" in done.stderr
+    assert len(list((tmp_path / "lake").glob("part-*.parquet"))) == 3
+    again = run("code", tmp_path / "in", "-o", tmp_path / "lake")
+    assert "12 rows coded, 0 not" in again.stderr

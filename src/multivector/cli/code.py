@@ -1,87 +1,63 @@
 """`multivector code`: bulk sentences or articles in, records out."""
 
-import json
-from itertools import chain
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from multivector.cli.progress import reading_progress
-from multivector.errors import InputError, UnreadableInput
+from multivector.cli.progress import Coding, coding_progress
+from multivector.errors import InputError
 
 if TYPE_CHECKING:
-    from multivector.store import Journal
+    from multivector.archive import Runner
 
 __all__ = ["code"]
 
 
 @click.command()
-@click.argument("rows", type=click.Path(path_type=Path, dir_okay=False))
-@click.option(
-    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="A .jsonl or .parquet file."
-)
-def code(rows: Path, out: Path) -> None:
-    """Code each row of a .jsonl, .csv or .parquet file (fields id, text, optional date) and write its records.
+@click.argument("given", metavar="INPUT")
+@click.option("-o", "--out", metavar="OUTPUT", required=True, help="A .jsonl or .parquet file, or a folder: a lake.")
+@click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True)
+@click.option("--workers", type=click.IntRange(1, 256), help="Processes of the local engine; as many as cores help.")
+@click.option("--master", metavar="URL", help="Spark's master, e.g. spark://host:7077; without it Spark's own setting.")
+def code(given: str, out: str, engine: str, workers: int | None, master: str | None) -> None:
+    """Code each row of a .jsonl, .csv or .parquet file (fields id, text, optional date), or of all such files in a
+    folder, and write the records. Paths may be URLs of object stores.
 
     Where a row has the fields source and target, phrases of its text, only the event between these two is coded.
     Spans refer to the row's text as it stands; a bad row is named and the rest goes on. A run that was stopped goes on
-    where it stopped when it is given again.
+    where it stopped when it is given again. The same input gives the same records on any engine.
 
     \b
     Examples:
       multivector code sentences.jsonl -o records.jsonl
-      multivector code archive.parquet -o records.parquet
+      multivector code archive/ -o lake/ --workers 2
+      multivector code s3://news/2024/ -o s3://news/records/ --engine spark --master spark://host:7077
     """
-    from multivector.extract import READER_VERSION  # late: reading needs the model, --help does not
-    from multivector.sources.rows import read_rows
-    from multivector.store import Journal, identity_of
+    from multivector.archive import Hearing, code_archive  # late: reading needs the model, --help does not
 
-    given = read_rows(rows)
-    first = next(given, None)  # a missing or broken file is told before anything is written
-    plain = out.suffix != ".parquet"
-    with Journal(out, identity_of(rows, READER_VERSION)) as journal, reading_progress() as progress:
-        if journal.done:
-            click.echo(f"going on after {journal.done} rows", err=True)
-        written, bad = 0, 0
-        for place, (number, row) in enumerate(chain(() if first is None else (first,), given)):
-            if place < journal.done:
-                written += row is not None
-                continue
-            lines = _coded(rows, number, row)
-            progress(str(row["id"]) if row else f"row {number}")
-            journal.add(lines or ())
-            written, bad = written + (lines is not None), bad + (lines is None)
-        if not written:
-            raise UnreadableInput(f"{rows}: no row could be coded; each needs an id and a text")
-        _publish(journal, out, plain)
-    click.echo(f"{written} rows coded, {bad} not; records: {out}", err=True)
+    runner = _runner((given, out), engine, workers, master)
+    with coding_progress() as progress:
+        coded = code_archive(given, out, runner, Hearing(progress.total, progress.done, progress.failed))
+    _sum_up(progress, f"{coded.rows} rows coded, {coded.failed} not; records: {out}")
 
 
-def _coded(path: Path, number: int, row: dict[str, Any] | None) -> list[str] | None:
-    """The records of a row as lines of JSON; None, and the reason on the error stream, where it cannot be coded."""
-    from multivector.pipeline import code_row  # late, as above
-    from multivector.store.export.lines import record_row
+def _runner(places: tuple[str, str], engine: str, workers: int | None, master: str | None) -> "Runner":
+    from functools import partial  # late, as above
 
-    if row is None:
-        click.echo(f"not coded: {path}, line {number}: no object with id and text", err=True)
-        return None
-    try:
-        reading = code_row(str(row["id"]), row["text"], row.get("date"), _pair(row))
-    except InputError as error:
-        click.echo(f"not coded: {path}, line {number}: {error}", err=True)
-        return None
-    names = {reading.document.id: str(row["id"])}
-    return [json.dumps(record_row(record, names), ensure_ascii=False) for record in reading.records]
+    if engine == "spark":
+        if workers:
+            raise InputError("--workers is for the local engine; a cluster says itself how many it has")
+        from multivector.engine.spark import run_spark
 
+        return partial(run_spark, master=master)
+    if master:
+        raise InputError("--master is for --engine spark")
+    from multivector.engine.local import run_local
 
-def _publish(journal: "Journal", out: Path, plain: bool) -> None:
-    from multivector.store.export.bulk import lines_to_parquet  # late, as above
-
-    lines = journal.finish()
-    journal.publish(None if plain else lines_to_parquet(lines, out.with_name(f"{out.name}.made")))
+    return partial(run_local, workers=1 if any(place.startswith("memory:") for place in places) else workers)
 
 
-def _pair(row: dict[str, Any]) -> tuple[str, str] | None:
-    source, target = row.get("source"), row.get("target")
-    return (source, target) if isinstance(source, str) and isinstance(target, str) and source and target else None
+def _sum_up(progress: Coding, line: str) -> None:
+    if progress.untold:
+        click.echo(f"not coded: {progress.untold} more", err=True)
+    click.echo(line, err=True)

@@ -13,13 +13,14 @@ from multivector.model.membership import MEMBERSHIP_STATUSES, Membership, Member
 from multivector.model.reading import Reading, Withheld
 from multivector.model.record import KINDS, Record, kind_of
 from multivector.model.review import Review, ReviewAct
+from multivector.model.shard import Shard
 from multivector.model.statement import Speaker, Statement, Tone
 from multivector.model.when import Precision, When
 
 __all__ = [
     "KINDS", "MEMBERSHIP_STATUSES", "Actor", "ActorKind", "Bearing", "Document", "Event", "Evidence", "Figure",
     "Good", "Hypothesis", "Judgement", "Link", "LinkKind", "MeasureKind", "Membership", "MembershipStatus", "Mention",
-    "Office", "Origin", "Precision", "Question", "Reading", "Record", "Review", "ReviewAct", "Sentence", "Span",
-    "Speaker", "Statement", "Status", "Tone", "TradeMeasure", "When", "Withheld", "check_evidence", "content_hash",
-    "document_id", "kind_of", "make_id",
+    "Office", "Origin", "Precision", "Question", "Reading", "Record", "Review", "ReviewAct", "Sentence", "Shard",
+    "Span", "Speaker", "Statement", "Status", "Tone", "TradeMeasure", "When", "Withheld", "check_evidence",
+    "content_hash", "document_id", "kind_of", "make_id",
 ]  # fmt: skip

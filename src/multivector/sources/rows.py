@@ -1,68 +1,121 @@
-"""Rows of a table of texts, one at a time: JSON lines, CSV or Parquet, whatever its size."""
+"""The rows of a shard as an Arrow table: JSON lines, CSV or Parquet."""
 
 import csv
 import json
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-from multivector.errors import MissingInput, UnreadableInput
+from multivector.errors import UnreadableInput
+from multivector.model import Shard
+from multivector.sources.places import opened
+from multivector.sources.shards import LONGEST, decoded
 
-__all__ = ["KINDS", "Row", "read_rows"]
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["read_shard", "rows_schema"]
+
+FIELDS = ("id", "text", "date", "source", "target")
+BATCH = 1000  # rows of a Parquet file that are held at once
 
 Row = dict[str, Any]
-KINDS = (".jsonl", ".csv", ".parquet")
-BATCH = 1000  # rows of a Parquet file that are held at once
-LONGEST = 64 * 1024**2  # characters of one cell
 
 
-def read_rows(path: Path) -> Iterator[tuple[int, Row | None]]:
-    """Each row with its number (the line's in a JSON-lines file), None in the place of one without id and text.
+def rows_schema() -> "pa.Schema":
+    """number: the row's, as people count it (the line's in a JSON-lines file); id, date, source, target: text;
+    text: UTF-8 as bytes, in which half of a surrogate pair stays what it is. A row without id or text has neither."""
+    import pyarrow as pa  # late: `--help` needs none of it
 
-    Raises MissingInput where there is no file and UnreadableInput where it is of no kind that is read, or broken.
-    """
-    if not path.is_file():
-        raise MissingInput(f"{path}: no such file")
-    readers = {".jsonl": _lines, ".csv": _cells, ".parquet": _columns}
-    if path.suffix not in readers:
-        raise UnreadableInput(f"{path}: rows are read from {', '.join(KINDS)} files")
-    for number, row in readers[path.suffix](path):
-        whole = isinstance(row, dict) and row.get("id") not in (None, "") and isinstance(row.get("text"), str)
-        yield number, row if whole else None
+    fields = [(name, pa.binary() if name == "text" else pa.string()) for name in FIELDS]
+    return pa.schema([("number", pa.int64()), *fields])
 
 
-def _lines(path: Path) -> Iterator[tuple[int, Any]]:
-    with path.open(encoding="utf-8-sig", errors="replace") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                yield number, json.loads(line)
-            except (ValueError, RecursionError):
-                yield number, None
+def read_shard(shard: Shard) -> "pa.Table":
+    """All rows of the shard, the bad ones too, as `rows_schema`; raises UnreadableInput where it is broken."""
+    import pyarrow as pa  # late, as above
+
+    readers = {"jsonl": _lines, "csv": _cells, "parquet": _columns}
+    rows = [_fields(number, row) for number, row in readers[shard.name.rsplit(".", 1)[-1]](shard)]
+    return pa.Table.from_pylist(rows, schema=rows_schema())
 
 
-def _cells(path: Path) -> Iterator[tuple[int, Any]]:
-    csv.field_size_limit(LONGEST)
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+def _fields(number: int, row: Any) -> Row:
+    if not isinstance(row, dict) or row.get("id") in (None, "") or not isinstance(row.get("text"), str):
+        return {"number": number}
+    found = {name: _plain(row[name]) for name in FIELDS if row.get(name) is not None}
+    return {**found, "number": number, "text": row["text"].encode("utf-8", "surrogatepass")}
+
+
+def _plain(value: Any) -> str:
+    return str(value).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _lines(shard: Shard) -> Iterator[tuple[int, Any]]:
+    with opened(shard.path) as file:
+        file.seek(shard.start)
+        data = file.read(shard.stop - shard.start)
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=shard.first):
+        if not line.strip():
+            continue
         try:
-            for number, row in enumerate(csv.DictReader(file), start=1):
-                yield number, {key: value or None for key, value in row.items() if key}
-        except csv.Error as error:
-            raise UnreadableInput(f"{path}: not a CSV table: {error}") from error
+            yield number, json.loads(line.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            yield number, None
 
 
-def _columns(path: Path) -> Iterator[tuple[int, Any]]:
-    import pyarrow as pa  # late: only Parquet needs it
+def _cells(shard: Shard) -> Iterator[tuple[int, Any]]:
+    csv.field_size_limit(LONGEST)
+    with opened(shard.path) as file:
+        header = next(csv.reader(line for line, _ in decoded(file)), [])
+        file.seek(shard.start)
+        found = csv.DictReader(_within(shard, decoded(file)), header)
+        for number, row in enumerate(found, start=shard.first):
+            yield number, {key: value or None for key, value in row.items() if key}
+
+
+def _within(shard: Shard, lines: Iterator[tuple[str, int]]) -> Iterator[str]:
+    left = shard.stop - shard.start
+    while left > 0:
+        line, length = next(lines)
+        left -= length
+        yield line
+
+
+def _columns(shard: Shard) -> Iterator[tuple[int, Any]]:
+    import pyarrow as pa  # late, as above
     import pyarrow.parquet as pq
 
     try:
-        with pq.ParquetFile(path) as file:
-            wanted = [name for name in ("id", "text", "date", "source", "target") if name in file.schema_arrow.names]
-            number = 0
-            for batch in file.iter_batches(BATCH, columns=wanted):
-                for row in batch.to_pylist():
-                    number += 1
-                    yield number, {key: str(value) if key == "date" and value else value for key, value in row.items()}
+        with opened(shard.path) as stream, pq.ParquetFile(stream) as file:
+            start, groups = _groups_of(file.metadata, shard)
+            wanted = [name for name in FIELDS if name in file.schema_arrow.names]
+            batches = file.iter_batches(BATCH, row_groups=groups, columns=wanted)
+            rows = chain.from_iterable(_cut(batches, shard.start - start, shard.stop - start))
+            yield from enumerate(rows, start=shard.first)
     except (pa.ArrowInvalid, OSError) as error:
-        raise UnreadableInput(f"{path}: not a Parquet table: {error}") from error
+        raise UnreadableInput(f"{shard.path}: not a Parquet table: {error}") from error
+
+
+def _groups_of(foot: Any, shard: Shard) -> tuple[int, list[int]]:
+    """The row groups that hold the shard, and the first row of the first of them."""
+    row, start = 0, 0
+    groups: list[int] = []
+    for number in range(foot.num_row_groups):
+        stop = row + foot.row_group(number).num_rows
+        if row < shard.stop and stop > shard.start:
+            start = start if groups else row
+            groups.append(number)
+        row = stop
+    return start, groups
+
+
+def _cut(batches: Iterator[Any], start: int, stop: int) -> Iterator[list[Row]]:
+    row = 0
+    for batch in batches:
+        low, high = max(start - row, 0), min(stop - row, batch.num_rows)
+        if low < high:
+            yield batch.slice(low, high - low).to_pylist()
+        row += batch.num_rows
+        if row >= stop:
+            return

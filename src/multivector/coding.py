@@ -1,0 +1,107 @@
+"""The stage that codes: rows of texts in, records out, as Arrow tables that any engine runs over."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pyarrow as pa
+
+from multivector import pipeline
+from multivector.engine.stage import FAILURE, Stage
+from multivector.errors import InputError
+from multivector.extract import READER_VERSION
+from multivector.measure.as_of import day_of
+from multivector.model import Event, Record, Statement, When
+from multivector.store.export.lines import record_row
+
+__all__ = ["CODING", "RECORDS", "code_table"]
+
+TEXTS = pa.list_(pa.string())
+STANCE = pa.list_(pa.struct([("actor", pa.string()), ("value", pa.float64())]))
+# What every record has, what the measures read, and the whole record as JSON. A row of kind "failure" is an input row
+# that could not be coded, with the reason in its JSON.
+RECORDS = pa.schema([
+    ("document", pa.string()), ("kind", pa.string()), ("id", pa.string()), ("start", pa.int64()), ("end", pa.int64()),
+    ("quote", pa.string()), ("rule", pa.string()), ("confidence", pa.float64()), ("type", pa.string()),
+    ("source", TEXTS), ("target", TEXTS), ("status", pa.string()), ("record", pa.string()), ("mode", pa.string()),
+    ("cameo", pa.string()), ("date", pa.date32()), ("precision", pa.string()), ("published", pa.date32()),
+    ("state", pa.string()), ("speaker", pa.string()), ("stance", STANCE),
+])  # fmt: skip
+NO_ROW = "no object with id and text"
+
+Row = dict[str, Any]
+
+
+def code_table(table: pa.Table) -> pa.Table:
+    """The records of each row of texts (`sources.rows`), in order; a row that cannot be coded gives one failure."""
+    rows = [found for row in table.to_pylist() for found in _coded(row)]
+    return pa.Table.from_pylist(rows, schema=RECORDS)
+
+
+CODING = Stage("code", READER_VERSION, RECORDS, code_table)
+
+
+def _coded(row: Row) -> Iterator[Row]:
+    if row["text"] is None:
+        yield _failure(row, NO_ROW)
+        return
+    text, published = row["text"].decode("utf-8", "surrogatepass"), _published(row["date"])
+    try:
+        reading = pipeline.code_row(row["id"], text, str(published) if published else None, _pair(row))
+    except InputError as error:
+        yield _failure(row, str(error))
+        return
+    except Exception as error:  # a fault of the reader on one text of millions must not end the run
+        yield _failure(row, f"the reader failed: {error!r}; please report this text")
+        return
+    names = {reading.document.id: row["id"]}
+    for record in reading.records:
+        yield {**_columns(record), **_head(record_row(record, names)), "published": published}
+
+
+def _failure(row: Row, reason: str) -> Row:
+    told = {"kind": FAILURE, "document": row["id"], "row": row["number"], "reason": reason}
+    return {"kind": FAILURE, "document": row["id"], "record": _json(told)}
+
+
+def _head(row: Row) -> Row:
+    """What every record has."""
+    span = row["evidence"]
+    return {
+        "document": row["document"], "kind": row["kind"], "id": row["id"], "start": span["start"], "end": span["end"],
+        "quote": span["quote"].encode("utf-8", "replace").decode(), "rule": row["origin"]["rule"],
+        "confidence": row["confidence"], "record": _json(row),
+    }  # fmt: skip
+
+
+def _columns(record: Record) -> Row:
+    """What the measures read of events and statements, and the type and status of any record that has them."""
+    found: Row = {"type": getattr(record, "type", None), "status": getattr(record, "status", None)}
+    when: When | None = None
+    if isinstance(record, Event):
+        when = record.date
+        found |= {"source": list(record.source), "target": list(record.target)}
+        found |= {"mode": record.mode, "cameo": record.cameo}
+    elif isinstance(record, Statement):
+        when, who = record.said_on, record.speaker
+        found |= {"state": who.state, "speaker": who.actor or who.name}
+        found["stance"] = [{"actor": tone.actor, "value": tone.value} for tone in record.stance]
+    return found | ({"date": day_of(when.start), "precision": when.precision} if when and when.start else {})
+
+
+def _published(date: str | None) -> dt.date | None:
+    """The day of a row; what names no day ("2024", "17.10.2024") is none, and the text is coded without."""
+    try:
+        return dt.date.fromisoformat(date[:10]) if date else None
+    except ValueError:
+        return None
+
+
+def _pair(row: Row) -> tuple[str, str] | None:
+    return (row["source"], row["target"]) if row["source"] and row["target"] else None
+
+
+def _json(row: Row) -> str:
+    """One line of JSON in which half of a surrogate pair is written as JSON escapes it."""
+    return json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
