@@ -173,18 +173,19 @@ def test_a_text_on_which_the_reader_fails_is_a_row_with_the_reason(monkeypatch: 
     assert {row["document"] for row in found[1:]} == {"2"}
 
 
-def test_half_of_a_surrogate_pair_stays_what_it_is() -> None:
-    text = "Russia banned imports of Kazakh wheat \ud800."
-    found = code_table(rows([("1", text, None)])).to_pylist()
-    spans = [json.loads(row["record"])["evidence"] for row in found]
-    assert spans and all(text[span["start"] : span["end"]] == span["quote"] for span in spans)
+def test_half_of_a_surrogate_pair_does_not_move_a_span(tmp_path: Path) -> None:
+    text = "Russia \ud800 banned imports of Kazakh wheat."
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "1", "text": text}), "utf-8")
+    coded(tmp_path / "in.jsonl", tmp_path / "out.jsonl")
+    spans = [record["evidence"] for record in records_of(tmp_path / "out.jsonl")]
+    whole = text.replace("\ud800", "\ufffd")
+    assert spans and all(whole[span["start"] : span["end"]] == span["quote"] for span in spans)
 
 
 def rows(given: list[tuple[str, str, str | None]]) -> pa.Table:
     from multivector.sources.rows import rows_schema
 
     found = [
-        {"number": n, "id": name, "text": text.encode("utf-8", "surrogatepass"), "date": date}
-        for n, (name, text, date) in enumerate(given, start=1)
+        {"number": n, "id": name, "text": text, "date": date} for n, (name, text, date) in enumerate(given, start=1)
     ]
     return pa.Table.from_pylist(found, schema=rows_schema())

@@ -46,9 +46,9 @@ def _coded(row: Row) -> Iterator[Row]:
     if row["text"] is None:
         yield _failure(row, NO_ROW)
         return
-    text, published = row["text"].decode("utf-8", "surrogatepass"), _published(row["date"])
+    published = _published(row["date"])
     try:
-        reading = pipeline.code_row(row["id"], text, str(published) if published else None, _pair(row))
+        reading = pipeline.code_row(row["id"], row["text"], str(published) if published else None, _pair(row))
     except InputError as error:
         yield _failure(row, str(error))
         return
@@ -62,7 +62,7 @@ def _coded(row: Row) -> Iterator[Row]:
 
 def _failure(row: Row, reason: str) -> Row:
     told = {"kind": FAILURE, "document": row["id"], "row": row["number"], "reason": reason}
-    return {"kind": FAILURE, "document": row["id"], "record": _json(told)}
+    return {"kind": FAILURE, "document": row["id"], "record": json.dumps(told, ensure_ascii=False)}
 
 
 def _head(row: Row) -> Row:
@@ -70,8 +70,8 @@ def _head(row: Row) -> Row:
     span = row["evidence"]
     return {
         "document": row["document"], "kind": row["kind"], "id": row["id"], "start": span["start"], "end": span["end"],
-        "quote": span["quote"].encode("utf-8", "replace").decode(), "rule": row["origin"]["rule"],
-        "confidence": row["confidence"], "record": _json(row),
+        "quote": span["quote"], "rule": row["origin"]["rule"],
+        "confidence": row["confidence"], "record": json.dumps(row, ensure_ascii=False),
     }  # fmt: skip
 
 
@@ -100,8 +100,3 @@ def _published(date: str | None) -> dt.date | None:
 
 def _pair(row: Row) -> tuple[str, str] | None:
     return (row["source"], row["target"]) if row["source"] and row["target"] else None
-
-
-def _json(row: Row) -> str:
-    """One line of JSON in which half of a surrogate pair is written as JSON escapes it."""
-    return json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")

@@ -19,7 +19,7 @@ def count_words(table: pa.Table) -> pa.Table:
     """A row a text; `kill once PATH` dies where PATH is not there yet, `kill always` dies."""
     rows = []
     for row in table.to_pylist():
-        text = (row["text"] or b"").decode("utf-8", "surrogatepass")
+        text = row["text"] or ""
         if text.startswith("kill once") and not (mark := Path(text.split()[-1])).exists():
             mark.touch()
             os.kill(os.getpid(), signal.SIGKILL)

@@ -36,7 +36,7 @@ def read(path: str | Path) -> list[dict[str, object]]:
 
 
 def told(rows: list[dict[str, object]]) -> list[tuple[object, object]]:
-    return [(row["id"], None if row["text"] is None else row["text"].decode()) for row in rows]  # type: ignore[attr-defined]
+    return [(row["id"], row["text"]) for row in rows]
 
 
 @settings(max_examples=80, deadline=None)
@@ -107,7 +107,7 @@ def test_bad_rows_keep_their_place_and_odd_ones_what_they_say(tmp_path: Path) ->
     (tmp_path / "in.jsonl").write_text("\n".join(lines), "utf-8")
     rows = read(tmp_path / "in.jsonl")
     assert [(row["number"], row["id"]) for row in rows] == [(1, "a"), (3, None), (4, None), (5, "7"), (6, None)]
-    assert rows[3]["text"] == "\ud800".encode("utf-8", "surrogatepass") and rows[3]["date"] == "2024"
+    assert rows[3]["text"] == "\ufffd" and rows[3]["date"] == "2024"
 
 
 def test_folders_and_object_stores(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -17,18 +18,18 @@ if TYPE_CHECKING:
 __all__ = ["read_shard", "rows_schema"]
 
 FIELDS = ("id", "text", "date", "source", "target")
+HALVES = re.compile("[\ud800-\udfff]")
 BATCH = 1000  # rows of a Parquet file that are held at once
 
 Row = dict[str, Any]
 
 
 def rows_schema() -> "pa.Schema":
-    """number: the row's, as people count it (the line's in a JSON-lines file); id, date, source, target: text;
-    text: UTF-8 as bytes, in which half of a surrogate pair stays what it is. A row without id or text has neither."""
+    """number: the row's, as people count it (the line's in a JSON-lines file); the others are text, in which half of
+    a surrogate pair is U+FFFD. A row without id or text has neither."""
     import pyarrow as pa  # late: `--help` needs none of it
 
-    fields = [(name, pa.binary() if name == "text" else pa.string()) for name in FIELDS]
-    return pa.schema([("number", pa.int64()), *fields])
+    return pa.schema([("number", pa.int64()), *((name, pa.string()) for name in FIELDS)])
 
 
 def read_shard(shard: Shard) -> "pa.Table":
@@ -43,12 +44,8 @@ def read_shard(shard: Shard) -> "pa.Table":
 def _fields(number: int, row: Any) -> Row:
     if not isinstance(row, dict) or row.get("id") in (None, "") or not isinstance(row.get("text"), str):
         return {"number": number}
-    found = {name: _plain(row[name]) for name in FIELDS if row.get(name) is not None}
-    return {**found, "number": number, "text": row["text"].encode("utf-8", "surrogatepass")}
-
-
-def _plain(value: Any) -> str:
-    return str(value).encode("utf-8", "backslashreplace").decode("utf-8")
+    found = {name: HALVES.sub("\ufffd", str(row[name])) for name in FIELDS if row.get(name) is not None}
+    return {**found, "number": number}
 
 
 def _lines(shard: Shard) -> Iterator[tuple[int, Any]]:
