@@ -1,6 +1,6 @@
 """Judging in worlds whose truth is known: Brier score and calibration of four ways to weigh the same reports.
 
-    python -m benchmarks.simulated_judging [--worlds 2000]
+    python -m benchmarks.simulated_judging [--worlds 1000]
 
 In each world one of two hypotheses is true (a fair coin). On each of six occasions the observer does one act, whose
 kind is drawn from the table given the truth. One to four reports tell it: the first as reliably as its outlet is rated,
@@ -12,7 +12,8 @@ Four regimes, of which only the first is the one that the table and the ratings 
     dependent   acts of neighbouring occasions repeat the first one's kind half of the time
     table       the world's likelihoods are nearer to level than the table says
 
-ours       the discounted posterior of this project: copies once, repeats harmonically, reliability softens
+ours       `judge` as a whole, from articles with records to the posterior: evidence chosen, copies and retellings
+           merged, reports softened, occasions discounted, with the world's table as the case's own
 naive      Bayes' rule with every report counted fully, unsoftened
 counting   Heuer's weighted inconsistency turned into shares: the less inconsistent hypothesis takes all, a tie is even
 exact      the posterior of the model that made the world, which knows what repeats what (the limit)
@@ -24,10 +25,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from multivector.judge import judge
 from multivector.judge.bayes import posterior
-from multivector.judge.discount import SINGLE_OUTLET, harmonic
 from multivector.judge.matrix import inconsistency, marks_of
-from multivector.judge.reliability import parse_rating, soften
+from multivector.judge.reliability import parse_rating
+from multivector.model import Actor, Document, Event, Evidence, Hypothesis, Origin, Question, Reading, When, make_id
+from multivector.model.judgement import LikelihoodRow
 
 __all__ = ["main"]
 
@@ -35,17 +38,32 @@ __all__ = ["main"]
 TABLE = ((0.30, 0.14), (0.24, 0.16), (0.16, 0.16), (0.14, 0.22), (0.10, 0.18), (0.06, 0.14))
 OCCASIONS, SEED, RATING = 6, 11, "B"
 REGIMES = ("right", "wrong", "dependent", "table")
+TYPES = ("AGREE", "SUPPORT", "CONSULT", "REQUEST", "ACCUSE", "THREATEN")  # an event type for each kind
+IDS = ("neutrality", "distancing")
+QUESTION = Question(
+    "Which of the two?", "RUS", "KAZ", tuple(Hypothesis(key, key) for key in IDS), trigger="2024-01-01",
+    likelihood=tuple(
+        LikelihoodRow(f"observer_event_{type_}", tuple(zip(IDS, row, strict=True)), "the world's own table")
+        for type_, row in zip(TYPES, TABLE, strict=True)
+    ),
+)  # fmt: skip
+ACTORS = tuple(Actor(code, "state", code, (code,), code) for code in ("RUS", "KAZ"))
+PERSON = Actor("person:speaker", "person", "A Minister", (), "RUS", "GOV", "Minister of Foreign Affairs")
 LEVELLED = 0.5  # in the regime "table" the world lies half way between the table and level odds
 WAYS = ("ours", "naive", "counting", "exact")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report of an occasion: the kind that it tells. Copies of one another share `origin`."""
+    """A report of an occasion: the kind that it tells. Copies of one another share `origin` (0: the first's words).
+
+    `first` is the place among the reports of the one that it copies, or its own.
+    """
 
     occasion: int
     kind: int
     origin: int
+    first: int
 
 
 def world(chance: random.Random, regime: str) -> tuple[int, list[Report], list[float]]:
@@ -64,8 +82,10 @@ def world(chance: random.Random, regime: str) -> tuple[int, list[Report], list[f
             groups[-1].append(told)
         else:
             groups.append([told])
+        start = len(reports)
         for copy in range(chance.choice((1, 1, 2, 4))):
-            reports.append(Report(occasion, told, len(reports) if copy == 2 else occasion * 100))
+            anew = copy == 2  # one of them tells it in words of its own
+            reports.append(Report(occasion, told, len(reports) if anew else 0, len(reports) if anew else start))
     return truth, reports, [math.prod(_group(rows, h, told, real) for told in groups) for h in (0, 1)]
 
 
@@ -76,18 +96,27 @@ def _group(rows: Sequence[tuple[float, float]], h: int, told: Sequence[int], rea
 
 
 def ours(reports: Sequence[Report]) -> float:
-    """The share of the first hypothesis by this project's rules, with the functions that judge a case."""
-    firsts = list({(one.occasion, one.origin): one for one in reports}.values())
-    rows = [soften(TABLE[one.kind], parse_rating(RATING).share) for one in firsts]
-    strength = [max(row) / min(row) for row in rows]
-    order = [
-        (str(one.occasion), value, (str(one.kind), str(n), ""))
-        for n, (one, value) in enumerate(zip(firsts, strength, strict=True))
-    ]
-    weights = [SINGLE_OUTLET / place for place in harmonic(order)]
-    return posterior((0.5, 0.5), [[value**weight for value in row] for row, weight in zip(rows, weights, strict=True)])[
-        0
-    ]
+    """The share of the first hypothesis, by `judge` from the articles' records."""
+    readings = [_reading(one, n) for n, one in enumerate(reports)]
+    outlets = {one.document.outlet or "": RATING for one in readings}
+    return judge(QUESTION, readings, reliability=outlets).posterior[0]
+
+
+def _reading(one: Report, n: int) -> Reading:
+    """The article of a report; copies of one another share their cluster and their outlet's words."""
+    first = make_id("document", one.occasion, one.origin)
+    own = first if n == one.first else make_id("document", one.occasion, one.origin, n)
+    day = f"2024-{2 + one.occasion:02d}-10"
+    outlet = f"Outlet {n}"
+    document = Document(own, f"{n}.txt", outlet, None, None, None, day, None, "en", "", own, (), first)
+    words = f"act {one.kind} of occasion {one.occasion}" + (f" told anew {n} in words of its own" if one.origin else "")
+    evidence = Evidence(own, 0, len(words), words)
+    type_ = TYPES[one.kind]
+    act = Event(
+        make_id("event", own), evidence, (Origin("benchmark", type_, "1"),), 0.9, ("RUS",), ("KAZ",), type_, None, (),
+        None, "asserted", None, When(day, day, "day"), actors=(PERSON.code,),
+    )  # fmt: skip
+    return Reading(document, (), (), (*ACTORS, PERSON), (act,))
 
 
 def counting(reports: Sequence[Report]) -> float:
@@ -99,7 +128,7 @@ def counting(reports: Sequence[Report]) -> float:
 def main() -> None:
     """Simulate every regime and print Brier scores, their ratio to the limit, and calibration."""
     parser = argparse.ArgumentParser(description="Ways of judging against worlds whose truth is known.")
-    parser.add_argument("--worlds", type=int, default=2000)
+    parser.add_argument("--worlds", type=int, default=1000)
     given = parser.parse_args()
     print(f"{given.worlds} worlds a regime, {OCCASIONS} occasions each; Brier score (ratio to the exact posterior)")
     print(f"{'':11}" + "".join(f"{way:>18}" for way in WAYS))

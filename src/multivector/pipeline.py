@@ -29,9 +29,11 @@ from multivector.judge import (
     default_question,
     indicators,
     load_case,
+    load_forecasts,
     load_reliability,
     pooled,
     replay,
+    score,
 )
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
@@ -169,6 +171,7 @@ def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> B
     readings = readings_of(view)
     dossier = dossier_of(case, readings, asked)
     judgement = dossier.judged()
+    forecasts = load_forecasts(case) if (case / CASE_FILE).exists() else ()
     return BriefInput(
         readings,
         judgement,
@@ -181,6 +184,8 @@ def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> B
         replay(dossier) if judgement.judged else (),
         indicators(dossier, judgement) if judgement.judged else (),
         pooled(dossier) if judgement.judged else None,
+        forecasts,
+        score(forecasts) if forecasts else None,
     )
 
 

@@ -36,7 +36,7 @@ def test_the_answer_the_matrix_and_what_to_watch_for(example: Path) -> None:
     for part in ("Does Moscow see", "Confidence is", "Lavrov", "inconsistency", "What would change it", "To watch for"):
         assert part in text
     whole = judged(example)
-    assert {"judgement", "indicators", "sensitivity", "raters"} == set(whole)
+    assert {"judgement", "indicators", "sensitivity", "raters", "replay", "forecasts"} == set(whole)
     record = whole["sensitivity"][0]["record"]  # type: ignore[index]
     laid_open = run("judge", example, "--explain", record).output
     assert record in laid_open and "decibans" in laid_open and "×0.8" in laid_open

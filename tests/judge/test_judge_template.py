@@ -1,13 +1,14 @@
 import pytest
 
 from multivector.errors import CodebookError
-from multivector.judge.kinds import BEFORE_WORDS, QUADS, RANK_WORDS, SILENCE_WORDS, TONE_WORDS
+from multivector.judge.kinds import ANSWER_WORDS, BEFORE_WORDS, QUADS, RANK_WORDS, SILENCE_WORDS, TONE_WORDS
 from multivector.judge.table import table_of
 from multivector.judge.template import TEMPLATES, load_template, template_hypotheses
 from multivector.model.judgement import Hypothesis, LikelihoodRow, Question
 
 GREATEST_RATIO = 3.0
 SIDES = ("observer", "subject")
+WORDS = {"silence": SILENCE_WORDS, "before": BEFORE_WORDS, "answer": ANSWER_WORDS}
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -28,8 +29,8 @@ def test_every_kind_that_a_row_names_can_occur(name: str) -> None:
             assert rest[0] in TONE_WORDS and set(rest[1:]) <= set(RANK_WORDS)
         elif what == "event":
             assert "_".join(rest) in {*QUADS, *QUADS.values()}
-        elif what in ("silence", "before"):
-            assert "_".join(rest) in (SILENCE_WORDS if what == "silence" else BEFORE_WORDS)
+        elif what in WORDS:
+            assert "_".join(rest) in WORDS[what]
         else:
             assert kind.split("_", 1)[1].startswith(("trade_measure_imposed", "trade_measure_lifted"))
 

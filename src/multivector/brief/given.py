@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from multivector.model import Judgement, Reading
+from multivector.model.forecast import Forecast, Score
 from multivector.model.judgement import Indicator, Pool, Step
 
 __all__ = ["BriefInput", "Standing"]
@@ -38,3 +39,5 @@ class BriefInput:
     replay: tuple[Step, ...] = ()  # the answer day by day
     indicators: tuple[Indicator, ...] = ()
     pool: Pool | None = None  # where several people rated the evidence
+    forecasts: tuple[Forecast, ...] = ()
+    score: Score | None = None  # of the resolved forecasts

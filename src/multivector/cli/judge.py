@@ -1,6 +1,7 @@
 """`multivector judge`: the answer, what it rests on, and what would change it."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,20 +58,24 @@ def judge(case: Path, explain: str | None, as_of: str | None, by_day: bool, as_j
         row = _item(judgement, explain)
         click.echo(json.dumps(to_plain(row), ensure_ascii=False, indent=2) if as_json else _explained(judgement, row))
     else:
-        click.echo(_as_json(dossier, judgement) if as_json else _told(dossier, judgement))
+        click.echo(_as_json(folder, dossier, judgement) if as_json else _told(dossier, judgement))
 
 
-def _as_json(dossier: "Dossier", judgement: "Judgement") -> str:
-    """The judgement with its indicators, its raters, and what leaving out or turning round each item makes of it."""
-    from multivector.judge import indicators, pooled, sensitivity  # late, as above
+def _as_json(folder: Path, dossier: "Dossier", judgement: "Judgement") -> str:
+    """The judgement with indicators, raters, course, forecasts, and what each item's loss or turn makes of it."""
+    from multivector.judge import indicators, load_forecasts, pooled, replay, score, sensitivity  # late, as above
+    from multivector.judge.case_text import CASE_FILE
     from multivector.model.codec import to_plain
 
     pool = pooled(dossier)
+    forecasts = load_forecasts(folder) if (folder / CASE_FILE).exists() else ()
     whole = {
         "judgement": to_plain(judgement),
         "indicators": [to_plain(one) for one in indicators(dossier, judgement)],
         "sensitivity": [to_plain(one) for one in sensitivity(dossier)],
         "raters": to_plain(pool) if pool else None,
+        "replay": [to_plain(step) for step in replay(dossier)],
+        "forecasts": {"forecasts": [to_plain(one) for one in forecasts], "score": to_plain(score(forecasts))},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
@@ -97,8 +102,8 @@ def _told(dossier: "Dossier", judgement: "Judgement") -> str:
         lines.append(f"  {one.hypothesis}: {one.text} (×{one.ratio:.2g}{', seen' if one.seen else ''})")
     pool = pooled(dossier)
     if pool:
-        lines += ["", f"Raters (they lie up to {pool.spread:.0%} apart):"]
-        lines += [f"  {one.who}: {_shares(one.posterior)}" for one in pool.raters]
+        lines += ["", f"Raters (they lie up to about {percent(pool.spread, 0, 1)} points apart):"]
+        lines += [f"  {one.who}: {_shares(one.posterior, one.low, one.high)}" for one in pool.raters]
         lines += [f"  pooled: {_shares(pool.linear)} linear, {_shares(pool.log)} logarithmic"]
     return "\n".join(lines)
 
@@ -123,8 +128,8 @@ def _days(dossier: "Dossier", steps: Any) -> str:
     ids = [hypothesis.id for hypothesis in dossier.question.hypotheses]
     lines = [f"{'day':12}" + "".join(f"{key[:14]:>16}" for key in ids)]
     for step in steps:
-        shares = [f"{share:>15.0%} " if step.judged else f"{'not judged':>15} " for share in step.posterior]
-        lines.append(f"{step.day:12}{''.join(shares)}{'moved' if step.moved else ''}")
+        shares = _percentages(step.posterior, step.low, step.high) if step.judged else ["not judged"] * len(ids)
+        lines.append(f"{step.day:12}{''.join(f'{share:>15} ' for share in shares)}{'moved' if step.moved else ''}")
         lines += [f"{'':12}  + {_cut(label)}" for label in step.moved_by]
     return "\n".join(lines)
 
@@ -151,5 +156,13 @@ def _cut(text: str) -> str:
     return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
 
 
-def _shares(values: tuple[float, ...]) -> str:
-    return " / ".join(f"{value:.0%}" for value in values)
+def _shares(values: Sequence[float], low: Sequence[float] = (), high: Sequence[float] = ()) -> str:
+    return " / ".join(_percentages(values, low, high))
+
+
+def _percentages(values: Sequence[float], low: Sequence[float], high: Sequence[float]) -> list[str]:
+    """Percentages no finer than their range allows; without a range in steps of five."""
+    from multivector.judge.words import percent  # late, as above
+
+    ends = zip(low, high, strict=True) if low else [(0.0, 1.0)] * len(values)
+    return [f"{percent(value, *pair)}%" for value, pair in zip(values, ends, strict=True)]

@@ -6,7 +6,7 @@ from multivector.judge.describe import listed
 from multivector.judge.words import likelihood_word, percent
 from multivector.model.judgement import Bearing, Hypothesis
 
-__all__ = ["answer_text", "carriers", "stands_at"]
+__all__ = ["answer_text", "carriers", "level", "stands_at"]
 
 CARRIERS = 3  # at most so many items are named as carrying the answer ...
 CARRIERS_LEAST = 2  # ... and at least so many where there are as many
@@ -42,9 +42,13 @@ def answer_text(
     bearings: Sequence[Bearing],
 ) -> str:
     """The answer. `numbers` holds posterior, low and high of each hypothesis, `order` their positions by rank."""
-    sentences = [_opening(numbers[order[0]], [numbers[i] for i in order[1:]])]
-    sentences += [f"“{hypotheses[i].text}” {stands_at(*numbers[i])}." for i in order]
-    sentences += _carried([hypotheses[i].id for i in order], carriers(bearings))
+    if level(numbers):
+        sentences = [_none_ahead(len(order), numbers[order[0]])]
+    else:
+        sentences = [_opening(numbers[order[0]], [numbers[i] for i in order[1:]])]
+        sentences += [f"“{hypotheses[i].text}” {stands_at(*numbers[i])}." for i in order]
+    named = [hypotheses[i].id for i in order]
+    sentences += _carried(named, [hypotheses[i].text for i in order], carriers(bearings), level(numbers))
     return " ".join([*sentences, *_cut(bearings)])
 
 
@@ -58,13 +62,25 @@ def _opening(leader: tuple[float, float, float], others: Sequence[tuple[float, f
     return "The evidence leans one way but does not settle it."
 
 
-def _carried(ids: Sequence[str], items: Sequence[Bearing]) -> list[str]:
-    """A sentence on the weightiest items for each hypothesis that they favour; `ids` stand in order of rank."""
+def level(numbers: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether all of three or more hypotheses print as the same percentage: no order among them can be told."""
+    return len(numbers) > 2 and len({percent(*number) for number in numbers}) == 1
+
+
+def _none_ahead(n: int, number: tuple[float, float, float]) -> str:
+    return f"The evidence does not settle it: each of the {n} readings {stands_at(*number)}."
+
+
+def _carried(ids: Sequence[str], texts: Sequence[str], items: Sequence[Bearing], even: bool) -> list[str]:
+    """A sentence on the weightiest items for each hypothesis that they favour; `ids` stand in order of rank.
+
+    Where all stand level there is no first and second, so each is called by its text.
+    """
     found = []
-    for place, key in zip(PLACES, ids, strict=False):
+    for place, key, text in zip(PLACES, ids, texts, strict=False):
         own = [item.label for item in items if item.favours == key]
         if own:
-            found.append(f"What speaks most for the {place} is {listed(own)}.")
+            found.append(f"What speaks most for {f'“{text}”' if even else f'the {place}'} is {listed(own)}.")
     return found
 
 
@@ -72,5 +88,6 @@ def _cut(bearings: Sequence[Bearing]) -> list[str]:
     """A sentence on the weightiest deed that another cause would explain as well."""
     for item in bearings:
         if "_statement_" not in item.kind and any("rival cause" in reason for reason in item.discounts):
-            return [f"{item.label} counts for less than it seems to, since another cause would explain it as well."]
+            subject = f"{item.label[:1].upper()}{item.label[1:]}"
+            return [f"{subject} counts for less than it seems to, since another cause would explain it as well."]
     return []

@@ -16,6 +16,7 @@ from multivector.model.judgement import Bearing
 __all__ = ["Ground", "confidence", "ground_of"]
 
 LOW_OCCASIONS, LOW_OUTLETS, LOW_WIDTH = 5, 2, 0.5  # fewer or wider: low
+LOW_AGREEMENT = 0.6  # evidence that all but cancels out: low
 HIGH_OCCASIONS, HIGH_OUTLETS, HIGH_WIDTH = 8, 4, 0.25  # at least, and no wider: high ...
 HIGH_AGREEMENT, HIGH_DIRECT = 0.75, 0.5  # ... with so much of the weight on one side and so many items at first hand
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -56,7 +57,8 @@ def _first_hand(one: Weighed) -> bool:
 
 def confidence(ground: Ground) -> tuple[str, str]:
     """The level and the sentence that gives its reasons."""
-    if ground.occasions < LOW_OCCASIONS or ground.outlets < LOW_OUTLETS or ground.width > LOW_WIDTH:
+    thin = ground.occasions < LOW_OCCASIONS or ground.outlets < LOW_OUTLETS or ground.width > LOW_WIDTH
+    if thin or ground.agreement < LOW_AGREEMENT:
         level = "low"
     elif _high(ground):
         level = "high"
@@ -76,7 +78,8 @@ def _reasons(ground: Ground) -> str:
     noun = "occasion" if ground.occasions == 1 else "occasions"
     return (
         f"the evidence comes from {_number(ground.occasions)} independent {noun}, told by {outlets}; {agree}; "
-        f"{_number(ground.direct)} of {_number(ground.items)} items {'is' if ground.direct == 1 else 'are'} at first "
+        f"{_number(ground.direct) if ground.direct else 'none'} of {_number(ground.items)} items "
+        f"{'is' if ground.direct < 2 else 'are'} at first "
         "hand (quoted, or told as done)"
     )
 

@@ -17,7 +17,10 @@ MEASURES = {
     "quota": "quota", "licence": "licence duty", "lifted": "lifting of a measure",
 }  # fmt: skip
 ARTICLE_FIRST = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Holy See", "Kremlin")
-ARTICLE_LAST = ("Republic", "Islands", "Union", "States", "Federation", "Emirates", "Kingdom")
+ARTICLE_LAST = (
+    "Republic", "Islands", "Union", "States", "Federation", "Emirates", "Kingdom", "Ministry", "Department", "Agency",
+    "Office", "Embassy", "Government", "Council", "Commission", "Service",
+)  # fmt: skip
 
 
 def with_article(name: str) -> str:
@@ -52,7 +55,7 @@ def listed(parts: Sequence[str]) -> str:
 def describe(record: Act, scene: Scene) -> str:
     """Who said or did it, and what, in the words of the evidence."""
     if isinstance(record, Statement):
-        who = record.speaker.name
+        who = with_article(record.speaker.name)
         return f"{possessive(who)} {'words' if record.direct else 'reported words'} {_quoted(record)}"
     if isinstance(record, Noted):
         return record.label

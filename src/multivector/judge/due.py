@@ -100,7 +100,8 @@ def _openings(scene: Scene, items: Sequence[Item], rule: DueRule) -> Iterator[tu
 def _opens(item: Item, rule: DueRule) -> bool:
     head = item.head
     if rule.after == "threat":
-        return item.side == rule.side and isinstance(head, Event) and head.type == "THREATEN" and item.role in SPOKEN
+        threats = any(isinstance(record, Event) and record.type == "THREATEN" for record in item.records)
+        return item.side == rule.side and threats and item.role in SPOKEN
     other = "subject" if rule.side == "observer" else "observer"
     return item.side == other and item.dated and family_of(head) == "SANCTION" and item.role != "set_aside"
 
@@ -133,7 +134,7 @@ def _silence(scene: Scene, readings: Sequence[Reading], items: Sequence[Item], w
         f"of nothing of the kind; they would have told of it with about {round(20 * share) * 5}%"
     )
     key = make_id("silence", wanted.key, scene.question.observer, scene.question.subject, wanted.opened, wanted.by)
-    label = f"no word or deed: {wanted.what} by {wanted.by}"
+    label = f"the absence of {wanted.what}" + ("" if "within" in wanted.what else f" by {wanted.by}")
     who = scene.question.observer if wanted.side == "observer" else scene.question.subject
     head = Noted(key, wanted.what, label, False, share, note)
     return Item("absence", wanted.side, wanted.kinds, who or "", label, note, wanted.by, True, (head,), ())

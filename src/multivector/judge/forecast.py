@@ -8,53 +8,16 @@ log       mean of -ln p of what came to be (Good 1952)
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from multivector.errors import CaseError
+from multivector.model.forecast import Calibration, Forecast, Score
 
 __all__ = ["LEAST", "Calibration", "Forecast", "Score", "forecast_of", "score"]
 
 LEAST = 5  # fewer resolved forecasts say nothing about a forecaster
 KEYS = ("question", "asked", "by", "p", "rule", "outcome", "resolved", "who")
-
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """A yes-or-no question: its probability when asked, the day and rule of its resolution, the outcome if known."""
-
-    question: str
-    asked: str
-    by: str
-    p: float
-    rule: str
-    who: str = ""
-    outcome: bool | None = None
-    resolved: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """How often what was given a probability came to be."""
-
-    p: float
-    n: int
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Scores of resolved forecasts, or why there are none; brier = reliability - resolution + uncertainty."""
-
-    n: int
-    brier: float | None = None
-    reliability: float | None = None
-    resolution: float | None = None
-    uncertainty: float | None = None
-    log: float | None = None
-    calibration: tuple[Calibration, ...] = ()
-    reason: str | None = None
 
 
 def forecast_of(raw: Mapping[str, Any]) -> Forecast:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from multivector.judge.added import added
 from multivector.judge.answer import answer_text, carriers
+from multivector.judge.answered import named_causes
 from multivector.judge.bearing import FIGURES, bearings, shown, tells_apart
 from multivector.judge.before import with_earlier_acts
 from multivector.judge.belief import believe, ranking, rated_by
@@ -92,6 +93,7 @@ def _items(scene: Scene, readings: Sequence[Reading], decisions: Decisions, link
     found += placed(scene, readings, added(scene, readings, own, found))
     found = with_earlier_acts(scene, found)
     items = [in_order(item, found) for item in found]
+    items += named_causes(scene, readings, items, links)
     return items + silences(scene, readings, items, decisions.rejected)
 
 

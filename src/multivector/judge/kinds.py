@@ -59,6 +59,12 @@ BEFORE_WORDS = {
 }
 
 
+ANSWER_WORDS = {
+    "measure": "a measure that is said to answer one of the other side",
+    "conduct": "a measure that is said to answer the other side's conduct",
+}
+
+
 def family_of(act: Act) -> str | None:
     """What may be answered in kind: restrictions on trade and relations, and each type of conflict."""
     if isinstance(act, TradeMeasure):
@@ -86,11 +92,14 @@ def event_kinds(side: str, event: Event) -> tuple[str, ...]:
     return (*((f"{base}_{event.mode}",) if event.mode else ()), base, *broad)
 
 
-def measure_kinds(side: str, measure: TradeMeasure) -> tuple[str, ...]:
-    """The rows for a trade measure."""
+def measure_kinds(side: str, measure: TradeMeasure, said: str = "") -> tuple[str, ...]:
+    """The rows for a trade measure; `said` is what the one who imposed it says of it elsewhere in the text."""
     if measure.measure == "lifted":
         return (f"{side}_trade_measure_lifted",)
-    base, ground = f"{side}_trade_measure_imposed", _ground(measure.reason)
+    base, ground = (
+        f"{side}_trade_measure_imposed",
+        _ground(measure.reason) or _ground(said) or _faults(measure.evidence.quote),
+    )
     return (f"{base}_{ground}", base) if ground else (base,)
 
 
@@ -100,6 +109,8 @@ def kind_label(kind: str, actor: str) -> str:
     if what == "statement":
         who = f" by {RANK_WORDS[rest[1]]}" if len(rest) > 1 else ""
         return f"{TONE_WORDS[rest[0]]}{who} of {actor}" if who else f"{TONE_WORDS[rest[0]]} by {actor}"
+    if what == "answer":
+        return f"{ANSWER_WORDS.get('_'.join(rest), 'an answer')} by {actor}"
     if what in ("silence", "before"):
         words = SILENCE_WORDS if what == "silence" else BEFORE_WORDS
         return f"{words.get('_'.join(rest), f'silence on what was due ({chr(32).join(rest)})')} by {actor}"
@@ -112,6 +123,11 @@ def kind_label(kind: str, actor: str) -> str:
 def _ground(reason: str | None) -> str | None:
     text = (reason or "").casefold()
     return next((name for name, pattern in _grounds() if pattern.search(text)), None)
+
+
+def _faults(sentence: str) -> str | None:
+    """Technical where the sentence of the measure names a fault of the goods ("after inspectors found residues")."""
+    return "technical" if _ground(sentence) == "technical" else None
 
 
 @cache

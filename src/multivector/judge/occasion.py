@@ -20,7 +20,7 @@ DEEDS_DAYS = 14
 def occasions(items: Sequence[Item]) -> list[str]:
     """The occasion of each item, aligned with the items; independent of their order."""
     authorities = _authorities(items)
-    voices = [_voice(item, authorities) for item in items]
+    voices = _joined(items, [_voice(item, authorities) for item in items])
     found = [""] * len(items)
     for voice in sorted(set(voices)):
         own = [i for i, other in enumerate(voices) if other == voice]
@@ -47,6 +47,23 @@ def _voice(item: Item, authorities: dict[str, str]) -> str:
     if isinstance(head, Statement) or QUADS.get(head.type, "").startswith("verbal"):
         return item.who
     return item.who if item.who.startswith("person:") else f"{item.who}:{head.type}"
+
+
+def _joined(items: Sequence[Item], voices: Sequence[str]) -> list[str]:
+    """The voices, that of a state as such ("Moscow said") joined to an official's of the same text and day."""
+    named: dict[tuple[str, str | None, str], str] = {}
+    for item, voice in zip(items, voices, strict=True):
+        if isinstance(item.head, Statement) and item.who.startswith(("person:", "body:")):
+            for document in item.documents:
+                key = (item.side, item.day, document.id)
+                named[key] = min(voice, named.get(key, voice))
+    found = []
+    for item, voice in zip(items, voices, strict=True):
+        keys = [(item.side, item.day, document.id) for document in item.documents]
+        bare = isinstance(item.head, Statement) and not item.who.startswith(("person:", "body:"))
+        same = sorted(named[key] for key in keys if key in named) if bare and item.side != "other" else []
+        found.append(same[0] if same else voice)
+    return found
 
 
 def _noted_voice(item: Item) -> str:

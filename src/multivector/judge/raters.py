@@ -23,7 +23,7 @@ def pooled(dossier: Dossier) -> Pool | None:
         judgement = dossier.rated_by(who).judged()
         if not judgement.judged:
             return None
-        found.append(Rated(who, judgement.posterior))
+        found.append(Rated(who, judgement.posterior, judgement.low, judgement.high))
     if not found:
         return None
     rows = [one.posterior for one in found]

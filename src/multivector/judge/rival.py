@@ -30,7 +30,7 @@ def rival_causes(scene: Scene, items: Sequence[Item], around: Sequence[Item], li
         answer = None
         if not asked:
             answer = next(_said_to_answer(scene, item, causes, answers), None) or next(_mirrored(item, around), None)
-        reason = answer or next(_went_on(item, around), None)
+        reason = answer or (next(_went_on(item, around), None) if item.side == "observer" else None)
         if reason:
             found[i] = reason
     return found

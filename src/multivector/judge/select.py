@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from multivector.judge.describe import describe, with_article
+from multivector.judge.grounds import grounds_said
 from multivector.judge.item import Item, Role
 from multivector.judge.kinds import ReadAct, event_kinds, measure_kinds, statement_kinds, tone_of
 from multivector.judge.rank import STATE_SECTORS, rank_of
@@ -19,6 +20,7 @@ from multivector.model import Document, Event, Reading, Speaker, Statement, Trad
 __all__ = ["placed", "select"]
 
 BACKGROUND_DAYS = 365  # without a trigger, what is dated more than a year before the newest article is baseline
+DENIALS = ("deny", "refute", "rebut")  # the content is what the speaker does not say
 NOT_DONE = {
     "denied": "the text denies that it happened",
     "planned": "it is announced or planned, not done",
@@ -28,7 +30,11 @@ NOT_DONE = {
 
 def select(scene: Scene, readings: Sequence[Reading], rejected: frozenset[str]) -> list[Item]:
     """One item for each record that concerns the observer and the subject; rejected records are left out."""
-    found = (_item(scene, record, reading.document) for reading in readings for record in _acts(reading, rejected))
+    found = (
+        _item(scene, record, reading.document, grounds_said(reading, record))
+        for reading in readings
+        for record in _acts(reading, rejected)
+    )
     return placed(scene, readings, [item for item in found if item is not None])
 
 
@@ -44,13 +50,13 @@ def _acts(reading: Reading, rejected: frozenset[str]) -> Iterator[ReadAct]:
             yield record
 
 
-def _item(scene: Scene, record: ReadAct, document: Document) -> Item | None:
+def _item(scene: Scene, record: ReadAct, document: Document, said: str) -> Item | None:
     if isinstance(record, Statement):
         return _statement(scene, record, document)
     side = _side(scene, record)
     if side is None:
         return None
-    kinds = event_kinds(side, record) if isinstance(record, Event) else measure_kinds(side, record)
+    kinds = event_kinds(side, record) if isinstance(record, Event) else measure_kinds(side, record, said)
     role, note = _role_of_act(scene, record, side)
     day, dated = _day(record, document)
     who = _doer(scene, record, side)
@@ -67,9 +73,12 @@ def _statement(scene: Scene, record: Statement, document: Document) -> Item | No
     toward = question.subject if side == "observer" else question.observer
     tone = tone_of(record, toward or "")
     rank = rank_of(record.speaker, scene.actors) if side != "other" else None
+    denied = record.cue is not None and record.cue.split(" ")[0].casefold() in DENIALS
     role, note = _role_of_words(scene, record.speaker, (side, rank is not None, toward in touched, tone is not None))
     if role is None:
         return None
+    if denied and role == "behaviour":
+        role, note = "set_aside", "the speaker denies it, which shows no stance of its own"
     kinds = statement_kinds(side, tone, rank) if tone is not None and rank is not None else ()
     day, dated = _day(record, document)
     who = record.speaker.actor or record.speaker.name.casefold()
@@ -98,6 +107,9 @@ def _side(scene: Scene, record: Event | TradeMeasure) -> str | None:
     """Whose act toward the other side it is; None where it is neither's."""
     by = record.source if isinstance(record, Event) else (record.imposer,)
     to = record.target or (by if isinstance(record, Event) else ())  # a mutual act names all its parties as sources
+    both = {scene.question.observer, scene.question.subject} <= {*by} and not getattr(record, "target", ())
+    if both and not scene.table.asks_observer():
+        return "subject"  # a mutual act is each side's own: it goes to the one whose conduct the template judges
     if scene.question.observer in by and scene.question.subject in to:
         return "observer"
     return "subject" if scene.question.subject in by and scene.question.observer in to else None

@@ -1,7 +1,7 @@
 """The shipped templates: rival hypotheses, and what each would make likely, with a reason for every row."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -54,6 +54,7 @@ class Template:
     rows: Mapping[str, Row]
     rival_cause_is_hypothesis: bool
     due: tuple[DueRule, ...] = ()
+    priors: Mapping[str, float] = field(default_factory=dict)  # of hypotheses that do not start level
 
 
 @cache
@@ -68,7 +69,8 @@ def load_template(name: str) -> Template:
     rival = bool(raw.get("rival_cause_is_hypothesis", False))
     due = tuple(DueRule(key, **rule) for key, rule in raw.get("due", {}).items())
     return Template(
-        raw["id"], raw["question"], raw["about"], hypotheses, tuple(raw.get("optional", ())), rows, rival, due
+        raw["id"], raw["question"], raw["about"], hypotheses, tuple(raw.get("optional", ())), rows, rival, due,
+        dict(raw.get("priors", {})),
     )  # fmt: skip
 
 
@@ -85,7 +87,7 @@ def _row(name: str, kind: str, raw: Mapping[str, Any], hypotheses: Mapping[str, 
 def template_hypotheses(template: Template, words: Mapping[str, str], *, every: bool = True) -> tuple[Hypothesis, ...]:
     """The template's hypotheses in words; without `every` those that are no "something else"."""
     return tuple(
-        Hypothesis(key, _sentence(text.format_map(words)))
+        Hypothesis(key, _sentence(text.format_map(words)), template.priors.get(key))
         for key, text in template.hypotheses.items()
         if every or key not in template.optional
     )

@@ -15,6 +15,7 @@ from multivector.judge.weigh import Weighed, log_sums, strength_of, total
 __all__ = ["would_change"]
 
 KINDS_SHOWN = 2
+CLOSE = 0.025  # half of the coarsest printed step
 STEP = 5  # per cent: no finer than the answer's own range allows to be told
 ITEMS_SHOWN = 3
 
@@ -23,6 +24,11 @@ def would_change(scene: Scene, belief: Belief) -> tuple[str, ...]:
     """The items, priors and further evidence that would put another hypothesis first."""
     now = believe(belief.prior, belief.weighed, belief.rated)
     order = ranking(now, belief.rated)
+    if len(now) > 2 and now[order[0]] - now[order[1]] < CLOSE:
+        first = (
+            "No reading leads by enough to be told apart from the next, so that losing or turning one item may change "
+        )
+        return (f"{first}their order.", *_by_news(scene, belief, order[0]))
     return (*_by_item(belief, order[0]), *_by_prior(scene, belief, now, order), *_by_news(scene, belief, order[0]))
 
 
@@ -45,14 +51,16 @@ def _turning(belief: Belief, posteriors: Sequence[tuple[float, ...]], leader: in
 
 
 def _by_prior(scene: Scene, belief: Belief, now: Sequence[float], order: Sequence[int]) -> list[str]:
-    """The prior that the evidence would just outweigh; only where two hypotheses stand against each other."""
-    if len(now) != 2 or not all(belief.rated):
+    """The prior that the evidence would just outweigh, between the two leading hypotheses; the others stay."""
+    lead, next_ = order[:2]
+    if not belief.rated[lead] or not belief.rated[next_]:
         return []
-    turn = STEP * round(100 * break_even_prior(belief.prior[order[0]], now[order[0]]) / STEP)
-    first = scene.question.hypotheses[order[0]]
-    return [
-        f"The answer turns for a reader who gave “{first.text}” less than about {turn}% before any of this evidence."
-    ]
+    priors, posteriors = ([row[h] / (row[lead] + row[next_]) for h in (lead, next_)] for row in (belief.prior, now))
+    turn = STEP * round(100 * break_even_prior(priors[0], posteriors[0]) / STEP)
+    first = scene.question.hypotheses[lead]
+    of = "" if len(now) == 2 else " of what it and the next share"
+    gave = f"who gave “{first.text}” less than about {turn}%{of}"
+    return [f"The answer turns for a reader {gave} before any of this evidence."]
 
 
 def _by_news(scene: Scene, belief: Belief, leader: int) -> list[str]:

@@ -158,10 +158,12 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """One rater's posterior, aligned with the question's hypotheses."""
+    """One rater's posterior and its range, aligned with the question's hypotheses."""
 
     who: str
     posterior: tuple[float, ...]
+    low: tuple[float, ...] = ()
+    high: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
