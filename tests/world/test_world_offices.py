@@ -115,12 +115,17 @@ def test_leading_offices_are_in_use_and_every_person_is_an_actor() -> None:
     assert set(persons()) <= set(actors())
 
 
+def _in_its_first_or_last_year(term: Office, day: str) -> bool:
+    """Two rows that are known by year alone share the year of their handover."""
+    return day[:4] in [edge for edge in (term.start, term.end) if edge and len(edge) == len("1999")]
+
+
 def test_no_state_has_two_heads_on_a_day() -> None:
     terms = [t for person in persons() for t in offices_of(person) if t.office == "head_of_state"]
     found = set()
     for day in SAMPLED:
         heads = defaultdict(set)
-        for held in (t for t in terms if covers(t, day)):
+        for held in (t for t in terms if covers(t, day) and not _in_its_first_or_last_year(t, day)):
             heads[held.state].add(held.person)
         found |= {(s, *sorted(people)) for s, people in heads.items() if len(people) > 1 and s not in COLLECTIVE}
     assert found == TOLERATED

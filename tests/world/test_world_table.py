@@ -9,8 +9,8 @@ from multivector.world.actors import actors, group_members
 from multivector.world.table import cell_list, rows
 
 TABLES = (
-    "bodies", "groups", "memberships", "membership_sources", "metonyms", "offices_a", "offices_b", "organisations",
-    "protected", "states", "successions",
+    "bodies", "groups", "memberships", "membership_sources", "metonyms", "offices_a", "offices_b", "offices_c",
+    "organisations", "protected", "states", "successions",
 )  # fmt: skip
 SOURCED = tuple(t for t in TABLES if t not in ("protected", "membership_sources"))
 KEYS = {
@@ -18,7 +18,8 @@ KEYS = {
     "membership_sources": "key", "protected": "phrase",
 }  # fmt: skip
 REFERENCES = (
-    ("metonyms", "actor"), ("offices_a", "state"), ("offices_b", "state"), ("memberships", "state"),
+    ("metonyms", "actor"), ("offices_a", "state"), ("offices_b", "state"), ("offices_c", "state"),
+    ("memberships", "state"),
     ("memberships", "organisation"), ("successions", "code"), ("successions", "successor"),
 )  # fmt: skip
 

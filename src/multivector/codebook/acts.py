@@ -57,6 +57,7 @@ class Act:
     modals: tuple[str, ...]  # auxiliaries that make any verb in somebody's mouth this act: "Sudan must return it"
     carried: bool  # its nouns stand only under a light verb: "voiced concern", not mere "concern"
     noun_of: str  # what "of" means after the noun: obj or subj
+    home: bool  # without another target it is done to the doer's own people: a curfew, a pardon
     positive: tuple[str, ...]
     near_miss: tuple[str, ...]
 
@@ -141,6 +142,7 @@ def _act(row: dict[str, Any]) -> Act:
         modals=tuple(row.get("modals", ())),
         carried=bool(row.get("carried", False)),
         noun_of=row.get("noun_of", "obj"),
+        home=bool(row.get("home", False)),
         positive=tuple(row.get("positive", ())),
         near_miss=tuple(row.get("near_miss", ())),
     )

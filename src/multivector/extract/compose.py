@@ -12,7 +12,7 @@ from multivector.extract.arguments import core, is_infinitive, subject
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
-from multivector.extract.roles import Matches, aims, sources, targets
+from multivector.extract.roles import Matches, aims, at_home, sources, targets
 from multivector.extract.status import RANK, is_unwilling, status_of
 from multivector.model import Status
 from multivector.text.base import Parse
@@ -206,7 +206,7 @@ def _targets(
             own = targets(article, replace(match, arguments=widened), matches, source)
     if not own and match.act.event == "PROTEST":
         return aims(article, [match.token, *(m.token for m in chain)], source)
-    return own
+    return own or (at_home(article, match, source) if match.act.home else ())
 
 
 def _through(article: Article, inner: Match, matches: Matches, source: tuple[Party, ...]) -> tuple[Party, ...]:

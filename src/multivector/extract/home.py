@@ -4,7 +4,7 @@ from multivector.extract.article import Article
 from multivector.model import Mention
 from multivector.text.base import Token
 
-__all__ = ["home_state"]
+__all__ = ["clause_state", "home_state"]
 
 PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
 OWNING = ("poss", "amod", "compound")
@@ -21,6 +21,14 @@ def home_state(article: Article, token: Token) -> str | None:
             if placed:
                 return placed
     return _only_owner(article, token)
+
+
+def clause_state(article: Article, token: Token) -> str | None:
+    """The state of the place that the clause names ("imposed a curfew in Abidjan"), None where it names none."""
+    for verb in (token, *article.parse.ancestors(token.i)):
+        if verb.pos in ("VERB", "AUX"):
+            return _place(article, verb)
+    return None
 
 
 def _subjects_home(article: Article, verb: Token, token: Token) -> str | None:

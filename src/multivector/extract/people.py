@@ -30,6 +30,7 @@ NOT_PERSON = re.compile(
 )
 FORMER = words("people", "former")
 SPEECH = words("people", "speech")
+RECENT = "2012"  # in a text without a date a bare surname means nobody who left office before
 OFFICIAL_AGE = 4  # years after the last office in which a bare surname still means the person of the table
 
 
@@ -93,7 +94,8 @@ def _identify(
     surname = _fold(run[-1].text)
     if surname in known and (len(run) == 1 or cast[known[surname]].name.split()[0][:1] == run[0].text[:1]):
         return known[surname]
-    code = _from_table(surname, day) if len(run) == 1 and run[0].entity in ("", "PERSON", "ORG", "NORP") else None
+    alone = len(run) == 1 and run[0].entity in ("", "PERSON", "ORG", "NORP")
+    code = _from_table(surname, day, titled=bool(introduction(parse, named, run[-1]).role)) if alone else None
     if not code and not _is_person(parse, run):
         return None
     if code:
@@ -119,8 +121,8 @@ def _with_office(table: Actor, told: Introduction, day: str | None) -> Actor:
     return Actor(table.code, "person", table.name, table.names, state, sector, role)
 
 
-def _from_table(surname: str, day: str | None) -> str | None:
-    found = [c for c in _surnames().get(surname, ()) if _in_office(c, day)]
+def _from_table(surname: str, day: str | None, *, titled: bool) -> str | None:
+    found = [c for c in _surnames().get(surname, ()) if _in_office(c, day, titled=titled)]
     return found[0] if len(found) == 1 else None
 
 
@@ -134,8 +136,9 @@ def _surnames() -> dict[str, list[str]]:
     return found
 
 
-def _in_office(code: str, day: str | None) -> bool:
-    if office_at(code, day):
+def _in_office(code: str, day: str | None, *, titled: bool) -> bool:
+    office = office_at(code, day)
+    if office and (day or titled or office.end is None or office.end >= RECENT):
         return True
     return bool(day) and office_at(code, f"{int(str(day)[:4]) - OFFICIAL_AGE}{str(day)[4:]}") is not None
 

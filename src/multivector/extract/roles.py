@@ -8,13 +8,15 @@ from multivector.codebook.grammar import words
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
+from multivector.extract.home import clause_state
 from multivector.extract.parties import parties, within
 from multivector.text.base import Parse
 
-__all__ = ["Matches", "aims", "sources", "targets"]
+__all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
 Matches = Mapping[int, Match]
 CAUSES = words("roles", "causes")
+STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
 ANSWERS = ("ACCUSE", "SANCTION", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "REQUEST")
 # Types whose other party may stand deep in what is agreed, asked or refused.
@@ -107,6 +109,14 @@ def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> 
                     return tuple(replace(p, official=False) for p in _unique(found))
     homes = {p.code: p for p in source if not p.official and p.code.isupper()}
     return tuple(replace(p, actor=p.code, sector=None) for p in homes.values()) if len(homes) == 1 else ()
+
+
+def at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom a domestic measure is for: the people of the place it is said of, else those of the state that takes it."""
+    place = clause_state(article, article.parse.tokens[match.token])
+    homes = {p.code for p in source if p.code.isupper() and len(p.code) == STATE}
+    code = place or (homes.pop() if len(homes) == 1 else None)
+    return (Party(code, f"{code}:CVL", match.token, "CVL", False),) if code else ()
 
 
 def _is_whose(article: Article, j: int) -> bool:

@@ -7,7 +7,7 @@ from multivector.world.table import rows
 
 __all__ = ["LEADING", "holder_at", "office_at", "offices_of", "persons"]
 
-TABLES = ("offices_a", "offices_b")
+TABLES = ("offices_a", "offices_b", "offices_c")
 
 # Offices whose holder speaks and acts for the state, highest first.
 LEADING = (
