@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := examples/kazakhstan-brics
+ASSETS := src/multivector/web/static/vendor/.ready
 
-.PHONY: brief test check eval bench lock clean help
+.PHONY: brief serve test check eval bench screenshots wheel lock clean help
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,10 +14,17 @@ $(VENV)/.ready: requirements.lock pyproject.toml tools/set-up.sh
 	PYTHON=$(PYTHON) sh tools/set-up.sh $(VENV)
 	@touch $@
 
-brief: $(VENV)/.ready  ## set up, read the bundled sample, write its brief and say where it is
+$(ASSETS): tools/web/assets.sh tools/web/map_table.py tools/web/package-lock.json | $(VENV)/.ready
+	sh tools/web/assets.sh $(BIN)/python
+	@touch $@
+
+brief: $(VENV)/.ready $(ASSETS)  ## set up, read the bundled sample, write its brief and say where it is
 	$(BIN)/multivector brief $(SAMPLE)
 
-test: $(VENV)/.ready  ## set up what the tests need, browser included, and run them
+serve: $(VENV)/.ready $(ASSETS)  ## open the bundled sample in the workbench
+	$(BIN)/multivector serve $(SAMPLE)
+
+test: $(VENV)/.ready $(ASSETS)  ## set up what the tests need, browser included, and run them
 	sh tools/browser.sh
 	$(BIN)/python -m pytest
 
@@ -32,6 +40,13 @@ eval: $(VENV)/.ready  ## the table of all measurements on the development data
 
 bench: $(VENV)/.ready  ## the benchmarks, each with its peer or limit
 	$(BIN)/python -m benchmarks.cold_brief
+
+screenshots: $(VENV)/.ready $(ASSETS)  ## pictures of every screen of the workbench, into docs/screenshots
+	sh tools/browser.sh
+	$(BIN)/python tools/screenshots.py
+
+wheel: $(VENV)/.ready $(ASSETS)  ## the package with all that its pages need, into dist/
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 lock: $(VENV)/.ready  ## renew requirements.lock from pyproject.toml
 	$(BIN)/python -m pip install -q uv

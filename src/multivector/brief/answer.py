@@ -8,7 +8,7 @@ from multivector.brief.dates import day_words
 from multivector.brief.words import capital, percent
 from multivector.model import Bearing, Judgement
 
-__all__ = ["Answer", "Bar", "Carrier", "answer_view", "letters_of"]
+__all__ = ["Answer", "Bar", "Carrier", "Part", "answer_view", "letters_of"]
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A sentence ends where a stop is followed by a capital or a quotation; it has at least four words.

@@ -17,7 +17,7 @@ from multivector.brief.given import BriefInput
 from multivector.brief.links import links_view
 from multivector.brief.measures import measures_view
 from multivector.brief.memberships import memberships_view
-from multivector.brief.plain import clean, clip
+from multivector.brief.plain import clip, shown
 from multivector.brief.sources import date_range, outlets_of, sources_view
 from multivector.brief.statements import statements_view
 from multivector.brief.text import articles_view
@@ -111,21 +111,14 @@ def _headings(book: Book, gaps: int) -> tuple[Heading, ...]:
 
 @cache
 def _environment() -> Environment:
-    """Jinja with autoescape; every printed value passes through `_shown` first."""
+    """Jinja with autoescape; every printed value passes through `shown` first."""
     found = Environment(
         loader=PackageLoader("multivector", "brief/templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_shown,
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     found.globals["count"] = count
     return found
-
-
-def _shown(value: Any) -> Any:
-    """The value without direction marks and control characters; what is escaped already stays so."""
-    if isinstance(value, Markup):
-        return Markup(clean(str(value)))
-    return clean(value) if isinstance(value, str) else value

@@ -7,8 +7,11 @@ them.
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
-__all__ = ["clean", "clip", "one_line", "token"]
+from markupsafe import Markup
+
+__all__ = ["clean", "clip", "one_line", "shown", "token"]
 
 REPLACEMENT = "\ufffd"
 LINE_BREAKS = "\x0b\x0c\r\x85\u2028\u2029"
@@ -52,3 +55,10 @@ def clip(text: str, limit: int) -> str:
 def token(text: str) -> str:
     """The text as a part of an HTML id."""
     return UNSAFE_IN_TOKEN.sub("-", text)[:64] or "x"
+
+
+def shown(value: Any) -> Any:
+    """What a template prints: text cleaned; what is escaped already stays so."""
+    if isinstance(value, Markup):
+        return Markup(clean(str(value)))
+    return clean(value) if isinstance(value, str) else value

@@ -14,6 +14,7 @@ from multivector.cli.forecast import forecast
 from multivector.cli.judge import judge
 from multivector.cli.measure import measure
 from multivector.cli.review import review
+from multivector.cli.serve import serve
 from multivector.cli.show import show
 from multivector.cli.world import world
 from multivector.errors import InputError, MultivectorError
@@ -32,7 +33,7 @@ def main() -> None:
     """
 
 
-for command in (brief, init, read, export, show, code, explain, measure, world, judge, review, forecast):
+for command in (brief, init, read, export, show, code, explain, measure, world, judge, review, forecast, serve):
     main.add_command(command)
 
 

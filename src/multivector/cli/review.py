@@ -1,6 +1,5 @@
 """`multivector review`: an analyst's decisions on records and sources, kept in the case's reviews.jsonl."""
 
-import datetime as dt
 import getpass
 import json
 from pathlib import Path
@@ -10,7 +9,6 @@ import click
 
 if TYPE_CHECKING:
     from multivector.model import ReviewAct
-    from multivector.store import View
 
 __all__ = ["review"]
 
@@ -44,45 +42,13 @@ def review(
           --set day=2024-10-21 --why "no article of the case has it"
       multivector review kazakhstan/ retract 2024-10-17-import-bans.txt --why "the paper withdrew it"
     """
-    from multivector.errors import InputError  # late: --help needs none of it
-    from multivector.judge import added_of, check_review, words_added
-    from multivector.model import Review, make_id
+    from multivector.decisions import Decision, decide  # late: --help needs none of it
     from multivector.model.codec import to_plain
     from multivector.store import Store
-    from multivector.store.reviews import append, load
 
-    earlier = load(case)
-    if act == "undo":
-        target, undoes = next((one.record for one in earlier if one.id == record), None), record
-        if target is None:
-            raise InputError(f"{record}: no review of this case has that id; reviews.jsonl lists them")
-    else:
-        target, undoes = _target(Store.open(case).view(), act, record), None
-    when = dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat()
-    person = who or getpass.getuser()
     given = dict(one.partition("=")[::2] for one in settings)
     day = given.pop("day", None) if act == "add" else None
     field, value = next(((key, text or None) for key, text in given.items()), (None, None))
-    if act == "add":
-        value = words_added(Store.open(case).view().documents(), target, value, day)
-    mark = make_id("review", target, act, person, when, why, field, value, undoes, len(earlier))
-    made = Review(mark, target, act, person, when, why, field, value, undoes)
-    check_review(made)
-    if act == "add":
-        added_of(made)
-    append(case, made)
-    click.echo(json.dumps(to_plain(made), ensure_ascii=False) if as_json else f"{made.id}: {act} {target}")
-
-
-def _target(view: "View", act: str, record: str) -> str:
-    """The id of the record, or for a retraction the name that some document or outlet of the case has."""
-    from multivector.errors import InputError  # late, as above
-
-    if act == "add":
-        return next((one.id for one in view.documents() if record in (one.id, one.name)), record)
-    if act != "retract":
-        return record if record.startswith(("sil-", "rev-")) else str(view.record(record).id)
-    names = {name for one in view.documents() for name in (one.id, one.name, one.outlet) if name}
-    if record not in names:
-        raise InputError(f"{record}: no article or outlet of this case has that name")
-    return record
+    view = Store.open(case).view(reviewed=False)
+    made = decide(case, view, Decision(act, record, who or getpass.getuser(), why, field, value, day))
+    click.echo(json.dumps(to_plain(made), ensure_ascii=False) if as_json else f"{made.id}: {act} {made.record}")

@@ -1,6 +1,6 @@
 """The answer day by day: how it moved as articles came in, and which items moved it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from multivector.judge.dossier import Dossier
 from multivector.model import Judgement
@@ -11,11 +11,12 @@ __all__ = ["replay"]
 MOVED = 0.005  # a share that moves by less than half a point has not moved
 
 
-def replay(dossier: Dossier) -> tuple[Step, ...]:
-    """One step for each day on which an article was published or a person decided something, in order."""
+def replay(dossier: Dossier, days: Sequence[str] | None = None) -> tuple[Step, ...]:
+    """One step for each day on which an article was published or a person decided something, in order; with `days`
+    only for these, each step telling what came since the one before."""
     steps: list[Step] = []
     before: Judgement | None = None
-    for day in dossier.days():
+    for day in dossier.days() if days is None else days:
         now = dossier.as_of(day).judged()
         steps.append(_step(day, now, before))
         before = now

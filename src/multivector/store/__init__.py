@@ -2,8 +2,8 @@
 
 from multivector.store.atomic import write_atomic
 from multivector.store.manifest import Failure
-from multivector.store.store import Store
+from multivector.store.store import FOLDER, Store
 from multivector.store.view import View
 from multivector.store.writer import Writer
 
-__all__ = ["Failure", "Store", "View", "Writer", "write_atomic"]
+__all__ = ["FOLDER", "Failure", "Store", "View", "Writer", "write_atomic"]

@@ -1,0 +1,52 @@
+"""Views become pages: Jinja with autoescape, strict about what is missing, with the addresses of everything."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from multivector.brief.dates import day_words
+from multivector.brief.plain import clip, shown
+from multivector.brief.words import count, tone_step, tone_word
+from multivector.web import links
+from multivector.web.frame import frame_of
+
+__all__ = ["VENDOR", "has_htmx", "page"]
+
+VENDOR = files(__package__).joinpath("static", "vendor")
+
+
+def page(request: Request, template: str, status: int = 200, **views: Any) -> Response:
+    """The page of a template with its views and the frame around every page."""
+    whole = {"frame": frame_of(request), "htmx": has_htmx(), **views}
+    return HTMLResponse(_environment().get_template(template).render(whole), status)
+
+
+@cache
+def has_htmx() -> bool:
+    """Whether the set-up could put htmx into the package; without it every change loads a page."""
+    return VENDOR.joinpath("htmx.min.js").is_file()
+
+
+@cache
+def _environment() -> Environment:
+    found = Environment(
+        loader=ChoiceLoader([
+            PackageLoader("multivector", "web/templates"),
+            PrefixLoader({"brief": PackageLoader("multivector", "brief/templates")}),
+        ]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    found.globals.update(
+        count=count, record_url=links.record_url, document_url=links.document_url, actor_url=links.actor_url,
+        pair_url=links.pair_url, query_url=links.query_url, record_of=links.record_of, day_words=day_words,
+        tone_step=tone_step, tone_word=tone_word, clip=clip,
+    )  # fmt: skip
+    return found

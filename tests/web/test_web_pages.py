@@ -1,0 +1,98 @@
+"""Each screen over the example: what it must say."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from tests.web.conftest import Bench
+
+from multivector.model import Statement
+
+
+def paths(bench: Bench) -> Iterator[str]:
+    record = next(iter(bench.desk.state().records))
+    yield from ("/", "/read", "/judge", "/judge?as_of=2024-10-20", f"/explain?record={record}", f"/record/{record}")
+
+
+def test_every_page_answers_and_has_one_heading(bench: Bench) -> None:
+    for path in paths(bench):
+        answer = bench.client.get(path)
+        assert answer.status_code == 200, path
+        assert len(re.findall(r"<h1[ >]", answer.text)) == 1, path
+        assert not re.findall(r"<[^>]+ (?:style|on\w+)=", answer.text), path
+
+
+def test_case_gives_the_answer_and_what_carries_it(bench: Bench) -> None:
+    text = bench.client.get("/").text
+    judgement = bench.desk.state().judgement
+    assert "Does Moscow see Kazakhstan" in text
+    assert all(word in text for word in judgement.words)
+    for record in judgement.carried_by:
+        assert f"/record/{record}" in text
+
+
+def test_case_tells_what_is_new_since_the_last_visit(bench: Bench, open_bench: object) -> None:
+    assert "first visit" in bench.client.get("/").text
+    record = next(iter(bench.desk.state().records))
+    bench.post("/review", act="accept", record=record, who="Anna", why="right", next="/")
+    again = open_bench(bench.case)  # type: ignore[operator]
+    assert "Nothing has changed" in again.client.get("/").text
+    again.post("/review", act="accept", record=list(again.desk.state().records)[1], who="Anna", why="right", next="/")
+    assert "1 new decision" in again.client.get("/").text
+
+
+def test_read_shows_every_record_of_the_article(bench: Bench) -> None:
+    state = bench.desk.state()
+    for document, records in state.all_of.items():
+        text = bench.client.get(f"/read/{document}").text
+        for record in records:
+            assert f'id="h-{record.id}"' in text
+            assert f"record={record.id}#h-{record.id}" in text
+
+
+def test_a_record_shows_its_rule_its_parts_and_its_place_in_the_judgement(bench: Bench) -> None:
+    state = bench.desk.state()
+    key = state.judgement.carried_by[0]
+    text = bench.client.get(f"/record/{key}").text
+    record = state.records[key]
+    assert record.origin[0].rule in text
+    assert "counts in the judgement" in text
+    assert isinstance(record, Statement) and record.speaker.name in text
+
+
+def test_the_explanation_names_frames(bench: Bench) -> None:
+    ban = next(r.id for r in bench.desk.state().records.values() if r.id.startswith("tra"))
+    text = bench.client.get("/explain", params={"record": ban}).text
+    assert "<code>sanction" in text or "<code>coerce" in text
+    assert "imposed" in text
+
+
+@pytest.mark.parametrize(
+    "path", ["/read/doc-none", "/record/sta-none", "/judge?as_of=yesterday", "/judge?rater=Nobody", "/judge?l.x.y=2"]
+)
+def test_wrong_questions_get_a_clear_page(bench: Bench, path: str) -> None:
+    answer = bench.client.get(path)
+    assert answer.status_code in (400, 404)
+    assert "<h1>" in answer.text and "Traceback" not in answer.text
+
+
+def test_a_broken_case_file_is_told_not_hidden(bench: Bench) -> None:
+    (bench.case / "reviews.jsonl").write_text("{}\n", "utf-8")
+    answer = bench.client.get("/")
+    assert answer.status_code == 400
+    assert "reviews.jsonl:1" in answer.text
+
+
+def test_both_languages_stand_side_by_side(bench: Bench) -> None:
+    source = bench.case / "sources" / "2024-10-17-import-bans.txt"
+    english = source.read_text("utf-8")
+    source.with_name("2024-10-17-import-bans.en.txt").write_text(english, "utf-8")
+    russian = "---\ntitle: Россия запретила ввоз\nlanguage: ru\n---\nРоссельхознадзор временно запретил ввоз пшеницы.\n"
+    source.with_name("2024-10-17-import-bans.ru.txt").write_text(russian, "utf-8")
+    from multivector.pipeline import read_case
+
+    view = read_case(bench.case / "sources", bench.case, lambda _: None)
+    document = next(d.id for d in view.documents() if d.name.endswith(".en.txt"))
+    text = bench.client.get(f"/read/{document}").text
+    assert "Россельхознадзор" in text
+    assert 'lang="ru"' in text and 'lang="en"' in text

@@ -1,0 +1,87 @@
+"""Decisions made at the page: kept, told, undone; numbers tried and kept."""
+
+import json
+
+from tests.web.conftest import Bench
+
+from multivector.store.reviews import load
+
+
+def carrier(bench: Bench) -> str:
+    return bench.desk.state().judgement.carried_by[0]
+
+
+def test_reject_moves_the_judgement_and_undo_brings_it_back(bench: Bench) -> None:
+    before = bench.desk.state().judgement.posterior
+    record = carrier(bench)
+    answer = bench.post("/review", act="reject", record=record, who="Zoë <b>", why="not said", next=f"/record/{record}")
+    assert answer.status_code == 200 and "rejected" in answer.text
+    assert bench.desk.state().judgement.posterior != before
+    review = load(bench.case)[-1]
+    assert (review.who, review.why, review.act) == ("Zoë <b>", "not said", "reject")
+    assert "Zoë &lt;b&gt;" in answer.text
+    bench.post("/review", act="undo", record=review.id, who="Zoë", why="mistaken", next="/")
+    assert bench.desk.state().judgement.posterior == before
+    assert len(load(bench.case)) == 2
+
+
+def test_a_correction_sets_a_field_and_survives_a_new_reading(bench: Bench) -> None:
+    event = next(r.id for r in bench.desk.state().records.values() if r.id.startswith("eve"))
+    bench.post(
+        "/review", act="correct", record=event, field="target", value="UZB, BLR", who="Anna", why="both", next="/"
+    )
+    assert bench.desk.state().records[event].target == ("UZB", "BLR")  # type: ignore[union-attr]
+    from multivector.pipeline import read_case
+
+    (bench.case / ".multivector" / "manifest.sqlite").unlink()
+    read_case(bench.case / "sources", bench.case, lambda _: None)
+    assert bench.desk.state().records[event].target == ("UZB", "BLR")  # type: ignore[union-attr]
+
+
+def test_what_cannot_be_corrected_is_refused_and_not_kept(bench: Bench) -> None:
+    event = next(r.id for r in bench.desk.state().records.values() if r.id.startswith("eve"))
+    wrong = (("evidence.quote", "other words"), ("status", "maybe"), ("target", "<script>"), ("nothing", "x"))
+    for field, value in wrong:
+        answer = bench.post(
+            "/review", act="correct", record=event, field=field, value=value, who="A", why="x", next="/"
+        )
+        assert answer.status_code == 400, field
+    assert not load(bench.case)
+
+
+def test_a_decision_needs_who_and_why(bench: Bench) -> None:
+    record = carrier(bench)
+    assert bench.post("/review", act="reject", record=record, who="A", why="  ", next="/").status_code == 400
+    assert bench.post("/review", act="reject", record=record, who="", why="x", next="/").status_code == 400
+    assert bench.post("/review", act="burn", record=record, who="A", why="x", next="/").status_code == 400
+    assert bench.post("/review", act="reject", record="sta-none", who="A", why="x", next="/").status_code in (400, 404)
+
+
+def test_a_likelihood_can_be_tried_and_kept(bench: Bench) -> None:
+    state = bench.desk.state()
+    record = state.judgement.carried_by[0]
+    key = state.judgement.question.hypotheses[0].id
+    name = f"l.{record}.{key}"
+    tried = bench.client.get("/api/judge", params={name: "0.95"}).json()
+    assert tried["tried"] == 1
+    assert [b["about"] for b in tried["bars"]] != [b["about"] for b in bench.client.get("/api/judge").json()["bars"]]
+    assert not load(bench.case)
+    bench.post("/judge/rate", **{name: "0.95", "who": "Boris", "why": "he always says so", "next": "/judge"})
+    review = load(bench.case)[0]
+    assert (review.act, review.field, review.value, review.who) == ("rate", f"likelihood.{key}", "0.95", "Boris")
+    assert "Boris" in bench.client.get("/judge").text
+
+
+def test_priors_are_scaled(bench: Bench) -> None:
+    state = bench.desk.state()
+    ids = [h.id for h in state.judgement.question.hypotheses]
+    tried = bench.client.get("/api/judge", params={f"p.{ids[0]}": "0.9", f"p.{ids[1]}": "0.3"}).json()
+    assert [round(c["prior"], 2) for c in tried["columns"]] == [0.75, 0.25]
+
+
+def test_reviews_are_one_json_object_a_line(bench: Bench) -> None:
+    record = carrier(bench)
+    bench.post("/review", act="accept", record=record, who="Anna", why='a "reason"\nin two lines', next="/")
+    lines = (bench.case / "reviews.jsonl").read_text("utf-8").splitlines()
+    assert len(lines) == 1
+    assert json.loads(lines[0])["record"] == record

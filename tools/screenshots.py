@@ -1,0 +1,87 @@
+"""Pictures of every screen of the workbench over the bundled example, into docs/screenshots/.
+
+    python tools/screenshots.py [name ...]
+
+The server runs in this process, on a copy of the example; Debian's Chromium takes the pictures. Colours are cut to a
+palette, so that each file is small.
+"""
+
+import io
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLE, TARGET = ROOT / "examples" / "kazakhstan-brics", ROOT / "docs" / "screenshots"
+CHROMIUM = "/usr/bin/chromium"
+WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+COLOURS = 128
+# name: (path, what to press or click first)
+SHOTS = {
+    "case": "/", "read": "/triage", "timeline": "/timeline", "actors": "/actors/KAZ",
+    "network": "/network?source=RUS&target=KAZ", "map": "/map?toward=KAZ", "judge": "/judge", "sources": "/sources",
+    "decisions": "/decisions", "search": "/search?q=BRICS",
+}  # fmt: skip
+DARK, SMALL = ("judge", "network", "map"), ("case", "read", "timeline", "judge")
+
+
+@contextmanager
+def serving(case: Path) -> Iterator[str]:
+    """The workbench over a case, in a thread; gives the address with its key."""
+    import uvicorn
+
+    from multivector.pipeline import read_case
+    from multivector.web import Desk, make_app
+    from multivector.web.serve import listen
+
+    read_case(case / "sources", case, lambda _: None)
+    place = listen("127.0.0.1", 0)
+    app: Any = make_app(Desk(case, case / "sources"), place.lock, "Anna")
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, ws="none", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [place.listening]}, daemon=True)
+    thread.start()
+    yield place.url
+    server.should_exit = True
+    thread.join()
+
+
+def main(wanted: list[str]) -> None:
+    """Take the pictures, all or those of the given names."""
+    from playwright.sync_api import sync_playwright
+
+    TARGET.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        case = Path(folder) / EXAMPLE.name
+        shutil.copytree(EXAMPLE, case, ignore=shutil.ignore_patterns(".multivector", "brief.html"))
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        with serving(case) as url:
+            for kind, size, scheme, names in (
+                ("", WIDE, "light", tuple(SHOTS)), ("-dark", WIDE, "dark", DARK), ("-phone", PHONE, "light", SMALL),
+            ):  # fmt: skip
+                options: Any = {"viewport": size, "color_scheme": scheme}
+                context = browser.new_context(**options)
+                page = context.new_page()
+                page.goto(url)
+                for name in names:
+                    if not wanted or name in wanted or f"{name}{kind}" in wanted:
+                        page.goto(url.split("/?")[0] + SHOTS[name], wait_until="networkidle")
+                        _keep(page.screenshot(), TARGET / f"{name}{kind}.png")
+                context.close()
+        browser.close()
+
+
+def _keep(data: bytes, path: Path) -> None:
+    from PIL import Image
+
+    picture: Any = Image.open(io.BytesIO(data)).convert("RGB")
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    print(f"{path.relative_to(ROOT)}  {path.stat().st_size // 1024} kB")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
