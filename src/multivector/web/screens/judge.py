@@ -59,6 +59,7 @@ class Item:
     """A row. `without` and `turned` are the shares without the item, and with it turned round."""
 
     record: str
+    linked: bool  # False: evidence that a person added, or a silence; no record stands behind it
     label: str
     said: str
     day: str
@@ -79,6 +80,7 @@ class Beside:
     """An item that does not count, and why."""
 
     record: str
+    linked: bool
     label: str
     day: str
     reason: str
@@ -147,9 +149,9 @@ def view(state: State, ask: Ask) -> JudgeView:
         reason=answer.reason,
         bars=answer.bars,
         columns=_columns(found),
-        items=_items(found),
+        items=_items(found, state),
         hidden=max(0, len(judgement.bearings) - ROWS),
-        beside=tuple(_beside(found)),
+        beside=tuple(_beside(found, state)),
         raters=tuple((one.who, _shares(one.posterior)) for one in pool.raters) if pool else (),
         pools=(("linear", _shares(pool.linear)), ("logarithmic", _shares(pool.log))) if pool else (),
         spread=f"{pool.spread:.0%}" if pool else "",
@@ -183,13 +185,16 @@ def _columns(found: Weighing) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-def _items(found: Weighing) -> tuple[Item, ...]:
+def _items(found: Weighing, state: State) -> tuple[Item, ...]:
     varied = {one.record: one for one in found.varied}
     tried = {(one.record, one.hypothesis) for one in found.tried}
-    return tuple(_item(found, row, varied.get(row.record), tried) for row in found.judgement.bearings[:ROWS])
+    return tuple(
+        _item(found, row, varied.get(row.record), row.record in state.records, tried=tried)
+        for row in found.judgement.bearings[:ROWS]
+    )
 
 
-def _item(found: Weighing, row: Bearing, varied: Varied | None, tried: set[tuple[str, str]]) -> Item:
+def _item(found: Weighing, row: Bearing, varied: Varied | None, linked: bool, *, tried: set[tuple[str, str]]) -> Item:
     letters = letters_of(found.judgement)
     cells = tuple(
         Cell(f"l.{row.record}.{key}", letter, mark, MARK_WORDS[mark], value, used, (row.record, key) in tried)
@@ -199,6 +204,7 @@ def _item(found: Weighing, row: Bearing, varied: Varied | None, tried: set[tuple
     )  # fmt: skip
     return Item(
         record=row.record,
+        linked=linked,
         label=row.label,
         said=row.said,
         day=day_words(row.day),
@@ -223,7 +229,7 @@ def _turns(varied: Varied | None) -> str:
     return "turned round it would change the lead" if varied.turns_turned else ""
 
 
-def _beside(found: Weighing) -> list[Group]:
+def _beside(found: Weighing, state: State) -> list[Group]:
     judgement = found.judgement
     groups = (
         ("Opinion: what third parties say", judgement.opinions), ("Baseline: before the decision", judgement.baseline),
@@ -233,7 +239,10 @@ def _beside(found: Weighing) -> list[Group]:
         Group(
             title,
             len(rows),
-            tuple(Beside(r.record, r.label, day_words(r.day), capital(r.reason)) for r in rows[:BESIDE]),
+            tuple(
+                Beside(r.record, r.record in state.records, r.label, day_words(r.day), capital(r.reason))
+                for r in rows[:BESIDE]
+            ),
         )
         for title, rows in groups
     ]
