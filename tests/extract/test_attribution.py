@@ -22,8 +22,8 @@ SAID = [
     ("Ghana said the road was shut.", ("said", "Ghana", "the road was shut", "said that")),
     ("The road was shut, Ghana said.", ("said", "Ghana", "The road was shut", "said that")),
     ("The road was shut, said Ghana.", ("said", "Ghana", "The road was shut", "said that")),
-    ("Ghana vowed to open the road.", ("vowed", "Ghana", "to open the road", "said that")),
-    ("Ghana believes that the road is shut.", ("believes", "Ghana", "the road is shut", "said that")),
+    ("Ghana vowed to open the road.", ("vowed", "Ghana", "to open the road", "thought")),
+    ("Ghana believes that the road is shut.", ("believes", "Ghana", "the road is shut", "thought")),
     # what somebody is said to be
     ("Ghana called the plan a trap.", ("called", "Ghana", "called the plan a trap", "regard")),
     ("Ghana described the plan as a trap.", ("described", "Ghana", "described the plan as a trap", "regard")),
@@ -33,9 +33,21 @@ SAID = [
         marks=pytest.mark.xfail(strict=True, reason="the doer behind the as-phrase is lost"),
     ),
     # acts of speech
-    ("Ghana condemned the closure of the road.", ("condemned", "Ghana", "condemned the closure of the road", "act")),
-    ("Ghana called for an open road.", ("called", "Ghana", "called for an open road", "act")),
+    ("Ghana condemned the closure of the road.", ("condemned", "Ghana", "the closure of the road", "act")),
+    ("Ghana called for an open road.", ("called", "Ghana", "an open road", "act")),
+    ("Ghana refused to open the road.", ("refused", "Ghana", "to open the road", "thought")),
+    ("Ghana urged Togo to open the road.", ("urged", "Ghana", "Togo to open the road", "thought")),
+    ("Ghana accused Togo of theft on Monday.", ("accused", "Ghana", "Togo of theft", "act")),
+    ("Ghana pointed to the closed road.", ("pointed", "Ghana", "the closed road", "act")),
+    ("Ghana told the show that the road was shut.", ("told", "Ghana", "the road was shut", "said that")),
+    ("The poll shows that voters are tired.", ("shows", "poll", "voters are tired", "thought")),
+    # adjectives
+    ("Ghana is confident that the road is open.", ("confident", "Ghana", "the road is open", "thought")),
+    ("Ghana is critical of the closed road.", ("critical", "Ghana", "the closed road", "thought")),
+    ("Ghana was reluctant to open the road.", ("reluctant", "Ghana", "to open the road", "thought")),
     # nouns of speech
+    ("Ghana expressed concern about the road.", ("concern", "Ghana", "the road", "noun of speech")),
+    ("Togo noted Ghana's refusal to open the road.", ("refusal", "Ghana", "to open the road", "noun of speech")),
     ("Togo rejected Ghana's claim that the road leaks.", ("claim", "Ghana", "the road leaks", "noun of speech")),
     pytest.param(
         "Togo rejected Ghana's claim that the road was shut.",

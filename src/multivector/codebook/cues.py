@@ -7,6 +7,8 @@ from multivector.codebook.base import load
 
 __all__ = ["Cues", "cues"]
 
+KINDS = ("intend", "regard", "act", "adjective", "according", "noun", "light", "venue", "document")
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -15,12 +17,17 @@ class Cues:
     plain: frozenset[str]
     strong: frozenset[str]
     thought: frozenset[str]
+    show: frozenset[str]
+    intend: frozenset[str]
     regard: frozenset[str]
     act: frozenset[str]
+    adjective: frozenset[str]
     according: frozenset[str]
     noun: frozenset[str]
+    light: frozenset[str]
     venue: frozenset[str]
     document: frozenset[str]
+    noun_of: dict[str, frozenset[str]]  # preposition, or "inf", -> the nouns whose content it leads to
 
     @property
     def speech(self) -> frozenset[str]:
@@ -38,10 +45,10 @@ def cues() -> Cues:
     """The cues of cues.yaml."""
     table = load("cues.yaml")
     say = table["say"]
-    return Cues(
-        *(frozenset(say[k]) for k in ("plain", "strong", "thought")),
-        *(frozenset(table[k]) for k in ("regard", "act", "according", "noun", "venue", "document")),
-    )
+    noun_of = {case: frozenset(nouns) for case, nouns in table["noun_of"].items()}
+    rows = {k: frozenset(say[k]) for k in ("plain", "strong", "thought", "show")}
+    rows |= {k: frozenset(table[k]) for k in KINDS}
+    return Cues(noun_of=noun_of, **rows)
 
 
 @cache

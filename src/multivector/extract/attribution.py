@@ -1,18 +1,26 @@
-"""Who says what, by grammar: cue verbs with their clause, objects "called X a Y", "according to X", nouns of speech."""
+"""Who says what, by grammar: cue verbs with their clause, objects "called X a Y", "according to X", nouns and
+adjectives of speech and thought."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from multivector.codebook.cues import cues
 from multivector.extract.arguments import is_passive, subject
 from multivector.extract.article import Article
+from multivector.extract.contents import adjective_content, clause_of, noun_content, predicate, regarded, wanted
 from multivector.text.base import Parse, Token
 
 __all__ = ["Attribution", "find_attributions"]
 
-CLAUSES = ("ccomp",)
 NAME_REACH = 12  # tokens between a name and its verb of speech
-MIN_WORDS = 2  # of reported content; "said so" reports nothing
+MIN_WORDS = 2  # of what is taken a side on, unless it is a name
+OWNERS = ("by", "from", "among")
+HOSTS = (
+    "ccomp",
+    "advcl",
+    "conj",
+    "dep",
+)  # what the parser makes of a tag like "sources said" in the midst of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +44,28 @@ def find_attributions(article: Article) -> list[Attribution]:
             found.extend(_according(article.parse, token))
         elif token.pos == "NOUN" and token.lemma in cues().noun:
             found.extend(_noun(article.parse, token))
+        elif token.pos in ("ADJ", "ADV") and token.lemma in cues().adjective:
+            found.extend(_adjective(article.parse, token))
     return found
 
 
 def _verb(parse: Parse, token: Token) -> Iterator[Attribution]:
     words = _phrasal(parse, token)
     table = cues()
+    clausal = words & (table.speech | table.thought | table.show)
     speaker = _speaker(parse, token)
-    if token.dep == "aside" and words & (table.speech | table.thought):
+    if token.dep == "aside" and clausal:
         yield _host(parse, token, speaker)
-    elif words & (table.speech | table.thought) and (clause := _clause(parse, token)):
-        yield _span(parse, token, speaker, clause.i, "said that")
-    elif words & table.regard and (content := _regarded(parse, token)):
+    elif words & table.regard and (content := regarded(parse, token)):
         yield Attribution(token.i, speaker, *parse.span([token.i, *content]), "regard")
-    elif words & table.act and speaker is not None and (content := _predicate(parse, token)):
-        yield Attribution(token.i, speaker, *parse.span([token.i, *content]), "act")
+    elif clausal and (clause := clause_of(parse, token)):
+        yield _span(parse, token, speaker, clause.i, "said that" if words & table.speech else "thought")
+    elif words & table.intend and (content := wanted(parse, token)):
+        yield Attribution(token.i, speaker, *parse.span(content), "thought")
+    elif speaker is not None and (content := _taken_side(parse, token, words & table.act)):
+        yield Attribution(token.i, speaker, *parse.span(content), "act")
+    elif clausal and speaker is not None and (inside := _around(parse, token)):
+        yield Attribution(token.i, speaker, *parse.span(inside), "aside")
 
 
 def _phrasal(parse: Parse, token: Token) -> set[str]:
@@ -58,6 +73,30 @@ def _phrasal(parse: Parse, token: Token) -> set[str]:
     beside = [t.text.lower() for t in parse.children(token.i, "prt")]
     beside += [t.case.split()[-1] for t in parse.children(token.i, "obl", "pcl") if t.case]
     return {token.lemma, *(f"{token.lemma} {word}" for word in beside)}
+
+
+def _taken_side(parse: Parse, token: Token, found: set[str]) -> list[int]:
+    """What is demanded, praised or discussed, by the longest cue first ("call for" before "call")."""
+    for cue in sorted(found, key=lambda c: (" " not in c, c)):
+        content = predicate(parse, token, cue)
+        named = any(parse.tokens[j].pos == "PROPN" for j in content)
+        if len(content) >= MIN_WORDS or named:
+            return content
+    return []
+
+
+def _around(parse: Parse, token: Token) -> list[int]:
+    """The clause around a tag that stands between commas or at its end: "Opposition, sources said, has grown"."""
+    if token.dep not in HOSTS or token.head == token.i or token.tag not in ("VBD", "VBZ", "VBP"):
+        return []
+    own = set(parse.subtree(token.i))
+    first, last = min(own), max(own)
+    tokens = parse.tokens
+    comma = tokens[first - 1].text == "," if first else False
+    if not comma or len(own) > NAME_REACH:
+        return []
+    host = [j for j in parse.subtree(token.head, without=("aside",)) if j not in own and tokens[j].dep != "punct"]
+    return host if last + 1 < len(tokens) and len(host) >= MIN_WORDS else []
 
 
 def _speaker(parse: Parse, token: Token) -> int | None:
@@ -83,40 +122,11 @@ def _named_before(parse: Parse, token: Token) -> int | None:
     return found[0].i if found else None
 
 
-def _clause(parse: Parse, token: Token) -> Token | None:
-    """The reported clause: a complement, or the clause that a cue at its end hangs on."""
-    for child in parse.children(token.i, *CLAUSES):
-        if child.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV"):
-            return child
-    if token.lemma in (
-        "vow",
-        "pledge",
-        "promise",
-        "threaten",
-        "swear",
-        "offer",
-        "agree",
-        "demand",
-        "claim",
-        "urge",
-        "want",
-        "hope",
-        "intend",
-        "plan",
-    ):
-        return next(parse.children(token.i, "xcomp"), None)
-    return None
-
-
 def _span(parse: Parse, token: Token, speaker: int | None, head: int, rule: str) -> Attribution:
     inside = [j for j in parse.subtree(head, without=("aside",)) if not _is_edge(parse.tokens[j], parse.tokens[head])]
-    inside = [j for j in inside if not _holds_cue(token, speaker, j)]
-    run = _contiguous(parse, inside, token.i, head)
+    inside = [j for j in inside if j not in (token.i, speaker)]
+    run = _contiguous(inside, token.i, head)
     return Attribution(token.i, speaker, *parse.span(run), rule)
-
-
-def _holds_cue(token: Token, speaker: int | None, j: int) -> bool:
-    return j in (token.i, speaker)
 
 
 def _is_edge(token: Token, head: Token) -> bool:
@@ -124,7 +134,7 @@ def _is_edge(token: Token, head: Token) -> bool:
     return (token.dep == "mark" and token.head == head.i and token.text.lower() == "that") or token.dep == "punct"
 
 
-def _contiguous(parse: Parse, inside: list[int], cue: int, head: int) -> list[int]:
+def _contiguous(inside: list[int], cue: int, head: int) -> list[int]:
     """The part of the clause on the head's side of the cue, where the parser let it straddle the cue."""
     same = [j for j in inside if (j < cue) == (head < cue)]
     return same or [head]
@@ -135,33 +145,6 @@ def _host(parse: Parse, token: Token, speaker: int | None) -> Attribution:
     first, last = parse.bounds[token.sentence]
     inside = [t.i for t in parse.tokens[first:last] if t.dep != "punct"]
     return Attribution(token.i, speaker, *parse.span(inside), "aside")
-
-
-def _regarded(parse: Parse, token: Token) -> list[int]:
-    """The object and what it is said to be; [] where either is missing."""
-    thing = parse.child(token.i, "obj", "nsubjpass")
-    what = next(
-        (t for t in parse.children(token.i, "obl", "oprd", "attr", "xcomp", "ccomp", "acomp", "pcl") if _says_what(t)),
-        None,
-    )
-    if thing is None:
-        thing = parse.child(what.i, "nsubj") if what is not None else None
-    if what is None and thing is not None:
-        what = next((t for t in parse.children(thing.i, "nmod") if t.case == "as"), None)
-    if thing is None or what is None:
-        return []
-    return sorted({*parse.subtree(thing.i, without=("aside",)), *parse.subtree(what.i, without=("aside",))})
-
-
-def _says_what(token: Token) -> bool:
-    return token.case in ("as", "to be") or token.dep in ("oprd", "attr", "xcomp", "ccomp", "acomp")
-
-
-def _predicate(parse: Parse, token: Token) -> list[int]:
-    """What follows the verb inside its phrase: object, complements and their prepositions."""
-    parts = [t for t in parse.children(token.i, "obj", "iobj", "obl", "pcl", "xcomp", "ccomp") if t.i > token.i]
-    inside = sorted({j for t in parts for j in parse.subtree(t.i, without=("aside",))})
-    return inside if len(inside) >= MIN_WORDS else []
 
 
 def _according(parse: Parse, token: Token) -> Iterator[Attribution]:
@@ -178,16 +161,37 @@ def _according(parse: Parse, token: Token) -> Iterator[Attribution]:
 
 
 def _noun(parse: Parse, token: Token) -> Iterator[Attribution]:
-    """ "its communication that ...", "the claim by X that ..."."""
-    clause = next((t for t in parse.children(token.i, "acl", "ccomp") if _is_reported(parse, t)), None)
+    """ "its communication that ...", "the claim by X that ...", "X expressed concern about ..."."""
+    content = noun_content(parse, token)
+    owner = _owner(parse, token) if content else None
+    if owner is not None and owner not in content:
+        yield Attribution(token.i, owner, *parse.span(_unowned(content, owner)), "noun of speech")
+
+
+def _unowned(content: Sequence[int], owner: int) -> list[int]:
+    """The part of the content on the farther side of the owner."""
+    beyond = [j for j in content if j > owner]
+    return beyond or list(content)
+
+
+def _owner(parse: Parse, token: Token) -> int | None:
+    """Whose word it is: a possessor, "by X", or the subject of the verb that lends itself to the noun."""
     owner = parse.child(token.i, "poss") or next(
-        (t for t in parse.children(token.i, "nmod", "agent") if t.case == "by"), None
+        (t for t in parse.children(token.i, "nmod", "agent") if t.case in OWNERS), None
     )
-    if clause is not None and owner is not None:
-        yield _span(parse, token, owner.i, clause.i, "noun of speech")
+    if owner is not None:
+        return owner.i
+    holder = parse.tokens[token.head]
+    if token.dep == "obj" and holder.lemma in cues().light and not is_passive(parse, holder):
+        return subject(parse, holder.i)
+    return None
 
 
-def _is_reported(parse: Parse, token: Token) -> bool:
-    """A finite clause behind "that", not a participle."""
-    finite = token.tag != "VBN" or parse.child(token.i, "auxpass") is not None
-    return finite and parse.child(token.i, "mark") is not None
+def _adjective(parse: Parse, token: Token) -> Iterator[Attribution]:
+    """ "X is confident that ...", "X remains critical of ..."."""
+    if token.dep not in ("acomp", "attr", "oprd", "conj") or token.head == token.i:
+        return
+    content = adjective_content(parse, token)
+    owner = subject(parse, token.head) if content else None
+    if owner is not None:
+        yield Attribution(token.i, owner, *parse.span(content), "thought")

@@ -16,17 +16,19 @@ from multivector.extract.stance import stance_hits, stance_toward
 from multivector.extract.status import status_of
 from multivector.extract.venue import venue_and_audience
 from multivector.model import Evidence, Span, Speaker, Statement, When, Withheld, make_id
-from multivector.text.base import Token
+from multivector.text.base import Parse, Token
 from multivector.text.dates import DateMention
 
 __all__ = ["build_statements"]
 
 ADDRESSING = words("statements", "addressing")
+ANIMATE = words("attribution", "animate")
 SCARE_WORDS = 2  # a quotation of this length or less, under no cue, is a scare quote
 NEIGHBOURS = 12  # statements before in the text that one is compared with, so that the time stays linear
+CUE_WORDS = 3  # tokens of a cue with its particle and preposition
 CONFIDENCE = {
     "quotation": 0.9, "said that": 0.85, "aside": 0.85, "according to": 0.85, "regard": 0.75, "act": 0.65,
-    "noun of speech": 0.7, "carried on": 0.8,
+    "noun of speech": 0.7, "thought": 0.7, "carried on": 0.8,
 }  # fmt: skip
 
 
@@ -64,7 +66,7 @@ def _is_scare(article: Article, quote: Quote) -> bool:
 def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
     found = []
     for attribution in find_attributions(article):
-        if attribution.speaker is None or status_of(article.parse, attribution.cue) in ("denied", "hypothetical"):
+        if attribution.speaker is None or _is_unsaid(article.parse, attribution.cue):
             continue
         speaker = resolve_speaker(article, attribution.speaker)
         if speaker is not None and _can_speak(article, attribution, speaker):
@@ -72,15 +74,25 @@ def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
     return found
 
 
+def _is_unsaid(parse: Parse, cue: int) -> bool:
+    """True where the words were not said, or nobody knows: "did not say", "whether they see it as ..."."""
+    token = parse.tokens[cue]
+    chain = [token]
+    while chain[-1].dep in ("conj", "advcl") and chain[-1].head != chain[-1].i and len(chain) < NEIGHBOURS:
+        chain.append(parse.tokens[chain[-1].head])
+    if any(t.text.lower() in ("whether", "if") for link in chain for t in parse.children(link.i, "mark")):
+        return True
+    return status_of(parse, cue) in ("denied", "hypothetical")
+
+
 def _can_speak(article: Article, attribution: Attribution, speaker: Speaker) -> bool:
-    """Thought and regard need somebody known to think; a mere thing that "suggests" something says nothing."""
-    token = article.parse.tokens[attribution.speaker if attribution.speaker is not None else attribution.cue]
+    """Who only thinks, wants or says is somebody; what "suggests" or "shows" must be known to speak."""
     if speaker.actor is not None or speaker.state is not None or speaker.role is not None:
         return True
-    if token.pos == "PRON" or token.entity in ("PERSON", "ORG", "NORP", "GPE"):
+    token = article.parse.tokens[attribution.speaker if attribution.speaker is not None else attribution.cue]
+    if token.pos in ("PRON", "PROPN") or token.entity in ("PERSON", "ORG", "NORP", "GPE"):
         return True
-    lemma = article.parse.tokens[attribution.cue].lemma
-    return token.pos == "PROPN" or lemma in ("say", "tell", "claim", "note") or attribution.rule == "according to"
+    return article.parse.tokens[attribution.cue].lemma in ANIMATE or attribution.rule == "according to"
 
 
 def _distinct(said: Sequence[Said]) -> list[Said]:
@@ -177,7 +189,10 @@ def _addressed(article: Article, one: Said) -> list[int]:
 
 
 def _cue_tokens(cue: int, inside: Sequence[int]) -> list[int]:
-    return [] if cue in inside else [cue]
+    """The cue with the particle or preposition between it and what is said: "called for"."""
+    if cue in inside or not inside:
+        return []
+    return list(range(cue, inside[0])) if cue < inside[0] <= cue + CUE_WORDS else [cue]
 
 
 def _evidence_span(article: Article, one: Said) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Where something was said, and to whom."""
 
+from multivector.codebook.agents import agent_key
 from multivector.codebook.cues import cues
 from multivector.extract.article import Article
 from multivector.model import Speaker
@@ -26,9 +27,16 @@ def venue_and_audience(article: Article, cue: int, speaker: Speaker) -> tuple[st
         words = _medium(parse, child)
         if words:
             venue = venue or words
-        elif not child.case or child.case == "to":
+        elif (not child.case or child.case == "to") and _hears(article, child):
             audience = audience or _words(parse, child.i)
     return venue, audience
+
+
+def _hears(article: Article, token: Token) -> bool:
+    """Somebody who can be told: a name, a pronoun or a noun for people; "pointed to the bans" has no audience."""
+    if token.pos in ("PROPN", "PRON") or article.mention(token) is not None:
+        return True
+    return agent_key(token.lemma, token.text) is not None
 
 
 def _medium(parse: Parse, token: Token) -> str | None:

@@ -33,6 +33,10 @@ FOLDING = ("prep", "agent", "dative", "pcomp", "pobj")  # what a preposition fol
 LEADING_VERBS = {"Said", "Says", "Added", "Asked", "Noted", "Asks", "Adds", "Wrote", "Writes", "Explained", "Replied"}
 
 
+# The model's table of lemmas takes these forms of "hope" for ones of "hop".
+LEMMAS = {"hoping": "hope", "hoped": "hope"}
+
+
 class _Word(NamedTuple):
     form: str
     start: int
@@ -179,7 +183,7 @@ def _made(
         relation, case, head = _relation(read, i, strings[dep], i + _signed(step))
         made[group[i]] = Token(
             base + group[i], word.start, word.end, text[word.start : word.end],
-            form.lemma if form.pos == "PROPN" else form.lemma.lower(), form.pos, strings[tag], relation, case,
+            form.lemma if form.pos == "PROPN" else LEMMAS.get(word.form.lower(), form.lemma.lower()), form.pos, strings[tag], relation, case,
             base + group[head], sentence if apart else number, read.labels[i],
         )  # fmt: skip
     return made

@@ -1,0 +1,150 @@
+"""What a cue governs: the reported clause, what is wanted, what something is said to be, what is taken a side on."""
+
+from multivector.codebook.cues import cues
+from multivector.codebook.grammar import words
+from multivector.extract.arguments import is_infinitive
+from multivector.text.base import Parse, Token
+
+__all__ = ["adjective_content", "clause_of", "noun_content", "predicate", "regarded", "wanted"]
+
+CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "PRON", "NUM")
+TELLING = words("attribution", "telling")
+OCCASIONS = words("attribution", "occasions")
+TIMES = ("DATE", "TIME")
+# Prepositions behind an act of speech that lead to its occasion as often as to its content.
+LOOSE = (
+    "in",
+    "at",
+    "on",
+    "during",
+    "after",
+    "before",
+    "by",
+    "since",
+    "until",
+    "through",
+    "via",
+    "with",
+    "amid",
+    "from",
+)
+ABOUT = ("of", "for", "about", "on", "against", "over", "to", "with", "in", "toward", "towards", "at", "regarding")
+NOUN_CASES = ("of", "for", "about", "on", "against", "over", "to", "with", "in", "toward", "towards", "regarding")
+
+
+def clause_of(parse: Parse, token: Token) -> Token | None:
+    """The head of the clause that a verb of speech or thought reports."""
+    for child in parse.children(token.i, "ccomp"):
+        if child.pos in CLAUSE_HEADS:
+            return child
+    if token.lemma in TELLING:
+        return next((c for t in parse.children(token.i, "obj", "iobj") if (c := _told(parse, t))), None)
+    return None
+
+
+def _told(parse: Parse, listener: Token) -> Token | None:
+    """ "told the show that the treaty would hold": the clause that the parser took for one about the show."""
+    for child in parse.children(listener.i, "relcl", "acl"):
+        opener = parse.child(child.i, "mark")
+        if opener is not None and opener.text.lower() == "that":
+            return child
+    return None
+
+
+def wanted(parse: Parse, token: Token) -> list[int]:
+    """The infinitive or gerund behind "wants", "refused", "suggested", with whoever is to do it; [] for none."""
+    for child in parse.children(token.i, "xcomp", "ccomp"):
+        if is_infinitive(parse, child) or child.tag == "VBG":
+            doers = [j for t in parse.children(token.i, "obj", "iobj") for j in parse.subtree(t.i, without=("aside",))]
+            inside = [*(j for j in doers if j < child.i), *parse.subtree(child.i, without=("aside",))]
+            return sorted({j for j in inside if j > token.i})
+    return []
+
+
+def regarded(parse: Parse, token: Token) -> list[int]:
+    """The object and what it is said to be; [] where either is missing."""
+    thing = parse.child(token.i, "obj", "nsubjpass")
+    what = next(
+        (t for t in parse.children(token.i, "obl", "oprd", "attr", "xcomp", "ccomp", "acomp", "pcl") if _says_what(t)),
+        None,
+    )
+    if thing is None:
+        thing = parse.child(what.i, "nsubj", "nsubjpass") if what is not None else None
+    if what is None and thing is not None:
+        what = next((t for t in parse.children(thing.i, "nmod") if t.case == "as"), None)
+    if thing is None or what is None:
+        return []
+    return sorted({*parse.subtree(thing.i, without=("aside",)), *parse.subtree(what.i, without=("aside",))})
+
+
+def _says_what(token: Token) -> bool:
+    return token.case in ("as", "to be", "to", "like") or token.dep in ("oprd", "attr", "xcomp", "ccomp", "acomp")
+
+
+def predicate(parse: Parse, token: Token, cue: str) -> list[int]:
+    """What follows the verb inside its phrase; behind "call for" and the like the phrase of its preposition."""
+    inside = sorted({j for t in _parts(parse, token, cue) for j in parse.subtree(t.i, without=("aside",))})
+    inside = [j for j in inside if j > token.i]
+    while inside and parse.tokens[inside[0]].text.lower() in cue.split()[1:]:
+        inside = inside[1:]
+    return inside
+
+
+def _parts(parse: Parse, token: Token, cue: str) -> list[Token]:
+    last = cue.rsplit(maxsplit=1)[-1] if " " in cue else ""
+    after = [t for t in parse.children(token.i) if t.i > token.i]
+    named = [t for t in after if last and t.case.split()[-1:] == [last]]
+    if last and not named and not any(t.dep == "prt" and t.text.lower() == last for t in after):
+        return []
+    plain = [t for t in after if t.dep in ("obj", "iobj", "oprd", "xcomp", "ccomp", "attr")]
+    if not plain and not named:
+        return []
+    return [*plain, *named, *(t for t in after if t.dep in ("obl", "pcl") and not _is_occasion(parse, t))]
+
+
+def _is_occasion(parse: Parse, token: Token) -> bool:
+    """ "on Monday", "in a speech", "during the debate": when, where and how rather than what."""
+    if token.entity in TIMES or token.lemma.lower() in OCCASIONS or token.lemma.lower() in cues().venue:
+        return True
+    return token.case.split()[-1:] != [] and token.case.split()[-1] in LOOSE
+
+
+def noun_content(parse: Parse, token: Token) -> list[int]:
+    """The clause, infinitive or phrase behind a noun of speech; [] for none."""
+    table = cues().noun_of
+    for child in parse.children(token.i, "acl", "ccomp", "relcl"):
+        infinitive = token.lemma in table["inf"] and is_infinitive(parse, child)
+        if child.i > token.i and (infinitive or _is_reported(parse, child)):
+            return _opened(parse, child)
+    for child in parse.children(token.i, "nmod", "pcl"):
+        if child.i > token.i and token.lemma in table.get(child.case, ()):
+            return _phrase(parse, child)
+    return []
+
+
+def _is_reported(parse: Parse, token: Token) -> bool:
+    """A finite clause behind "that", not a participle and not a relative clause."""
+    finite = token.tag != "VBN" or parse.child(token.i, "auxpass") is not None
+    mark = parse.child(token.i, "mark")
+    return finite and mark is not None and mark.text.lower() in ("that", "whether", "if")
+
+
+def _opened(parse: Parse, clause: Token) -> list[int]:
+    """The clause without the word that opens it."""
+    mark = parse.child(clause.i, "mark")
+    return [j for j in parse.subtree(clause.i, without=("aside",)) if mark is None or j != mark.i]
+
+
+def adjective_content(parse: Parse, token: Token) -> list[int]:
+    """What somebody is sure, worried, critical or willing of; [] for none."""
+    for child in parse.children(token.i, "ccomp", "xcomp", "pcl", "obl"):
+        plain = child.dep in ("ccomp", "xcomp") or child.case in ABOUT
+        if child.i > token.i and plain and child.entity not in TIMES:
+            return _opened(parse, child) if child.dep in ("ccomp", "xcomp") else _phrase(parse, child)
+    return []
+
+
+def _phrase(parse: Parse, head: Token) -> list[int]:
+    """The phrase without its preposition."""
+    inside = parse.subtree(head.i, without=("aside",))
+    return [j for j in inside if j >= head.i or parse.tokens[j].dep != "case"] or inside
