@@ -183,10 +183,14 @@ def _made(
         relation, case, head = _relation(read, i, strings[dep], i + _signed(step))
         made[group[i]] = Token(
             base + group[i], word.start, word.end, text[word.start : word.end],
-            form.lemma if form.pos == "PROPN" else LEMMAS.get(word.form.lower(), form.lemma.lower()), form.pos, strings[tag], relation, case,
+            _lemma(word, form), form.pos, strings[tag], relation, case,
             base + group[head], sentence if apart else number, read.labels[i],
         )  # fmt: skip
     return made
+
+
+def _lemma(word: _Word, form: Form) -> str:
+    return form.lemma if form.pos == "PROPN" else LEMMAS.get(word.form.lower(), form.lemma.lower())
 
 
 def _signed(step: int) -> int:
