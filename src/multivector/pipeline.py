@@ -3,6 +3,7 @@
 bytes -> Source -> Document -> names, parse, dates -> Reading -> store -> judgement -> brief
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -15,12 +16,14 @@ from multivector.extract import (
     READER_VERSION,
     Explained,
     article_of,
+    as_one,
     explain,
     find_asides,
     find_names,
     fixed_names,
     read_pair,
     read_records,
+    unread,
 )  # fmt: skip
 from multivector.extract.names import Hit
 from multivector.judge import (
@@ -46,13 +49,15 @@ from multivector.text.dates import find_dates
 from multivector.text.english import model_name, parse_english
 from multivector.text.families import together
 from multivector.text.paragraphs import paragraphs
+from multivector.text.passages import by_language
+from multivector.text.russian import parse_russian
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 
 __all__ = ["Asked", "brief_case", "code_row", "explain_text", "read_article", "read_case", "readings_of"]
 
 Progress = Callable[[str], None]
-PARSERS = {"en": parse_english}
+PARSERS = {"en": parse_english, "ru": parse_russian}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +70,31 @@ class Asked:
 
 
 def read_article(document: Document) -> Reading:
-    """Everything that one document says. A language without a parser gives an empty reading that says why."""
-    if document.language not in PARSERS:
-        return _unread(document)
+    """Everything that one document says, each paragraph in its own language; what no reader knows is kept, unread."""
     spans = paragraphs(document.text)
+    parts = by_language(document.text, spans, document.language)
+    if not any(language in PARSERS for language in parts):
+        return _unread(document)
+    if set(parts) == {document.language}:
+        return _read(document, spans)
+    readings = [_read(replace(document, language=k), v) for k, v in parts.items() if k in PARSERS]
+    held = [w for k, v in parts.items() if k not in PARSERS for w in unread(document.text, k, v)]
+    return as_one(document, spans, readings, held)
+
+
+def _read(document: Document, spans: Sequence[tuple[int, int]]) -> Reading:
     names, parsed = _parsed(document, spans)
-    dates = find_dates(document.text, document.published)
+    dates = find_dates(document.text, document.published, document.language)
     return read_records(document, spans, names, parsed, dates)
 
 
 def _parsed(document: Document, spans: Sequence[tuple[int, int]]) -> tuple[tuple[Hit, ...], Parse]:
-    """The document's known names, and its parse by paragraphs with these names whole."""
-    names = find_names(document.text, document.language)
+    """The known names in these paragraphs of the document, and their parse with these names whole."""
+    starts = [start for start, _ in spans]
+    hits = find_names(document.text, document.language)
+    within = [h for h in hits if h.start < ([(0, 0), *spans][bisect_right(starts, h.start)])[1]]
     parse = PARSERS[document.language]
-    return names, parse(document.text, spans, fixed_names(names), find_asides(document.text))
+    return tuple(within), parse(document.text, spans, fixed_names(within), find_asides(document.text))
 
 
 def read_case(sources: Path, case: Path, progress: Progress) -> View:

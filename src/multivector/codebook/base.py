@@ -35,8 +35,8 @@ def load(*names: str) -> Any:
 
 
 @cache
-def load_folder(name: str) -> tuple[Any, ...]:
+def load_folder(*names: str) -> tuple[Any, ...]:
     """The parsed content of every .yaml file of a folder of the codebook, in the order of the file names."""
-    folder = files("multivector.codebook").joinpath("data", name)
+    folder = files("multivector.codebook").joinpath("data", *names)
     found = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    return tuple(load(name, file) for file in found)
+    return tuple(load(*names, file) for file in found)

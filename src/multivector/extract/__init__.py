@@ -2,11 +2,12 @@
 
 from multivector.extract.asides import find_asides
 from multivector.extract.explain import Explained, explain
+from multivector.extract.mixed import as_one, unread
 from multivector.extract.names import find_names, fixed_names
 from multivector.extract.origin import READER, READER_VERSION
 from multivector.extract.reader import article_of, read_pair, read_records
 
 __all__ = [
-    "READER", "READER_VERSION", "Explained", "article_of", "explain", "find_asides", "find_names", "fixed_names",
-    "read_pair", "read_records",
+    "READER", "READER_VERSION", "Explained", "article_of", "as_one", "explain", "find_asides", "find_names",
+    "fixed_names", "read_pair", "read_records", "unread",
 ]  # fmt: skip

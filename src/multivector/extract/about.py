@@ -32,7 +32,7 @@ def about_whom(
             found.setdefault(code, []).append(i)
     others = {code: spots for code, spots in found.items() if code not in (speaker.state, speaker.actor)}
     states = [c for c in others if _is_state(c)]
-    if not states and topic and any(article.parse.tokens[i].text.lower() in ANAPHORS for i in inside):
+    if not states and topic and any(article.parse.tokens[i].word in ANAPHORS for i in inside):
         for code in topic:
             others.setdefault(code, [])
     if not others:
@@ -59,7 +59,7 @@ def _is_deed(article: Article, i: int) -> bool:
     token = article.parse.tokens[i]
     if token.lemma in DEEDS:
         return article.parse.child(i, "det") is not None and article.parse.child(i, "poss") is None
-    return token.dep != "det" and token.text.lower() in POINTING
+    return token.dep != "det" and token.word in POINTING
 
 
 def _is_state(code: str) -> bool:

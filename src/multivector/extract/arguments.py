@@ -10,6 +10,7 @@ Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr,
 VERB_LABELS = {
     "agent": "subj", "nsubjpass": "obj", "obj": "obj", "attr": "attr", "acomp": "attr", "oprd": "attr", "iobj": "iobj",
 }  # fmt: skip
+INFINITIVE = "INF"  # the tag of an infinitive in languages that show it by the word's form
 NOUN_LABELS = {"poss": "subj", "agent": "subj", "amod": "nation", "compound": "compound"}
 MONTHS = words("arguments", "months")
 SUBORDINATORS = words("arguments", "subordinators")
@@ -57,7 +58,7 @@ def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
             _put(found, label, child.i)
     _raised_object(parse, token, found)
     for condition in parse.children(token.i, "advcl"):
-        if any(t.text.lower() in ("if", "unless", "until") for t in parse.children(condition.i, "mark")):
+        if any(t.word in ("if", "unless", "until") for t in parse.children(condition.i, "mark")):
             _put(found, "if", condition.i)
     if passive:
         _passive_object(parse, token, found)
@@ -69,7 +70,7 @@ def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
     _shared_object(parse, token, found)
     _lent_low(parse, found)
     where = parse.child(token.i, "advmod")
-    if token.dep == "relcl" and where is not None and where.text.lower() == "where":
+    if token.dep == "relcl" and where is not None and where.word == "where":
         _put(found, "where", _occasion(parse, token.head))
 
 
@@ -106,8 +107,8 @@ def _occasion(parse: Parse, i: int) -> int:
 
 
 def is_infinitive(parse: Parse, token: Token) -> bool:
-    """True for a verb with its "to": "agreed to sign"."""
-    return any(t.tag == "TO" for t in parse.children(token.i, "aux"))
+    """True for a verb with its "to", "agreed to sign", or one that is an infinitive by its form."""
+    return token.tag == INFINITIVE or any(t.tag == "TO" for t in parse.children(token.i, "aux"))
 
 
 def _passive_object(parse: Parse, token: Token, found: Arguments) -> None:
@@ -163,7 +164,7 @@ def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
 def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
     if token.dep == "advcl" and token.tag in ("VBD", "VBZ", "VBP"):
         return _swallowed(parse, token, head)
-    if token.dep == "ccomp" and token.tag not in ("VB", "VBG"):
+    if token.dep == "ccomp" and token.tag not in ("VB", "VBG", INFINITIVE):
         return None  # a finite clause without a subject of its own is a parser's fault; better none than a wrong one
     if token.dep == "xcomp" and head.lemma not in SUBJECT_CONTROL:
         controlled = parse.child(head.i, "obj", "iobj", "nsubjpass")
@@ -200,7 +201,8 @@ def _swallowed(parse: Parse, token: Token, head: Token) -> int | None:
 def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
     """The subject of a clause under a noun: the noun itself, or for "plans to join" whoever has the plans."""
     infinitive = parse.child(token.i, "aux")
-    if (token.dep == "acl" and infinitive is not None and infinitive.tag == "TO") or token.dep == "pcl":
+    bare = token.tag == INFINITIVE or (infinitive is not None and infinitive.tag == "TO")
+    if (token.dep == "acl" and bare) or token.dep == "pcl":
         owner = parse.child(head.i, "poss", "amod")
         if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
             return owner.i
@@ -233,7 +235,10 @@ def core(parse: Parse, i: int) -> int:
 
 def _adjectival(parse: Parse, token: Token, found: Arguments) -> None:
     holder = parse.tokens[token.head]
-    if token.dep in ("acomp", "attr", "oprd", "xcomp"):
+    own = parse.child(token.i, "nsubj")
+    if own is not None:
+        _put(found, "subj", own.i)
+    elif token.dep in ("acomp", "attr", "oprd", "xcomp"):
         doer = subject(parse, holder.i)
         if doer is not None:
             _put(found, "subj", doer)

@@ -70,7 +70,7 @@ def _verb(parse: Parse, token: Token) -> Iterator[Attribution]:
 
 def _phrasal(parse: Parse, token: Token) -> set[str]:
     """The verb's lemma alone and with each of its particles and prepositions."""
-    beside = [t.text.lower() for t in parse.children(token.i, "prt")]
+    beside = [t.word for t in parse.children(token.i, "prt")]
     beside += [t.case.split()[-1] for t in parse.children(token.i, "obl", "pcl") if t.case]
     return {token.lemma, *(f"{token.lemma} {word}" for word in beside)}
 
@@ -131,7 +131,7 @@ def _span(parse: Parse, token: Token, speaker: int | None, head: int, rule: str)
 
 def _is_edge(token: Token, head: Token) -> bool:
     """The "that" that opens the clause, and punctuation, are no part of what is said."""
-    return (token.dep == "mark" and token.head == head.i and token.text.lower() == "that") or token.dep == "punct"
+    return (token.dep == "mark" and token.head == head.i and token.word == "that") or token.dep == "punct"
 
 
 def _contiguous(inside: list[int], cue: int, head: int) -> list[int]:
@@ -144,6 +144,10 @@ def _host(parse: Parse, token: Token, speaker: int | None) -> Attribution:
     """The sentence around an inserted attribution."""
     first, last = parse.bounds[token.sentence]
     inside = [t.i for t in parse.tokens[first:last] if t.dep != "punct"]
+    inserted = set(parse.subtree(token.i))
+    sides = [j for j in inside if j < min(inserted)], [j for j in inside if j > max(inserted)]
+    if parse.language != "en" and not all(sides):  # at the sentence's head or foot: "X, - said Y"
+        inside = max(sides, key=len) or inside
     return Attribution(token.i, speaker, *parse.span(inside), "aside")
 
 
@@ -153,9 +157,10 @@ def _according(parse: Parse, token: Token) -> Iterator[Attribution]:
     phrase = set(parse.subtree(token.i))
     low, high = min(phrase), max(phrase)
     opener = token.case.split()[0]
-    before = [t.i for t in parse.tokens[first:low] if t.dep != "punct" and t.text.lower() != opener]
+    before = [t.i for t in parse.tokens[first:low] if t.dep != "punct" and t.word != opener]
     after = [t.i for t in parse.tokens[high + 1 : last] if t.dep != "punct"]
-    content = max(before, after, key=len)
+    inserted = parse.language != "en" and before and after  # "Венгрия, по словам X, не ..."
+    content = [*before, *after] if inserted else max(before, after, key=len)
     if len(content) >= MIN_WORDS:
         yield Attribution(token.i, token.i, *parse.span(content), "according to")
 

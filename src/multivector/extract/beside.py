@@ -25,7 +25,7 @@ def is_name_in_quotes(article: Article, quote: Quote) -> bool:
     tokens = [t for t in article.parse.between(quote.start, quote.end) if t.pos != "PUNCT"]
     if not 0 < len(tokens) <= NAME_WORDS or article.parse.text[quote.end - 1] in CLOSERS:
         return False
-    if not all(t.text[:1].isupper() or t.text[:1].isdigit() or t.text.lower() in SMALL for t in tokens):
+    if not all(t.text[:1].isupper() or t.text[:1].isdigit() or t.word in SMALL for t in tokens):
         return False
     root = _root(article, quote)
     return root is None or not any(verb.lemma in cues().regard for verb, _ in _above(article, quote, root))
@@ -79,7 +79,7 @@ def _over(article: Article, quote: Quote) -> tuple[Attribution, Speaker] | None:
 def _inner(article: Article, inside: list[int]) -> list[int]:
     """The branch without punctuation at its ends and without the "that" that opens it."""
     tokens = article.parse.tokens
-    while len(inside) > 1 and (tokens[inside[0]].pos == "PUNCT" or tokens[inside[0]].text.lower() == "that"):
+    while len(inside) > 1 and (tokens[inside[0]].pos == "PUNCT" or tokens[inside[0]].word == "that"):
         inside = inside[1:]
     while len(inside) > 1 and tokens[inside[-1]].pos == "PUNCT":
         inside = inside[:-1]

@@ -252,7 +252,7 @@ def _settle(article: Article, event: Composed) -> Composed | None:
 def _is_announced(article: Article, event: Composed) -> bool:
     """A future act in words ("will", "vowed to"), not preparations that others tell of."""
     spots = [event.match.token, *(m.token for m in event.chain)]
-    auxiliaries = {t.text.lower() for i in spots for t in article.parse.children(i, "aux")}
+    auxiliaries = {t.word for i in spots for t in article.parse.children(i, "aux")}
     lemmas = {article.parse.tokens[i].lemma for m in event.chain for i in m.words}
     return event.type == "PROTEST" or bool(auxiliaries & FUTURE_WORDS or lemmas & ANNOUNCING)
 
@@ -261,7 +261,7 @@ def _unless(article: Article, event: Composed) -> bool:
     """True where the announcement carries its condition: "will pull out unless the king goes"."""
     spots = [event.match.token, *(m.token for m in event.chain)]
     clauses = [c for i in spots for c in article.parse.children(i, "advcl")]
-    return any(t.text.lower() == "unless" for c in clauses for t in article.parse.children(c.i, "mark"))
+    return any(t.word == "unless" for c in clauses for t in article.parse.children(c.i, "mark"))
 
 
 def _falls_through(event: Composed) -> bool:

@@ -13,6 +13,7 @@ from multivector.world.actors import actor
 
 __all__ = ["Match", "candidates", "find_acts", "missing"]
 
+PREDICATE = "JJP"  # an adjective that is a predicate without "be"
 DUTIES = (
     "must",
     "should",
@@ -76,7 +77,7 @@ def _demand(article: Article, token: Token) -> Match | None:
     voice = article.voices.get(token.i)
     if voice is None:
         return None
-    modals = {t.text.lower() for t in article.parse.children(token.i, "aux")}
+    modals = {t.word for t in article.parse.children(token.i, "aux")}
     act = next((a for a in acts() if modals.intersection(a.modals)), None) if modals else None
     if act is None:
         return None
@@ -108,7 +109,7 @@ def _kind(token: Token) -> TriggerKind | None:
         return "verb"
     if token.pos == "NOUN" and token.dep != "compound":
         return "noun"
-    if token.pos == "ADJ" and token.dep in ("acomp", "oprd", "xcomp", "conj", "attr"):
+    if token.pos == "ADJ" and (token.dep in ("acomp", "oprd", "xcomp", "conj", "attr") or token.tag == PREDICATE):
         return "adjective"
     return None
 
@@ -139,7 +140,7 @@ def _is_word(token: Token, word: str, kind: TriggerKind) -> bool:
     if kind == "noun":
         return token.lemma.lower() == word and token.dep in ("compound", "amod")
     if token.dep in ("prt", "advmod", "prep"):
-        return token.text.lower() == word
+        return token.word == word
     return token.lemma.lower() == word and token.dep in ("obj", "acomp", "oprd", "obl", "amod")
 
 
@@ -195,5 +196,5 @@ def _is_crowd(article: Article, token: Token) -> bool:
 
 
 def _is_good(parse: Parse, token: Token) -> bool:
-    left = [t.lemma.lower() for t in parse.children(token.i, "compound", "amod")]
-    return find_good([*left, token.lemma.lower()]) is not None
+    left = [t.dictionary.lower() for t in parse.children(token.i, "compound", "amod")]
+    return find_good([*left, token.dictionary.lower()], parse.language) is not None

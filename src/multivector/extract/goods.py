@@ -36,7 +36,7 @@ def _listed_on(parse: Parse, inside: list[int]) -> Iterable[Good]:
     for token in parse.tokens[known[-1] + 1 :]:
         if token.sentence != parse.tokens[known[-1]].sentence or not _goes_on(token):
             return
-        good = find_good([token.lemma.lower()])
+        good = find_good([token.dictionary.lower()], parse.language)
         if good is not None:
             yield Good(token.text, good.hs)
         elif token.pos in ("NOUN", "PROPN", "VERB"):
@@ -44,7 +44,7 @@ def _listed_on(parse: Parse, inside: list[int]) -> Iterable[Good]:
 
 
 def _goes_on(token: Token) -> bool:
-    return token.text in (",", "and", "or", "as", "well") or token.pos in ("ADJ", "NOUN", "PROPN", "VERB")
+    return token.word in (",", "and", "or", "as", "well", "also") or token.pos in ("ADJ", "NOUN", "PROPN", "VERB")
 
 
 def _good(parse: Parse, token: Token) -> Good | None:
@@ -52,7 +52,7 @@ def _good(parse: Parse, token: Token) -> Good | None:
         return None
     left = [t for t in parse.children(token.i, "compound", "amod", "nmod") if t.i < token.i and not t.case]
     words = sorted([*left, token], key=lambda t: t.i)
-    known = find_good([t.lemma.lower() for t in words])
+    known = find_good([t.dictionary.lower() for t in words], parse.language)
     if known is None or _is_modifier_of_good(parse, token):
         return None
     start = next((t for t in words if not t.text[:1].isupper() or t.i == token.i), token)
@@ -64,8 +64,8 @@ def _is_modifier_of_good(parse: Parse, token: Token) -> bool:
     if token.dep != "compound":
         return False
     head = parse.tokens[token.head]
-    whole = [t.lemma.lower() for t in parse.children(head.i, "compound")] + [head.lemma.lower()]
-    return find_good(whole) is not None or head.lemma.lower() not in TRADE_HEADS
+    whole = [t.dictionary.lower() for t in parse.children(head.i, "compound")] + [head.dictionary.lower()]
+    return find_good(whole, parse.language) is not None or head.lemma.lower() not in TRADE_HEADS
 
 
 TRADE_HEADS = words("goods", "trade_heads")

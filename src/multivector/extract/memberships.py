@@ -55,9 +55,7 @@ def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterato
 def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:
     given = arguments(article.parse, token.i)
     particles = {
-        t.text.lower()
-        for t in article.parse.children(token.i, "prt", "advmod", "prep", "obj", "attr")
-        if t.text.islower()
+        t.word for t in article.parse.children(token.i, "prt", "advmod", "prep", "obj", "attr") if t.text.islower()
     }
     for others, status in membership_words("verbs").get(token.lemma, ()):
         if others and not all(w in given or w in particles for w in others):

@@ -7,12 +7,13 @@ from functools import cache
 import ahocorasick
 
 from multivector.text.base import Fixed
+from multivector.text.scripts import CYRILLIC, unified
 from multivector.world.names import Name, names
 
 __all__ = ["Hit", "find_names", "fixed_names"]
 
 # In these an adjective tells whom somebody is for or against, not who acts: "pro-Russian", "ex-Soviet".
-PREFIXES = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "formerly-")
+PREFIXES = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "formerly-", "анти-", "экс-")
 MIN_CAPITALS = (
     4  # shorter names are not looked for in all-capitals headlines: "IRAN" is a name, "US" and "MALI" are told apart
 )
@@ -42,6 +43,7 @@ def _automaton(language: str) -> "ahocorasick.Automaton":
 def find_names(text: str, language: str = "en") -> tuple[Hit, ...]:
     """Known names in text order; the longest wins where two overlap. Case-sensitive, whole words only."""
     plain = text.replace("’", "'").replace("\u00a0", " ").replace("\n", " ")
+    plain = unified(plain) if language in CYRILLIC else plain
     found = []
     for last, (length, name) in _automaton(language).iter(plain):
         start, end = last - length + 1, last + 1

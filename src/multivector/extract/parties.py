@@ -58,7 +58,12 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
     below += [
         t for case in NESTED for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case.split()[-1:] == [case]
     ]
-    below += [o for t in article.parse.children(i, "acl") if t.tag == "VB" for o in article.parse.children(t.i, "obj")]
+    below += [
+        o
+        for t in article.parse.children(i, "acl")
+        if t.tag in ("VB", "INF")
+        for o in article.parse.children(t.i, "obj")
+    ]
     below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
     below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
     for child in below:
@@ -84,7 +89,7 @@ def _one(article: Article, token: Token) -> tuple[Party, ...]:
     mention = article.mention(token)
     if mention is not None:
         return _named(article, token, mention)
-    word = token.text.lower()
+    word = token.word
     if word in FIRST:
         voice = article.voices.get(token.i)
         return (voice,) if voice else ()

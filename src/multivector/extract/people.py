@@ -11,7 +11,9 @@ from multivector.codebook.grammar import words
 from multivector.extract.names import Hit
 from multivector.model import Actor, Mention
 from multivector.text.base import Parse, Token
+from multivector.text.scripts import latin
 from multivector.world.actors import actors
+from multivector.world.declension import decline
 from multivector.world.offices import office_at, persons
 from multivector.world.table import cell_list
 
@@ -79,6 +81,7 @@ def _meet_known(
     table = actors()[code]
     known[_fold(table.name.split()[-1])] = code
     known[_fold(head.text.split()[-1])] = code
+    known.update(dict.fromkeys(_forms(persons()[code]["name_ru"]), code))
     if code not in cast:
         cast[code] = _with_office(table, introduction(parse, named, head), day)
 
@@ -91,10 +94,10 @@ def _identify(
     known: dict[str, str],
     cast: dict[str, Actor],
 ) -> str | None:
-    surname = _fold(run[-1].text)
-    if surname in known and (len(run) == 1 or cast[known[surname]].name.split()[0][:1] == run[0].text[:1]):
+    surname = _fold(run[-1].text.split()[-1])
+    if surname in known and (_is_bare(run) or _starts_alike(cast[known[surname]], run[0].text)):
         return known[surname]
-    alone = len(run) == 1 and run[0].entity in ("", "PERSON", "ORG", "NORP")
+    alone = _is_bare(run) and run[0].entity in ("", "PERSON", "ORG", "NORP")
     code = _from_table(surname, day, titled=bool(introduction(parse, named, run[-1]).role)) if alone else None
     if not code and not _is_person(parse, run):
         return None
@@ -103,13 +106,32 @@ def _identify(
         known[surname] = code
         return code
     told = introduction(parse, named, run[-1], run[0])
-    if len(run) == 1 and not told.role:
+    if _is_bare(run) and not told.role:
         return None
-    name = parse.text[run[0].start : run[-1].end]
+    name = parse.text[run[0].start : run[-1].end] if parse.language == "en" else run[-1].lemma
     code = "person:" + _slug(name)
     cast.setdefault(code, Actor(code, "person", name, (name,), told.state, "GOV" if told.official else None, told.role))
-    known[surname] = code
+    known.update(dict.fromkeys({surname, *_forms(name)}, code))
     return code
+
+
+def _is_bare(run: list[Token]) -> bool:
+    """True for a surname alone."""
+    return len(run) == 1 and " " not in run[0].text
+
+
+def _starts_alike(person: Actor, word: str) -> bool:
+    """True if one of the person's names starts with the word's letter: "S. Lavrov" is Sergey Lavrov."""
+    return any(name[:1] == word[:1] for name in (person.name, person.names[-1]))
+
+
+def _forms(name: str) -> set[str]:
+    """The surname of a Russian name in all its cases, folded; of any other name the surname."""
+    if not name:
+        return set()
+    return {
+        _fold(form) for case in decline(name.rsplit(maxsplit=1)[-1].replace("ё", "е"), person=True) for form in case
+    }
 
 
 def _with_office(table: Actor, told: Introduction, day: str | None) -> Actor:
@@ -133,6 +155,10 @@ def _surnames() -> dict[str, list[str]]:
         names = (row["name"], *cell_list(row["aliases"]))
         for surname in {_fold(name.split()[-1]) for name in names}:
             found.setdefault(surname, []).append(code)
+        for name in (row["name_ru"], *cell_list(row["aliases_ru"])):
+            for surname in _forms(name):
+                if code not in found.setdefault(surname, []):
+                    found[surname].append(code)
     return found
 
 
@@ -156,7 +182,7 @@ def _runs(parse: Parse, named: dict[int, Hit]) -> Iterable[list[Token]]:
             if hit.name.kind == "person":
                 yield [token]
         elif (_is_name_word(token) and (joins or not run)) or (
-            joins and token.text.lower() in PARTICLES and _continues(parse, token)
+            joins and token.word in PARTICLES and _continues(parse, token)
         ):
             run.append(token)
         else:
@@ -218,7 +244,7 @@ def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token 
         state = state or next((s for t in phrase if t.i in named for s in [_state_of(named[t.i])] if s), None)
         role = role or _role_text(parse, phrase, named)
         own = roles[0] if number else roles[-1]  # "an analyst at a bank" is an analyst
-        gone = any(t.text.lower() in FORMER for t in phrase)
+        gone = any(t.word in FORMER for t in phrase)
         official = official or (agent_nouns()[own].official and not gone)
     return Introduction(state, role, official)
 
@@ -255,9 +281,9 @@ def _last_token(parse: Parse, end: int) -> int | None:
 
 
 def _fold(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("й", "\0")).casefold().replace("\0", "й")
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", _fold(name)).strip("-") or "unknown"
+    return re.sub(r"[^a-z0-9]+", "-", latin(_fold(name))).strip("-") or "unknown"

@@ -11,6 +11,8 @@ OPENING = {"“": "”", "«": "»", "„": "“”", "‹": "›"}
 DOUBLE = '"'
 MAX_LENGTH = 6000  # characters; a longer "quotation" is an unbalanced mark
 MARKS = re.compile(r"[\"“”„«»‘’‹›]|(?<!\w)'|'(?!\w)")
+DIALOGUE = re.compile(r"[—–-]\s+(?=[А-ЯЁ«])")  # a habit of Russian print; elsewhere a dash opens an item of a list
+TURNS = re.compile(r"[,.!?…]\s+[—–-]\s+")
 SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 
 
@@ -32,8 +34,32 @@ def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quote
     """Outer quotations in text order. A quotation ends with its paragraph; an open one may go on in the next."""
     found: list[Quote] = []
     for number, (start, end) in enumerate(paragraphs):
-        found.extend(_paragraph(text, start, end, number))
+        spoken = _dialogue(text, start, end, number) if DIALOGUE.match(text, start) else []
+        found.extend(spoken or _paragraph(text, start, end, number))
     return tuple(found)
+
+
+def _dialogue(text: str, start: int, end: int, number: int) -> list[Quote]:
+    """A line of dialogue after a dash: speech and the narrator's words take turns at the dashes.
+
+    "— Мы готовы, — сказал он. — Завтра": without a narrator the line is an item of a list, and no speech.
+    """
+    found: list[Quote] = []
+    at, speech = start + 1, True
+    for turn in TURNS.finditer(text, start + 1, end):
+        narrator = text[turn.end() : turn.end() + 1].islower()
+        if speech and narrator:
+            found.append(Quote(_skip(text, at), turn.start() + 1, number, True))
+            at, speech = turn.end(), False
+        elif not speech and not narrator:
+            at, speech = turn.end(), True
+    if found and speech:
+        found.append(Quote(_skip(text, at), end, number, True))
+    return [q for q in found if q.end > q.start]
+
+
+def _skip(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip())
 
 
 def _paragraph(text: str, start: int, end: int, number: int) -> list[Quote]:

@@ -17,12 +17,14 @@ BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
 BODY_NOUNS = words("refs", "body_nouns")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 HUMAN = words("refs", "human")
+ARTICLES = ("en",)  # languages in which a definite thing has an article
+EITHER = words("refs", "either")
 
 
 def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
     """Who the pronoun stands for; () where nothing before it fits."""
-    word = token.text.lower()
-    kinds = ("person",) if word in HUMAN else THINGS
+    word = token.word
+    kinds = ("person",) if word in HUMAN else ("person", *THINGS) if word in EITHER else THINGS
     if token.dep == "poss" and article.parse.tokens[token.head].case in BLAMING:
         blamed = _blamed(article, token)
         if blamed:
@@ -152,7 +154,7 @@ def _region_group(token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
 
 def _counted(article: Article, token: Token) -> tuple[Party, ...]:
     """ "the three countries": as many states as the number says, the last that were named."""
-    number = next((NUMBERS.get(t.text.lower()) for t in article.parse.children(token.i, "nummod")), None)
+    number = next((NUMBERS.get(t.word) for t in article.parse.children(token.i, "nummod")), None)
     if number is None or not _definite(article.parse, token):
         return ()
     found: dict[str, Party] = {}
@@ -176,7 +178,11 @@ def _owner_state(article: Article, token: Token) -> str | None:
 
 
 def _definite(parse: Parse, token: Token) -> bool:
-    return any(t.text.lower() in ("the", "this", "that") for t in parse.children(token.i, "det"))
+    """True behind "the" and "this"; in a language without articles, where nothing owns or counts the thing."""
+    if any(t.word in ("the", "this", "that") for t in parse.children(token.i, "det")):
+        return True
+    owned = parse.child(token.i, "poss", "nummod", "det") is not None
+    return parse.language not in ARTICLES and not owned and token.tag == "NN"
 
 
 def _last_state(article: Article, token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:

@@ -21,7 +21,7 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
     named = _named_token(article, token)
     if named is not None:
         return _from_mention(article, *named)
-    if token.text.lower() in PRONOUNS and token.pos == "PRON":
+    if token.word in PRONOUNS and token.pos == "PRON":
         return _from_pronoun(article, token)
     lemma = token.lemma.lower()
     if agent_key(token.lemma, token.text) or lemma in cues().document:
@@ -42,12 +42,19 @@ def _named_token(article: Article, token: Token) -> tuple[Token, Mention] | None
 
 def _from_mention(article: Article, token: Token, mention: Mention) -> Speaker:
     actor = article.actors.get(mention.actor)
-    words = article.parse.text[mention.start : mention.end]
+    words = _plain(article, token, article.parse.text[mention.start : mention.end])
     if mention.kind == "person" and actor is not None:
         return Speaker(actor.name, actor.code, actor.state, actor.role, mention.start, mention.end)
     role = {"state": "government", "body": "institution", "organisation": "organisation"}.get(mention.kind)
     name = actor.name if actor is not None and mention.kind == "body" else words
     return Speaker(name, mention.actor, mention.state, role, mention.start, mention.end)
+
+
+def _plain(article: Article, token: Token, words: str) -> str:
+    """A single word in its dictionary form, where the language has cases: "в Кремле считают" is the Kremlin's."""
+    if article.parse.language == "en" or " " in words or words.isupper():
+        return words
+    return token.dictionary.capitalize() if words[:1].isupper() else token.dictionary
 
 
 def _from_pronoun(article: Article, token: Token) -> Speaker:
@@ -110,7 +117,7 @@ def _phrase(article: Article, token: Token) -> tuple[int, int, str]:
     while len(indices) > 1 and tokens[indices[0]].dep in ("det", "case"):
         indices = indices[1:]
     start, end = article.parse.span(indices)
-    return start, end, article.parse.text[start:end]
+    return start, end, _plain(article, token, article.parse.text[start:end])
 
 
 def _near(article: Article, j: int, i: int) -> bool:

@@ -92,7 +92,7 @@ def _longest(
 ) -> StanceEntry | None:
     first = parse.tokens[indices[at]]
     best: StanceEntry | None = None
-    for form in dict.fromkeys((first.text.lower(), first.lemma.lower())):
+    for form in dict.fromkeys((first.word, first.lemma.lower())):
         for entry in lexicon.get(form, ()):
             if (best is None or len(entry.lemmas) > len(best.lemmas)) and _fits(parse, indices, at, entry):
                 best = entry
@@ -105,7 +105,7 @@ def _fits(parse: Parse, indices: Sequence[int], at: int, entry: StanceEntry) -> 
         return False
     if len(here) == 1 and entry.pos is None and here[0].pos not in CONTENT_WORDS:
         return False
-    return all(lemma in (t.lemma.lower(), t.text.lower(), "*") for t, lemma in zip(here, entry.lemmas, strict=True))
+    return all(lemma in (t.lemma.lower(), t.word, "*") for t, lemma in zip(here, entry.lemmas, strict=True))
 
 
 def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit:
@@ -113,7 +113,7 @@ def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit
     value = entry.value
     for child in parse.children(head.i, "advmod", "amod"):
         if child.i not in tokens:
-            value *= INTENSIFIERS.get(child.text.lower(), 1.0)
+            value *= INTENSIFIERS.get(child.word, 1.0)
     negated = not entry.fixed and _negated(parse, head, tokens)
     if negated:
         value *= NEGATED_PRAISE if value > 0 else NEGATED_BLAME
@@ -134,7 +134,7 @@ def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
     token = head
     for _ in range(NEGATION_REACH):
         near = parse.children(token.i, "neg", "det", "advmod", "preconj")
-        if token.case == "without" or any(t.text.lower() in NEGATIONS and t.i not in own for t in near):
+        if token.case == "without" or any(t.word in NEGATIONS and t.i not in own for t in near):
             return True
         if token.head == token.i or token.dep in CLAUSES:
             return False
@@ -229,6 +229,6 @@ def _stands_by(bearing: _Bearing) -> bool:
 
 def _weight(parse: Parse, bearing: _Bearing) -> float:
     hit, part = bearing.hit, bearing.part
-    if hit.falls_on == "subject" and any(t.text.lower() in SPEAKERS for t in parse.children(hit.head, "nsubj")):
+    if hit.falls_on == "subject" and any(t.word in SPEAKERS for t in parse.children(hit.head, "nsubj")):
         return 0.0
     return WEIGHTS[hit.falls_on][part.name] * (1.0 if part.steps <= NEAR else FAR_WEIGHT)

@@ -66,7 +66,7 @@ def _is_scare(article: Article, quote: Quote) -> bool:
 def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
     found = []
     for attribution in find_attributions(article):
-        if attribution.speaker is None or _is_unsaid(article.parse, attribution.cue):
+        if attribution.speaker is None or _is_unsaid(article.parse, attribution):
             continue
         speaker = resolve_speaker(article, attribution.speaker)
         if speaker is not None and _can_speak(article, attribution, speaker):
@@ -74,15 +74,20 @@ def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
     return found
 
 
-def _is_unsaid(parse: Parse, cue: int) -> bool:
-    """True where the words were not said, or nobody knows: "did not say", "whether they see it as ..."."""
-    token = parse.tokens[cue]
+def _is_unsaid(parse: Parse, attribution: Attribution) -> bool:
+    """True where the words were not said, or nobody knows: "did not say", "whether they see it as ...".
+
+    "According to X" stands whatever the sentence around it says.
+    """
+    if attribution.rule == "according to":
+        return False
+    token = parse.tokens[attribution.cue]
     chain = [token]
     while chain[-1].dep in ("conj", "advcl") and chain[-1].head != chain[-1].i and len(chain) < NEIGHBOURS:
         chain.append(parse.tokens[chain[-1].head])
-    if any(t.text.lower() in ("whether", "if") for link in chain for t in parse.children(link.i, "mark")):
+    if any(t.word in ("whether", "if") for link in chain for t in parse.children(link.i, "mark")):
         return True
-    return status_of(parse, cue) in ("denied", "hypothetical")
+    return status_of(parse, attribution.cue) in ("denied", "hypothetical")
 
 
 def _can_speak(article: Article, attribution: Attribution, speaker: Speaker) -> bool:

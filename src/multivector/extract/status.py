@@ -13,6 +13,7 @@ FUTURE = words("status", "future")
 CONDITIONS = words("status", "conditions")
 UNREAL = words("status", "unreal")
 PLANNED = words("status", "planned")
+FUTURE_FORM = "FUT"  # the tag of a verb whose form says that it is to come
 FEARS = words("status", "fears")
 RENEWING = words("arguments", "makers") | words("status", "renewing")
 # Verbs whose clause does not stand as a fact.
@@ -64,30 +65,30 @@ def is_negated(parse: Parse, i: int) -> bool:
     """True if the word itself is under a negation: "did not", "no plans", "never"."""
     token = parse.tokens[i]
     for child in parse.children(i):
-        word = child.text.lower()
+        word = child.word
         if word in NEGATIONS and child.dep in ("neg", "det", "advmod", "preconj", "cc", "dep", "punct"):
             return True
         if child.dep in ("nsubj", "nsubjpass") and _negative_subject(parse, child):
             return True
     if token.case == "without":
         return True
-    return token.dep == "conj" and any(t.text.lower() == "nor" for t in parse.children(token.head, "cc"))
+    return token.dep == "conj" and any(t.word == "nor" for t in parse.children(token.head, "cc"))
 
 
 def _negative_subject(parse: Parse, subject: Token) -> bool:
-    if subject.text.lower() in ("none", "nobody", "neither", "nothing"):
+    if subject.word in ("none", "nobody", "neither", "nothing"):
         return True
-    return any(t.text.lower() in ("no", "neither") for t in parse.children(subject.i, "det", "preconj", "cc"))
+    return any(t.word in ("no", "neither") for t in parse.children(subject.i, "det", "preconj", "cc"))
 
 
 def is_unwilling(parse: Parse, i: int) -> bool:
     """True for a refusal in so many words: "will not join", "has no plans to join", "decided not to join"."""
     token = parse.tokens[i]
-    auxiliaries = {t.text.lower() for t in parse.children(i, "aux")}
+    auxiliaries = {t.word for t in parse.children(i, "aux")}
     if is_negated(parse, i):
-        if auxiliaries & (FUTURE | {"would", "can", "to"}):
+        if auxiliaries & (FUTURE | {"would", "can", "to"}) or token.tag == FUTURE_FORM:
             return True
-        if token.tag in ("VBG", "VB") and token.dep in ("pcl", "acl", "xcomp"):
+        if token.tag in ("VBG", "VB", "INF") and token.dep in ("pcl", "acl", "xcomp"):
             return True
     head = parse.tokens[token.head]
     if token.dep in ("xcomp", "acl", "pcl", "ccomp", "obl", "nmod") and head.i != i:
@@ -113,7 +114,7 @@ def _local(parse: Parse, token: Token) -> Status:
     """What the word's own auxiliaries, adjectives and conjunctions say."""
     if is_negated(parse, token.i):
         return "denied"
-    words = {t.text.lower() for t in parse.children(token.i, "aux", "mark", "advmod", "amod")}
+    words = {t.word for t in parse.children(token.i, "aux", "mark", "advmod", "amod")}
     if token.pos in ("NOUN", "PROPN"):
         if words & (UNREAL - {"future"}):
             return "hypothetical"
@@ -128,7 +129,7 @@ def _verb_status(parse: Parse, token: Token, words: set[str]) -> Status:
         return "planned"
     if words & DOUBTFUL:
         return "hypothetical"
-    if words & FUTURE:
+    if words & FUTURE or token.tag == FUTURE_FORM:
         return "planned"
     going = parse.tokens[token.head]
     if going.lemma == "go" and going.tag == "VBG" and token.dep == "xcomp":
@@ -140,7 +141,7 @@ def _reported(parse: Parse, token: Token) -> bool:
     """ "said it would": the future seen from a past report, where no condition is set."""
     head = parse.tokens[token.head]
     conditional = any(
-        t.text.lower() in CONDITIONS for c in parse.children(token.i, "advcl") for t in parse.children(c.i, "mark")
+        t.word in CONDITIONS for c in parse.children(token.i, "advcl") for t in parse.children(c.i, "mark")
     )
     return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in ANNOUNCING and not conditional
 

@@ -139,8 +139,8 @@ def _span(parse: Parse, event: Composed, spots: Sequence[int]) -> tuple[int, int
 
 
 def _temporary(parse: Parse, spots: Sequence[int]) -> bool:
-    words = {parse.tokens[j].text.lower() for s in spots for j in parse.subtree(s)}
-    words |= {t.text.lower() for s in spots for t in parse.children(parse.tokens[s].head, "advmod")}
+    words = {parse.tokens[j].word for s in spots for j in parse.subtree(s)}
+    words |= {t.word for s in spots for t in parse.children(parse.tokens[s].head, "advmod")}
     return bool(words & {"temporary", "temporarily", "provisional", "provisionally", "interim"})
 
 

@@ -10,12 +10,12 @@ adjective hangs on its verb "be" as "attr" or "acomp". The relations in use:
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from multivector.model import Sentence
 
-__all__ = ["Fixed", "Parse", "Token"]
+__all__ = ["Fixed", "Parse", "Token", "joined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,18 @@ class Token:
     head: int
     sentence: int
     entity: str  # PERSON, ORG, GPE, ... or ""
+    norm: str = ""  # the rules' word for a function word of another language ("не": "not"), or ""
+    own: str = ""  # the lemma in the text's own language where `lemma` is the codebook's word for it, or ""
+
+    @property
+    def word(self) -> str:
+        """The word in lower case as the rules' closed lists know it."""
+        return self.norm or self.text.lower()
+
+    @property
+    def dictionary(self) -> str:
+        """The lemma in the text's own language."""
+        return self.own or self.lemma
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,7 @@ class Parse:
     sentences: tuple[Sentence, ...]
     bounds: tuple[tuple[int, int], ...]
     below: tuple[tuple[int, ...], ...]  # the children of each token, in text order
+    language: str = "en"
 
     def children(self, i: int, *deps: str) -> Iterator[Token]:
         """The children of token `i`, those of the given relations only where any are given."""
@@ -110,3 +123,32 @@ class Parse:
             else:
                 high = middle
         return low
+
+
+def joined(
+    text: str,
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    bounds: Sequence[tuple[int, int]],
+    *,
+    language: str = "en",
+) -> Parse:
+    """The parse of these tokens; a ring of heads is opened, so that each chain of governors ends."""
+    rooted = _rooted(list(tokens))
+    below: list[list[int]] = [[] for _ in rooted]
+    for token in rooted:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    return Parse(text, tuple(rooted), tuple(sentences), tuple(bounds), tuple(map(tuple, below)), language)
+
+
+def _rooted(tokens: list[Token]) -> list[Token]:
+    walked = [-1] * len(tokens)  # from which token the way up first came by
+    for start in range(len(tokens)):
+        i = start
+        while walked[i] < 0:
+            walked[i] = start
+            i = tokens[i].head
+        if walked[i] == start and tokens[i].head != i:
+            tokens[i] = replace(tokens[i], head=i, dep="dep")
+    return tokens

@@ -12,7 +12,7 @@ from multivector.model import When
 from multivector.text import periods
 from multivector.text.days import ENGLISH_MONTH, month_number
 
-__all__ = ["RULES", "Setting", "rolling"]
+__all__ = ["NEAR_FUTURE", "RULES", "Rule", "Setting", "nearest_year", "rolling", "step_year", "valid_day"]
 
 # A date without a year is in the past, unless the next one is both nearer and at most this many days away.
 NEAR_FUTURE = 31
@@ -60,14 +60,14 @@ def _date(match: re.Match[str], setting: Setting) -> When | None:
     number, last = month_number(match["m"]) or 0, match.groupdict().get("d2")
     of = _year(match["y"], setting)
     if match["y"] is None and setting.today is not None:
-        of = _nearest_year(setting, number, int(match["d"]))
-    start = _valid(of, number, int(match["d"]))
-    end = _valid(of, number, int(last)) if last else start
+        of = nearest_year(setting, number, int(match["d"]))
+    start = valid_day(of, number, int(match["d"]))
+    end = valid_day(of, number, int(last)) if last else start
     return periods.span(start, end, "day") if start and end and start <= end else None
 
 
 def _iso(match: re.Match[str], setting: Setting) -> When | None:
-    found = _valid(int(match[1]), int(match[2]), int(match[3]))
+    found = valid_day(int(match[1]), int(match[2]), int(match[3]))
     return periods.day(found) if found else None
 
 
@@ -77,7 +77,7 @@ def _month(match: re.Match[str], setting: Setting) -> When | None:
     groups = match.groupdict()
     of = _year(match["y"], setting)
     if match["y"] is None and setting.today is not None:
-        of = _step_year(setting.today, number, groups.get("which")) or _nearest_year(setting, number, None)
+        of = step_year(setting.today, number, groups.get("which")) or nearest_year(setting, number, None)
     if of is None:
         return None
     part = groups.get("part")
@@ -113,7 +113,7 @@ def _season(match: re.Match[str], setting: Setting) -> When | None:
     which = match.groupdict().get("which")
     of = _year(match.groupdict().get("y"), setting)
     if of is None and which and setting.today:
-        of = _step_year(setting.today, periods.SEASONS[name], which)
+        of = step_year(setting.today, periods.SEASONS[name], which)
     return periods.season(of, name) if of else None
 
 
@@ -199,7 +199,7 @@ def _year(words: str | None, setting: Setting) -> int | None:
     return setting.today.year + step if setting.today and step is not None else None
 
 
-def _step_year(today: date, number: int, which: str | None) -> int | None:
+def step_year(today: date, number: int, which: str | None) -> int | None:
     """The year of "last October", "this October", "next October"."""
     if not which:
         return None
@@ -209,7 +209,7 @@ def _step_year(today: date, number: int, which: str | None) -> int | None:
     return today.year + (1 if which.lower() in ("next", "coming") and number <= today.month else 0)
 
 
-def _nearest_year(setting: Setting, number: int, of_month: int | None) -> int | None:
+def nearest_year(setting: Setting, number: int, of_month: int | None) -> int | None:
     """The year of a day or month named without one, in the past unless the words look ahead or the next is near."""
     today = setting.today
     if today is None:
@@ -219,7 +219,7 @@ def _nearest_year(setting: Setting, number: int, of_month: int | None) -> int | 
     if (number, day) == here:
         return today.year
     coming = today.year + ((number, day) < here)
-    future, past = _valid(coming, number, day), _valid(coming - 1, number, day)
+    future, past = valid_day(coming, number, day), valid_day(coming - 1, number, day)
     if setting.ahead or past is None or future is None:
         return coming if past is None or setting.ahead else coming - 1
     wait = (future - today).days
@@ -234,7 +234,7 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
 
-def _valid(of: int | None, number: int, day: int) -> date | None:
+def valid_day(of: int | None, number: int, day: int) -> date | None:
     try:
         return date(of or 0, number, day)
     except ValueError:

@@ -1,18 +1,18 @@
-"""Dates in running English text, resolved against the day of publication."""
+"""Dates in running text, resolved against the day of publication."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from multivector.model import When
+from multivector.text.date_grammar import Bound, DateGrammar
 from multivector.text.date_rules import RULES, Setting, rolling
+from multivector.text.russian_dates import RUSSIAN
 
 __all__ = ["Bound", "DateMention", "find_dates"]
 
-Bound = Literal["at", "until", "since", "before", "after", "during", "for"]
 LOOK_BACK = 200  # characters before a mention in which words that look ahead are sought
 
 # What the words just before a mention make of it; the first that fits. "After Russia's 2014 annexation" is after 2014.
@@ -48,6 +48,18 @@ BETWEEN_LEAD = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 YEARS = re.compile(r"(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)?\d\d)(?![\w-])")
 
 
+def _lead_in(rule: int, match: re.Match[str]) -> tuple[int, Bound] | None:
+    """ "within six months": the rule takes the preposition in; the mention leaves it out."""
+    if RULES[rule][1] is not rolling:
+        return None
+    which = match["which"].lower()
+    return (len(which) + 1) * (which in ("for", "within")), "for" if which == "for" else "during"
+
+
+ENGLISH = DateGrammar(RULES, BOUNDS, AHEAD, SAID, _lead_in, FROM, JOINED)
+GRAMMARS = {"en": ENGLISH, "ru": RUSSIAN}
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """The words that name a time, the preposition left out, and what they mean.
@@ -62,22 +74,25 @@ class DateMention:
     bound: Bound = "at"
 
 
-def find_dates(text: str, published: str | None) -> list[DateMention]:
-    """The mentions in text order, apart from one another.
+def find_dates(text: str, published: str | None, language: str = "en") -> list[DateMention]:
+    """The mentions in text order, apart from one another; none in a language without a grammar of dates.
 
     Without a day of publication (ISO) relative words ("on Tuesday", "last week") and dates without a year give nothing.
     A weekday is the latest up to publication unless its clause looks ahead. A day or month without a year is the
     latest, unless the clause looks ahead or the next one is within a month. "From ... to ..." is one mention.
     """
+    grammar = GRAMMARS.get(language)
+    if grammar is None:
+        return []
     today = date.fromisoformat(published) if published else None
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
-    found = [m for a, b in _apart(text) if (m := _mention(text, a, b, today, ends))]
-    return _joined(text, sorted([*found, *_years(text)], key=lambda m: (m.start, -m.end)))
+    found = [m for a, b in _apart(text, grammar) if (m := _mention(grammar, a, b, today, ends))]
+    return _joined(text, sorted([*found, *_years(text)], key=lambda m: (m.start, -m.end)), grammar)
 
 
-def _apart(text: str) -> list[tuple[int, re.Match[str]]]:
+def _apart(text: str, grammar: DateGrammar) -> list[tuple[int, re.Match[str]]]:
     """The matches of all rules, the first and longest where they overlap, each with the number of its rule."""
-    every = [(n, match) for n, (pattern, _) in enumerate(RULES) for match in pattern.finditer(text)]
+    every = [(n, match) for n, (pattern, _) in enumerate(grammar.rules) for match in pattern.finditer(text)]
     kept: list[tuple[int, re.Match[str]]] = []
     last = 0
     for n, match in sorted(every, key=lambda pair: (pair[1].start(), -pair[1].end(), pair[0])):
@@ -87,24 +102,24 @@ def _apart(text: str) -> list[tuple[int, re.Match[str]]]:
     return kept
 
 
-def _mention(text: str, rule: int, match: re.Match[str], today: date | None, ends: Sequence[int]) -> DateMention | None:
+def _mention(
+    grammar: DateGrammar, rule: int, match: re.Match[str], today: date | None, ends: Sequence[int]
+) -> DateMention | None:
     start = match.start()
-    before = text[max(ends[bisect_right(ends, start) - 1], start - LOOK_BACK) : start]
-    bound: Bound = next((bound for pattern, bound in BOUNDS if pattern.search(before)), "at")
-    ahead = bound == "until" or _looks_ahead(before) or TO.search(before) is not None
-    when = RULES[rule][1](match, Setting(today, ahead))
+    before = match.string[max(ends[bisect_right(ends, start) - 1], start - LOOK_BACK) : start]
+    bound: Bound = next((bound for pattern, bound in grammar.bounds if pattern.search(before)), "at")
+    ahead = bound == "until" or _looks_ahead(grammar, before) or TO.search(before) is not None
+    when = grammar.rules[rule][1](match, Setting(today, ahead))
     if when is None:
         return None
-    if RULES[rule][1] is rolling:
-        which = match["which"].lower()
-        inside = which in ("for", "within")  # the rule takes the preposition in; the mention leaves it out
-        return DateMention(start + (len(which) + 1) * inside, match.end(), when, "for" if which == "for" else "during")
+    if lead := grammar.lead_in(rule, match):
+        return DateMention(start + lead[0], match.end(), when, lead[1])
     return DateMention(start, match.end(), replace(when, end=None) if bound == "since" else when, bound)
 
 
-def _looks_ahead(before: str) -> bool:
-    cues = [match.start() for match in AHEAD.finditer(before)]
-    said = [match.start() for match in SAID.finditer(before)]
+def _looks_ahead(grammar: DateGrammar, before: str) -> bool:
+    cues = [match.start() for match in grammar.ahead.finditer(before)]
+    said = [match.start() for match in grammar.said.finditer(before)]
     return bool(cues) and cues[-1] > (said[-1] if said else -1)
 
 
@@ -119,14 +134,14 @@ def _years(text: str) -> list[DateMention]:
     return found
 
 
-def _joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
+def _joined(text: str, mentions: Sequence[DateMention], grammar: DateGrammar) -> list[DateMention]:
     """Overlaps dropped, and "from A to B", "between A and B" made one."""
     out: list[DateMention] = []
     for mention in mentions:
         before = out[-1] if out else None
         if before and mention.start < before.end:
             continue
-        if before and _is_range(text, before, mention):
+        if before and _is_range(text, before, mention, grammar):
             when = When(before.when.start, mention.when.end, mention.when.precision)
             out[-1] = DateMention(before.start, mention.end, when, "during")
         else:
@@ -134,10 +149,10 @@ def _joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     return out
 
 
-def _is_range(text: str, first: DateMention, second: DateMention) -> bool:
+def _is_range(text: str, first: DateMention, second: DateMention, grammar: DateGrammar) -> bool:
     lead, between = text[max(0, first.start - 10) : first.start], text[first.end : second.start]
     if not first.when.start or not second.when.end or first.when.start > second.when.end:
         return False
-    if FROM.search(lead):
-        return JOINED.fullmatch(between) is not None
+    if grammar.from_.search(lead):
+        return grammar.joined.fullmatch(between) is not None
     return bool(BETWEEN_LEAD.search(lead) and BETWEEN.fullmatch(between))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from multivector.model import Sentence
-from multivector.text.base import Fixed, Parse, Token
+from multivector.text.base import Fixed, Parse, Token, joined
 from multivector.text.english_model import MODELS, english_model, installed_model, model_name
 from multivector.text.morphology import Form
 
@@ -138,25 +138,7 @@ def _assemble(text: str, plans: list[_Plan], stream: Iterator[_Read]) -> Parse:
         for group in plan.groups[1:]:
             _hang(text, base, plan, group, next(stream), made)
         tokens.extend(made[i] for i in range(len(plan.words)))
-    tokens = _rooted(tokens)
-    below: list[list[int]] = [[] for _ in tokens]
-    for made_token in tokens:
-        if made_token.head != made_token.i:
-            below[made_token.head].append(made_token.i)
-    return Parse(text, tuple(tokens), tuple(sentences), tuple(bounds), tuple(map(tuple, below)))
-
-
-def _rooted(tokens: list[Token]) -> list[Token]:
-    """The tokens with every ring of heads opened, so that each chain of governors ends."""
-    walked = [-1] * len(tokens)  # from which token the way up first came by
-    for start in range(len(tokens)):
-        i = start
-        while walked[i] < 0:
-            walked[i] = start
-            i = tokens[i].head
-        if walked[i] == start and tokens[i].head != i:
-            tokens[i] = replace(tokens[i], head=i, dep="dep")
-    return tokens
+    return joined(text, tokens, sentences, bounds)
 
 
 def _hang(text: str, base: int, plan: _Plan, group: list[int], read: _Read, made: dict[int, Token]) -> None:

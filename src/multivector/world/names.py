@@ -6,10 +6,13 @@ from functools import cache
 
 from multivector.model import ActorKind
 from multivector.world.actors import actors
+from multivector.world.declension import phrase_forms
 from multivector.world.offices import persons
 from multivector.world.table import cell_list, rows
 
 __all__ = ["Name", "names"]
+
+LATIN_LETTERS = 3  # the shortest Latin name that is looked for in a text in another script
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,41 @@ class Name:
 
 @cache
 def names(language: str = "en") -> dict[str, Name]:
-    """Phrase -> name, for the language. Where a phrase has two readings the earlier table wins (see `_all`)."""
+    """Phrase -> name, for the language. Where a phrase has two readings the earlier table wins (see `_all`).
+
+    Russian names stand in all their case forms, with е for ё; organisations also under their Latin names, since
+    Russian texts write "BRICS" too.
+    """
     found: dict[str, Name] = {}
     for name in _all(language):
-        found.setdefault(name.phrase, name)
+        if language == "en":
+            found.setdefault(name.phrase, name)
+        else:
+            _put_cases(found, name)
+    if language != "en":
+        latin = _listed("organisations", "organisation", "")
+        found |= {n.phrase: n for n in latin if len(n.phrase) >= LATIN_LETTERS and n.phrase not in found}
     return found
+
+
+def _put_cases(found: dict[str, Name], name: Name) -> None:
+    """Put the name in with all its case forms, and with a capital where it has none."""
+    lemmas = _genders(name.phrase) if name.via == "demonym" else (name.phrase,)
+    small, person = name.phrase[:1].islower(), name.kind == "person"
+    for lemma in lemmas:
+        for phrase, form in dict.fromkeys(phrase_forms(lemma.replace("ё", "е"), person=person)):
+            for written in (phrase, phrase[0].upper() + phrase[1:]) if small else (phrase,):
+                if written not in found:
+                    found[written] = Name(written, name.actor, name.kind, name.via, name.state, name.sector, form)
+
+
+def _genders(adjective: str) -> tuple[str, ...]:
+    """An adjective in the masculine, feminine, neuter and plural; any other word alone."""
+    if not adjective.endswith(("ий", "ый")):
+        return (adjective,)
+    stem = adjective[:-2]
+    plural = "ие" if adjective.endswith("ий") else "ые"
+    return (adjective, f"{stem}ая", f"{stem}ое", stem + plural)
 
 
 def _all(language: str) -> Iterator[Name]:

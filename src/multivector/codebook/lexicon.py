@@ -1,0 +1,101 @@
+"""Which words of another language say what the codebook's own words say.
+
+The codebook's frames, cues and lists are written once, in plain English lemmas. A language's folder (data/ru/lexicon/)
+says which of its words stand for which of these, and under which label its prepositions and cases put an argument:
+
+    verbs:
+      accuse: [обвинить в>of, обвинять в>of]   # what stands behind "в" is what somebody is accused of
+      participate: [принять участие в>obj]     # the verb with its noun is one word for the rules
+
+"в+Acc>to" holds for one case only; dat, ins and gen are the cases without a preposition. See docs/languages.md.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from multivector.codebook.base import load, load_folder
+from multivector.errors import CodebookError
+
+__all__ = ["Labels", "Lexicon", "Wording", "labels", "lexicon"]
+
+KINDS = ("verbs", "nouns", "adjectives", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A way to say the codebook's word `says`: the words that must stand beside it, and its own labels."""
+
+    says: str
+    others: tuple[str, ...]
+    labels: Mapping[str, str]  # "в", "в+Acc", "dat", "ins", "gen" -> label
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lemma -> its wordings, those of most words first, for each kind of word."""
+
+    verbs: Mapping[str, tuple[Wording, ...]]
+    nouns: Mapping[str, tuple[Wording, ...]]
+    adjectives: Mapping[str, tuple[Wording, ...]]
+    words: Mapping[str, tuple[Wording, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What a language's prepositions and cases stand for, where no wording says otherwise.
+
+    `joined` are prepositions of several words: (first, noun, second or "") -> label. `sources` are the nouns of
+    "по словам X"; `objective` the nouns whose genitive undergoes what they say, `modals` verbs that are auxiliaries.
+    """
+
+    prepositions: Mapping[str, str]
+    joined: Mapping[tuple[str, str, str], str]
+    sources: frozenset[str]
+    objective: frozenset[str]
+    modals: Mapping[str, str]
+    naming: frozenset[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The wordings of every lexicon/*.yaml of the language; raises CodebookError for a kind that there is not."""
+    found: dict[str, dict[str, list[Wording]]] = {kind: {} for kind in KINDS}
+    for file in load_folder(language, "lexicon"):
+        for kind, rows in file.items():
+            if kind not in found:
+                raise CodebookError(f"{language}/lexicon: {kind!r} is none of {', '.join(KINDS)}")
+            for lemma, wording in _wordings(rows):
+                found[kind].setdefault(lemma, []).append(wording)
+    return Lexicon(*(_sorted(found[kind]) for kind in KINDS))
+
+
+def _wordings(rows: Mapping[str, Any]) -> Iterator[tuple[str, Wording]]:
+    for says, phrases in rows.items():
+        for phrase in phrases:
+            lemma, *parts = str(phrase).split()
+            given = dict(part.split(">", 1) for part in parts if ">" in part)
+            yield lemma, Wording(str(says), tuple(p for p in parts if ">" not in p), MappingProxyType(given))
+
+
+def _sorted(rows: dict[str, list[Wording]]) -> Mapping[str, tuple[Wording, ...]]:
+    """The longest wording first; of equals the first that was listed."""
+    return MappingProxyType({k: tuple(sorted(ws, key=lambda w: -len(w.others))) for k, ws in rows.items()})
+
+
+@cache
+def labels(language: str) -> Labels:
+    """The tables of the language's labels.yaml."""
+    table = load(language, "labels.yaml")
+    joined = {}
+    for label, phrases in table["joined"].items():
+        for phrase in phrases:
+            first, noun, *second = phrase.split()
+            joined[first, noun, second[0] if second else ""] = label
+    single = {word: label for label, words in table["prepositions"].items() for word in words}
+    modals = {word: says for says, words in table["modals"].items() for word in words}
+    named = ("sources", "objective", "naming")
+    sources, objective, naming = (frozenset(table[name]) for name in named)
+    return Labels(single, joined, sources, objective, modals, naming)

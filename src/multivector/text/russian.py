@@ -1,0 +1,185 @@
+"""Russian: natasha's bundled models, turned into the one Parse that the rules read."""
+
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from multivector.model import Sentence
+from multivector.text.base import Fixed, Parse, Token, joined
+from multivector.text.russian_names import nominative
+from multivector.text.russian_tree import Node, relabel
+from multivector.text.russian_words import reword
+from multivector.text.scripts import unified
+
+if TYPE_CHECKING:
+    from natasha import MorphVocab
+
+__all__ = ["parse_russian", "russian_model_name"]
+
+LANGUAGE = "ru"
+MAX_WORDS = 150  # of a sentence: the parser's memory grows with the square, and no sentence of news is longer
+ENTITIES = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}
+
+
+class _Models(NamedTuple):
+    morph: Any
+    syntax: Any
+    names: Any
+    vocabulary: "MorphVocab"
+
+
+class _Word(NamedTuple):
+    form: str
+    start: int
+    end: int
+    entity: str
+
+
+class _Line(NamedTuple):
+    """A sentence before it is parsed."""
+
+    paragraph: int
+    start: int
+    text: str
+
+
+@cache
+def _models() -> _Models:
+    with warnings.catch_warnings():  # pymorphy2 asks for its dictionaries by way of pkg_resources
+        warnings.simplefilter("ignore")
+        # late: only when a text is parsed, so that --help stays fast
+        from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser
+
+        embedding = NewsEmbedding()
+        return _Models(NewsMorphTagger(embedding), NewsSyntaxParser(embedding), NewsNERTagger(embedding), MorphVocab())
+
+
+def russian_model_name() -> str:
+    """The name and version of the models in use, as "natasha 1.6.0"."""
+    return f"natasha {version('natasha')}"
+
+
+def parse_russian(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    fixed: Iterable[Fixed] = (),
+    asides: Iterable[tuple[int, int]] = (),
+) -> Parse:
+    """Tag, parse and name the text, paragraph by paragraph; each span in `fixed` becomes one token.
+
+    So does each person's name that the models find. Tokens carry the relations of text/base.py; lemmas and function
+    words are the codebook's own where codebook/data/ru knows the word, with the Russian lemma kept in `own`. `asides`
+    are not needed: the models keep inserted attributions apart by themselves.
+    """
+    del asides
+    models = _models()
+    plain = unified(text)
+    lines = [line for number, span in enumerate(paragraphs) for line in _lines(plain, number, span)]
+    found = models.names.map(line.text for line in lines)
+    keep = sorted(fixed, key=lambda f: f.start)
+    words: list[list[_Word]] = []
+    places: list[_Line] = []
+    for line, markup in zip(lines, found, strict=True):
+        for some in _cut(_words(line, markup.spans, keep)):
+            words.append(some)
+            places.append(line)
+    return _assemble(text, places, words)
+
+
+def _lines(plain: str, number: int, span: tuple[int, int]) -> Iterator[_Line]:
+    from razdel import sentenize
+
+    for sentence in sentenize(plain[slice(*span)]):
+        yield _Line(number, span[0] + sentence.start, sentence.text)
+
+
+def _cut(words: list[_Word]) -> Iterator[list[_Word]]:
+    for first in range(0, len(words), MAX_WORDS):
+        yield words[first : first + MAX_WORDS]
+
+
+def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Word]:
+    """The line's words, known names and persons each as one."""
+    from razdel import tokenize
+
+    end = line.start + len(line.text)
+    here = [f for f in keep if line.start <= f.start and f.end <= end]
+    named = [(line.start + s.start, line.start + s.stop, ENTITIES[s.type]) for s in spans]
+    whole = [(f.start, f.end, f.form) for f in here]
+    whole += [
+        (a, b, line.text[a - line.start : b - line.start].split()[-1])
+        for a, b, kind in named
+        if kind == "PERSON" and all(b <= f.start or f.end <= a for f in here)
+    ]
+    words: list[_Word] = []
+    for token in tokenize(line.text):
+        first, last = line.start + token.start, line.start + token.stop
+        if words and first < words[-1].end:
+            continue
+        name = next((w for w in whole if w[0] == first and w[1] >= last), None)
+        start, stop, form = name or (first, last, token.text)
+        entity = next((kind for a, b, kind in named if a <= start and stop <= b), "")
+        words.append(_Word(form, start, stop, entity))
+    return words
+
+
+def _assemble(text: str, places: Sequence[_Line], words: Sequence[list[_Word]]) -> Parse:
+    models = _models()
+    forms = [[w.form for w in some] for some in words]
+    tagged, parsed = models.morph.map(forms), models.syntax.map(forms)
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    bounds: list[tuple[int, int]] = []
+    for line, some, tags, tree in zip(places, words, tagged, parsed, strict=True):
+        nodes = [
+            _node(text, i, word, (tag, arc), len(some))
+            for i, (word, tag, arc) in enumerate(zip(some, tags.tokens, tree.tokens, strict=True))
+        ]
+        relabel(nodes)
+        reword(nodes)
+        base = len(tokens)
+        tokens.extend(_token(node, base, len(sentences)) for node in nodes)
+        sentences.append(Sentence(some[0].start, some[-1].end, line.paragraph))
+        bounds.append((base, len(tokens)))
+    return joined(text, tokens, sentences, bounds, language=LANGUAGE)
+
+
+def _node(text: str, i: int, word: _Word, told: tuple[Any, Any], count: int) -> Node:
+    tag, arc = told
+    head = int(arc.head_id) - 1
+    words = text[word.start : word.end]
+    lemma = _lemma(word, words, tag)
+    pos = "PROPN" if word.entity == "PERSON" and tag.pos in ("NOUN", "ADJ", "X") else tag.pos
+    head = head if 0 <= head < count else i
+    return Node(i, word.start, word.end, words, lemma, pos, dict(tag.feats), arc.rel, head, word.entity)
+
+
+def _lemma(word: _Word, words: str, tag: Any) -> str:
+    from natasha.morph.lemma import lemmatize
+
+    vocabulary = _models().vocabulary
+    if word.entity == "PERSON":
+        return nominative(vocabulary, unified(words), tag.feats.get("Case", ""), tag.feats.get("Gender", ""))
+    lemma: str = lemmatize(vocabulary, word.form, tag.pos, tag.feats)
+    return lemma
+
+
+def _token(node: Node, base: int, sentence: int) -> Token:
+    return Token(
+        i=base + node.i,
+        start=node.start,
+        end=node.end,
+        text=node.text,
+        lemma=node.says or node.lemma,
+        pos=node.pos,
+        tag=node.tag,
+        dep=node.dep,
+        case=node.case,
+        head=base + node.head,
+        sentence=sentence,
+        entity=node.entity,
+        norm=node.norm,
+        own=node.lemma,
+    )

@@ -1,0 +1,43 @@
+"""Russian persons' names in the nominative."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from natasha import MorphVocab
+
+__all__ = ["nominative"]
+
+CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+GENDERS = {"Masc": "masc", "Fem": "femn"}
+ENDINGS = ("ым", "ом", "ем", "а", "у", "е")  # of a man's surname, where the dictionary does not know it
+NAMES = ("Surn", "Name", "Patr")
+SHORTEST = 3  # letters of a stem
+
+
+def nominative(vocabulary: "MorphVocab", name: str, case: str, gender: str) -> str:
+    """The name as a subject, given the case and gender ("Gen", "Masc") in which its last word stands."""
+    if case not in CASES:
+        return name
+    return " ".join(_word(vocabulary, word, case, gender) for word in name.split())
+
+
+def _word(vocabulary: "MorphVocab", word: str, case: str, gender: str) -> str:
+    if not word[:1].isupper() or "." in word:
+        return word
+    wanted = {CASES[case], "sing", GENDERS.get(gender, "masc")}
+    fitting = [p for p in vocabulary.parse(word) if wanted <= p.tag.grammemes]
+    best = next((p for p in fitting if any(kind in p.tag for kind in NAMES)), fitting[0] if fitting else None)
+    form = best.inflect({"Nom"}) if best is not None else None
+    if form is not None:
+        return _cased(form, word)
+    ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= SHORTEST), "")
+    return word[: len(word) - len(ending)] if gender == "Masc" and ending else word
+
+
+def _cased(form: Any, word: str) -> str:
+    """The form with the capitals of the word: "касым-жомарт" was "Касым-Жомарта"."""
+    parts = str(form.word).split("-")
+    capitals = [p[:1].isupper() for p in word.split("-")]
+    if len(parts) != len(capitals):
+        return str(form.word).capitalize()
+    return "-".join(p.capitalize() if big else p for p, big in zip(parts, capitals, strict=True))

@@ -1,0 +1,238 @@
+"""Russian trees (Universal Dependencies) -> the relations of text/base.py, prepositions and cases folded in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from multivector.codebook.lexicon import labels
+
+__all__ = ["Node", "below", "case_key", "is_named", "preposition_label", "relabel"]
+
+TABLE = "ru"
+# UD relations that have another name here; those with a case of their own are settled in `_argument`.
+RELATIONS = {
+    "nsubj:pass": "nsubjpass", "csubj:pass": "csubj", "acl:relcl": "relcl", "aux:pass": "auxpass", "cop": "aux",
+    "flat": "compound", "flat:name": "compound", "flat:foreign": "compound", "nummod:gov": "nummod",
+    "nummod:entity": "nummod", "discourse": "advmod", "list": "conj", "vocative": "dep", "orphan": "dep",
+    "obl:tmod": "npadvmod", "expl": "dep",
+}  # fmt: skip
+ARGUMENTS = ("obj", "iobj", "obl", "nmod", "obl:agent", "nummod:entity")
+BARE = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "loc"}
+OWNING = ("его", "ее", "их", "свой", "наш", "мой", "ваш", "твой", "чей")
+MOVED = (
+    "nsubj", "nsubj:pass", "csubj", "advmod", "aux", "mark", "obl", "punct", "parataxis", "advcl", "cc", "discourse",
+    "iobj", "conj", "obj",
+)  # fmt: skip
+IMPERSONAL = ("must", "may")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+@dataclass(slots=True)
+class Node:
+    """A word on its way to a Token; `head` is its governor's place in the sentence, its own at the root."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    feats: dict[str, str]
+    dep: str
+    head: int
+    entity: str
+    case: str = ""
+    says: str = ""  # the codebook's lemma
+    norm: str = ""
+    tag: str = ""
+    key: str = ""  # the preposition with its case ("в+Acc"), or the bare case ("dat")
+    given: str = field(default="", repr=False)  # a label that was settled before the cases are looked at
+    lifted: bool = False  # an infinitive that was put over its modal verb
+
+
+def below(nodes: list[Node], i: int, *deps: str) -> Iterator[Node]:
+    """The words that hang on word `i`, by these relations only where any are given."""
+    return (n for n in nodes if n.head == i and n.i != i and (not deps or n.dep in deps))
+
+
+def is_named(node: Node) -> bool:
+    """True for a proper name."""
+    return node.pos == "PROPN" or bool(node.entity) or (node.i > 0 and node.text[:1].isupper() and node.pos == "NOUN")
+
+
+def relabel(nodes: list[Node]) -> None:
+    """Give every word of a sentence its relation and label, in place."""
+    for step in (_join_prepositions, _find_sources, _lift_modals, _turn_copulas, _find_subjects):
+        for node in list(nodes):
+            step(nodes, node)
+    for node in nodes:
+        node.key = case_key(nodes, node)
+    for node in nodes:
+        _argument(nodes, node)
+
+
+def case_key(nodes: list[Node], node: Node) -> str:
+    """ "в+Acc" for a word with a preposition, else its bare case."""
+    case = node.feats.get("Case", "")
+    before = [n for n in below(nodes, node.i, "case") if n.pos == "ADP"]
+    if before and not node.given:
+        return f"{before[0].text.lower()}+{case}"
+    return BARE.get(case, "")
+
+
+def preposition_label(key: str, lemma: str = "") -> str:
+    """The label of a preposition with its case, of this noun ("в ответ") where the table names it."""
+    table = labels(TABLE).prepositions
+    word = key.partition("+")[0]
+    return table.get(f"{word} {lemma}") or table.get(key) or table.get(word) or word
+
+
+def _join_prepositions(nodes: list[Node], node: Node) -> None:
+    """ "в отношении X", "по отношению к X": the words become the preposition of X."""
+    first = next((n for n in below(nodes, node.i, "case")), None)
+    if first is None or node.pos != "NOUN":
+        return
+    table = labels(TABLE).joined
+    for child in [n for n in below(nodes, node.i) if n.i > node.i]:
+        second = next((n for n in below(nodes, child.i, "case")), None)
+        label = table.get((first.text.lower(), node.lemma, second.text.lower() if second else ""))
+        if label and child.pos in (*NOMINAL, "ADJ", "DET"):
+            _take_over(nodes, node, child, label)
+            return
+
+
+def _take_over(nodes: list[Node], node: Node, child: Node, label: str) -> None:
+    """Put `child` in the place of `node`, whose words become its preposition."""
+    child.dep, child.head, child.given = node.dep, node.head if node.head != node.i else child.i, label
+    if child.dep not in ("obl", "nmod", "root", "conj"):
+        child.dep = "obl"
+    for other in list(below(nodes, node.i)):
+        other.head = child.i
+    node.dep, node.head = "case", child.i
+
+
+def _find_sources(nodes: list[Node], node: Node) -> None:
+    """ "по словам X": X becomes who says it."""
+    if node.lemma not in labels(TABLE).sources or node.head == node.i:
+        return
+    first = next((n for n in below(nodes, node.i, "case")), None)
+    if first is None or first.text.lower() != "по":
+        return
+    who = next((n for n in below(nodes, node.i, "nmod", "det", "appos") if n.pos in (*NOMINAL, "DET", "ADJ")), None)
+    if who is None or (who.pos in ("DET", "ADJ") and who.lemma not in OWNING and who.lemma not in ("он", "она", "они")):
+        return
+    _take_over(nodes, node, who, "according to")
+    who.pos = "PRON" if who.pos in ("DET", "ADJ") else who.pos
+
+
+def _lift_modals(nodes: list[Node], node: Node) -> None:
+    """ "может ввести", "Казахстану следует ввести": the infinitive governs, the modal is its auxiliary."""
+    modal = labels(TABLE).modals.get(node.lemma)
+    if modal is None:
+        return
+    verb = next((n for n in below(nodes, node.i) if n.feats.get("VerbForm") == "Inf" and n.dep != "conj"), None)
+    if verb is None:
+        return
+    verb.dep, verb.head = node.dep, node.head if node.head != node.i else verb.i
+    verb.lifted = True
+    personal = any(True for _ in below(nodes, node.i, "nsubj"))
+    for other in list(below(nodes, node.i)):
+        other.head = verb.i
+        if other.feats.get("Case") == "Dat" and not personal and modal in IMPERSONAL and other.dep in ("iobj", "obl"):
+            other.dep, personal = "nsubj", True
+    node.dep, node.head, node.norm = "aux", verb.i, modal
+    for other in below(nodes, verb.i, "conj"):
+        other.lifted = other.feats.get("VerbForm") == "Inf"
+
+
+def _turn_copulas(nodes: list[Node], node: Node) -> None:
+    """ "был членом": "быть" governs, as in English, and what is said of the subject is its attribute."""
+    holder = nodes[node.head]
+    if node.dep != "cop" or holder.pos not in ("NOUN", "PROPN", "ADJ") or holder.feats.get("VerbForm"):
+        return
+    node.dep, node.head = holder.dep, holder.head if holder.head != holder.i else node.i
+    for other in list(below(nodes, holder.i)):
+        outside = other.dep in MOVED and (other.dep != "obl" or other.i < holder.i)
+        if outside and (other.dep != "advmod" or other.i < node.i) and (other.dep != "conj" or other.pos == "VERB"):
+            other.head = node.i
+    holder.dep, holder.head = ("acomp" if holder.pos == "ADJ" else "attr"), node.i
+    node.pos = "AUX"
+
+
+def _find_subjects(nodes: list[Node], node: Node) -> None:
+    """A noun in the nominative that the parser hung on a noun in another case is the subject of the verb behind it."""
+    holder = nodes[node.head]
+    if node.dep not in ("appos", "conj", "nmod") or node.feats.get("Case") != "Nom" or node.pos not in NOMINAL:
+        return
+    if holder.feats.get("Case", "Nom") == "Nom" or any(n.dep == "case" for n in below(nodes, node.i)):
+        return
+    for verb in nodes[node.i + 1 :]:
+        finite = verb.feats.get("VerbForm") == "Fin" or verb.feats.get("Variant") == "Short"
+        if finite and verb.dep in ("root", "ccomp", "parataxis", "conj"):
+            if not any(True for _ in below(nodes, verb.i, "nsubj", "nsubj:pass")):
+                node.dep, node.head = "nsubj", verb.i
+            return
+
+
+def _argument(nodes: list[Node], node: Node) -> None:
+    """The relation and label of one word."""
+    if node.dep == "det" and (node.lemma in OWNING or node.text.lower() in OWNING):
+        node.dep = "poss"
+    elif node.given:
+        node.case, node.dep = node.given, "conj" if node.dep == "conj" else _hung(nodes, node)
+    elif "+" in node.key and node.dep not in ("root", "parataxis", "advcl", "ccomp", "acl", "acl:relcl", "case"):
+        node.case = preposition_label(node.key, node.lemma)
+        node.dep = "conj" if node.dep == "conj" else _hung(nodes, node)
+    elif node.dep in ARGUMENTS or (node.dep == "xcomp" and node.pos in NOMINAL):
+        _bare(nodes, node)
+    elif node.dep == "xcomp" and node.pos == "ADJ":
+        node.dep = "oprd"
+    else:
+        node.dep = RELATIONS.get(node.dep, node.dep)
+
+
+def _hung(nodes: list[Node], node: Node) -> str:
+    if node.dep == "root":
+        return "root"
+    holder = nodes[node.head]
+    return "obl" if holder.pos in ("VERB", "AUX", "ADV") or holder.feats.get("Variant") == "Short" else "nmod"
+
+
+def _bare(nodes: list[Node], node: Node) -> None:
+    """A dependent without a preposition: by its case, and by what it hangs on."""
+    holder = nodes[node.head]
+    verbal = holder.pos in ("VERB", "AUX") or holder.feats.get("Variant") == "Short"
+    rule = _of_verb if verbal else _of_noun
+    node.dep, node.case = rule(nodes, node, holder)
+
+
+def _of_verb(nodes: list[Node], node: Node, holder: Node) -> tuple[str, str]:
+    case = node.key
+    if case == "ins" and node.dep != "obj":
+        if holder.feats.get("Voice") == "Pass" or node.dep == "obl:agent":
+            return "agent", "by"
+        named = holder.lemma in labels(TABLE).naming or node.dep == "xcomp"
+        return ("oprd", "") if named else ("obl", "with")
+    if node.dep == "obj":
+        return "obj", ""
+    if case == "dat" or node.dep == "iobj":
+        return "iobj", ""
+    if case == "gen":
+        return "obj", ""
+    return ("npadvmod", "") if case in ("acc", "nom", "") else ("obl", "in")
+
+
+def _of_noun(nodes: list[Node], node: Node, holder: Node) -> tuple[str, str]:
+    case = node.key
+    if case == "ins":
+        return "nmod", "by"
+    if case == "dat":
+        return "nmod", "to"
+    if case in ("gen", "acc", "", "loc"):
+        done_by = any(n.key == "ins" and n.i != node.i for n in below(nodes, holder.i, "nmod", "obl"))
+        doer = is_named(node) or node.pos == "PRON"
+        if node.pos == "PRON" and node.text.lower() in OWNING:
+            return "poss", ""
+        if doer and not done_by and holder.lemma not in labels(TABLE).objective:
+            return "poss", ""
+        return "nmod", "of"
+    return "compound" if is_named(node) else "appos", ""

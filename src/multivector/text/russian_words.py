@@ -1,0 +1,185 @@
+"""Russian words -> the codebook's words: lemmas, labels of their own, tags, function words."""
+
+from collections.abc import Mapping, Sequence
+
+from multivector.codebook.agents import agent_nouns
+from multivector.codebook.cues import cues
+from multivector.codebook.lexicon import Lexicon, Wording, lexicon
+from multivector.text.russian_tree import Node, below, is_named
+
+__all__ = ["reword"]
+
+LANGUAGE = "ru"
+VERBAL = ("VERB", "AUX")
+PREDICATES = ("root", "ccomp", "conj", "parataxis", "relcl", "advcl")
+RELATIVE = {"который": "which", "кто": "who", "какой": "which", "чей": "whose"}
+KEPT = ("case", "punct", "neg", "nsubj", "nsubjpass", "mwe", "conj")  # relations that no label changes
+MOVED = {"nmod": "obl", "poss": "obl", "conj": "conj"}
+
+
+def reword(nodes: list[Node]) -> None:
+    """Give the words of a sentence the codebook's lemmas, labels and tags, in place."""
+    known = lexicon(LANGUAGE)
+    for node in nodes:
+        _function_word(node, known)
+    for node in sorted(nodes, key=lambda n: n.pos not in VERBAL):  # a verb takes its nouns before they count
+        if node.dep != "mwe":
+            _content_word(nodes, node, known)
+    for node in nodes:
+        node.tag = _tag(nodes, node)
+    for node in nodes:
+        _settle_clause(nodes, node)
+
+
+def _function_word(node: Node, known: Lexicon) -> None:
+    found = known.words.get(node.text.lower()) or known.words.get(node.lemma)
+    if found and not node.norm:
+        node.norm = found[0].says
+    if node.text.lower() in ("не", "ни", "нет") and node.dep != "root":
+        node.dep = "neg"
+    elif node.lemma == "бы":
+        node.dep, node.norm = "aux", "would"
+    elif node.lemma == "быть" and node.dep == "aux" and node.feats.get("Tense") == "Fut":
+        node.norm = "will"
+    elif node.lemma in RELATIVE and node.pos in ("PRON", "DET", "SCONJ"):
+        node.norm, node.pos = RELATIVE[node.lemma], "PRON"
+
+
+def _content_word(nodes: list[Node], node: Node, known: Lexicon) -> None:
+    for kind in _kinds(node):
+        table: Mapping[str, tuple[Wording, ...]] = getattr(known, kind)
+        for lemma in _lemmas(node, table):
+            for wording in table[lemma]:
+                if _match(nodes, node, wording):
+                    _become(nodes, node, wording, kind, passive=lemma != node.lemma)
+                    return
+
+
+def _kinds(node: Node) -> Sequence[str]:
+    if node.pos in VERBAL:
+        return ("verbs",)
+    if node.pos == "ADJ":
+        return ("adjectives", "verbs", "nouns") if node.feats.get("Variant") == "Short" else ("adjectives", "nouns")
+    return ("nouns",) if node.pos in ("NOUN", "PROPN") else ("verbs",) if node.pos == "ADV" else ()
+
+
+def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
+    """The lemma, or for a verb in -ся that the table lacks the one without it."""
+    if node.lemma in table:
+        return [node.lemma]
+    plain = node.lemma[:-2] if node.lemma.endswith(("ся", "сь")) and node.pos in VERBAL else ""
+    return [plain] if plain in table else []
+
+
+def _match(nodes: list[Node], node: Node, wording: Wording) -> bool:
+    return all(_beside(nodes, node, other) is not None for other in wording.others)
+
+
+def _beside(nodes: list[Node], node: Node, word: str) -> Node | None:
+    """The word that must hang on the node; one that is asked for with a question mark stays an argument."""
+    word = word.rstrip("?")
+    return next((n for n in below(nodes, node.i) if word in (n.lemma, n.text.lower()) and n.dep != "punct"), None)
+
+
+def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passive: bool) -> None:
+    node.says = wording.says
+    if kind == "verbs" and node.pos not in VERBAL:
+        node.pos = "VERB"
+    for word in wording.others:
+        other = _beside(nodes, node, word)
+        if other is not None and not word.endswith("?"):
+            _take_in(nodes, node, other)
+    if passive or node.feats.get("Voice") == "Pass":
+        for child in below(nodes, node.i, "nsubj"):
+            child.dep = "nsubjpass"
+        for child in below(nodes, node.i, "obl"):
+            if child.key == "ins":
+                child.dep, child.case = "agent", "by"
+    for child in below(nodes, node.i):
+        label = wording.labels.get(child.key) or wording.labels.get(child.key.partition("+")[0])
+        subject = child.dep == "nsubj" and child.key == "nom"
+        if label and (subject or child.dep not in KEPT):
+            _label(child, label)
+
+
+def _take_in(nodes: list[Node], node: Node, other: Node) -> None:
+    """Make `other` a part of `node`: what hangs on it hangs on the whole."""
+    was, other.dep = other.dep, "mwe"
+    for child in list(below(nodes, other.i)):
+        if child.dep in MOVED and child.dep != "conj":
+            child.head = node.i
+            child.dep, child.case = MOVED[child.dep], child.case or "of"
+            if was in ("obj", "nsubjpass") and child.case == "of":  # "понизить уровень отношений"
+                child.dep, child.case = was, ""
+        elif child.dep in ("acl", "ccomp", "xcomp"):
+            child.head, child.dep = node.i, "xcomp" if child.feats.get("VerbForm") == "Inf" else "ccomp"
+
+
+def _label(child: Node, label: str) -> None:
+    if label in ("obj", "iobj", "attr", "oprd"):
+        child.dep, child.case = label, ""
+    elif label == "subj":
+        child.dep, child.case = "nsubj", ""
+    elif child.dep in ("ccomp", "xcomp", "advcl"):
+        return
+    else:
+        child.dep = "nmod" if child.dep in ("nmod", "poss") else "obl"
+        child.case = label
+
+
+def _tag(nodes: list[Node], node: Node) -> str:
+    """The Penn tag by which the rules know the form; "INF", "FUT" and "JJP" are forms that English has no tag for."""
+    if node.pos in VERBAL:
+        return _verb_tag(node)
+    plural = node.feats.get("Number") == "Plur"
+    if node.pos == "PROPN":
+        return "NNPS" if plural and not node.entity else "NNP"
+    if node.pos == "NOUN":
+        return "NNS" if plural else "NN"
+    if node.pos == "ADJ":
+        predicate = node.dep in PREDICATES and any(True for _ in below(nodes, node.i, "nsubj", "nsubjpass"))
+        return "JJP" if predicate or node.feats.get("Variant") == "Short" else "JJ"
+    if node.norm in RELATIVE.values():
+        return "WP" if node.norm == "who" else "WDT"
+    return {"PRON": "PRP", "DET": "DT", "NUM": "CD", "ADV": "RB"}.get(node.pos, node.pos)
+
+
+def _verb_tag(node: Node) -> str:
+    form, tense = node.feats.get("VerbForm", ""), node.feats.get("Tense", "")
+    if form == "Inf":
+        return "VB" if node.lifted else "INF"
+    if form == "Conv":
+        return "VBG"
+    if form == "Part":
+        return "VBN" if node.feats.get("Voice") == "Pass" else "VBG"
+    if node.feats.get("Mood") == "Imp":
+        return "VB"
+    return {"Past": "VBD", "Fut": "FUT"}.get(tense, "VBZ")
+
+
+def _settle_clause(nodes: list[Node], node: Node) -> None:
+    """Inserted attributions become asides, loose clauses coordinate ones; places that speak become subjects."""
+    speech = cues().speech | cues().thought
+    holder = nodes[node.head]
+    if node.dep == "parataxis":
+        if node.pos in VERBAL and node.says in speech:
+            node.dep = "aside"
+        elif holder.says in speech and holder.pos in VERBAL and node.i > holder.i:
+            node.dep = "ccomp"
+        else:
+            node.dep = "conj" if node.pos in VERBAL and holder.pos in VERBAL else "dep"
+    if node.dep == "advcl" and any(n.lemma == "чтобы" for n in below(nodes, node.i, "mark")) and holder.says:
+        node.dep = "ccomp"
+    if node.pos == "VERB" and node.feats.get("Number") == "Plur" and node.tag in ("VBD", "VBZ", "FUT"):
+        _seat_as_subject(nodes, node, speaks=node.says in speech | cues().act | cues().regard)
+
+
+def _seat_as_subject(nodes: list[Node], verb: Node, *, speaks: bool) -> None:
+    """ "В Кремле считают", "в Казахстане запретили": who acts stands as a place."""
+    if any(True for _ in below(nodes, verb.i, "nsubj", "nsubjpass", "csubj")) or verb.dep in ("relcl", "conj"):
+        return
+    for child in below(nodes, verb.i, "obl"):
+        place = child.key in ("в+Loc", "во+Loc", "на+Loc")
+        if place and (is_named(child) or (speaks and child.says in agent_nouns())):
+            child.dep, child.case = "nsubj", ""
+            return

@@ -1,0 +1,82 @@
+"""What is read in Russian: the same nouns as in English."""
+
+from dataclasses import replace
+
+import pytest
+
+from multivector.model import Event, Reading, Statement, TradeMeasure, document_id
+from multivector.pipeline import code_row, read_article
+
+
+def read(text: str, published: str = "2024-10-24") -> Reading:
+    document = replace(
+        code_row("text", "None.", published).document, text=text, language="ru", id=document_id("t", text)
+    )
+    return read_article(document)
+
+
+def statements(text: str) -> list[tuple[str, str | None, bool, str]]:
+    found = [r for r in read(text).records if isinstance(r, Statement)]
+    return [(s.speaker.name, s.speaker.state, s.direct, s.content.quote) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "state", "direct", "content"),
+    [
+        ("В Кремле считают, что Астана не предаёт союзников.", "Кремль", "RUS", False, "Астана не предаёт союзников"),
+        ("«Это неприемлемо», – цитирует Лаврова ТАСС.", "Sergey Lavrov", "RUS", True, "Это неприемлемо"),
+        ("Венгрия, по словам Виктора Орбана, не поддержит Киев.", "Viktor Orbán", "HUN", False, "Венгрия"),
+        ("— Мы ждём Баку, — сказал Никол Пашинян. — Скоро.", "Nikol Pashinyan", "ARM", True, "Мы ждём Баку,"),
+        (
+            "Казахский политолог Айдос Сарым отметил, что Москва ошибается.",
+            "Айдос Сарым",
+            "KAZ",
+            False,
+            "Москва ошибается",
+        ),
+    ],
+)
+def test_statements(text: str, speaker: str, state: str, direct: bool, content: str) -> None:
+    found = statements(text)
+    assert any(s[:3] == (speaker, state, direct) and content in s[3] for s in found), found
+
+
+def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
+    return [(e.type, e.source, e.target, e.status) for e in read(text).records if isinstance(e, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Франция отказалась поддержать Турцию.", ("REJECT", ("FRA",), ("TUR",), "asserted")),
+        ("Иран потребовал от США снять санкции.", ("REQUEST", ("IRN",), ("USA",), "asserted")),
+        ("США пригрозили Китаю санкциями.", ("THREATEN", ("USA",), ("CHN",), "asserted")),
+        ("Китай обвинил США во вмешательстве.", ("ACCUSE", ("CHN",), ("USA",), "asserted")),
+        ("Польша осудила вторжение России в Украину.", ("ACCUSE", ("POL",), ("RUS",), "asserted")),
+        ("Турция может ввести санкции против Израиля.", ("SANCTION", ("TUR",), ("ISR",), "hypothetical")),
+        ("Китай не вводил санкций против Японии.", ("SANCTION", ("CHN",), ("JPN",), "denied")),
+    ],
+)
+def test_events(text: str, event: tuple[str, tuple[str, ...], tuple[str, ...], str]) -> None:
+    assert event in events(text)
+
+
+def test_trade_measure() -> None:
+    text = "Россельхознадзор с 17 октября запретил ввоз дынь и томатов из Казахстана."
+    (measure,) = [r for r in read(text).records if isinstance(r, TradeMeasure)]
+    assert (measure.imposer, measure.target, measure.measure, measure.start) == (
+        "RUS",
+        ("KAZ",),
+        "import_ban",
+        "2024-10-17",
+    )
+    assert {good.text for good in measure.goods} == {"дынь", "томатов"}
+    assert measure.authority == "Rosselkhoznadzor"
+
+
+def test_what_no_reader_knows_is_kept() -> None:
+    kazakh = "Қазақстан БРИКС-ке кіруге өтініш бермейді, деді президенттің баспасөз хатшысы."
+    reading = read(f"В Кремле считают, что Астана ошибается.\n\n{kazakh}")
+    (held,) = reading.withheld
+    assert held.quote == kazakh[:80] and "kk" in held.reason
+    assert all(r.evidence.end <= held.start for r in reading.records)
