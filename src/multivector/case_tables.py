@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from multivector.codebook.cameo import plover_type
 from multivector.codebook.scores import goldstein_score, plover_quad, plover_score
 from multivector.judge.rank import rank_of
+from multivector.measure.as_of import day_of
 from multivector.measure.chains import Answered, answered
 from multivector.measure.events import EventScores, events_table
 from multivector.measure.tone import tones_table
@@ -65,15 +66,21 @@ def case_tones(case: Path) -> "pa.Table":
     return tones_table(said, published, together, lambda statement: rank_of(statement.speaker, actors))
 
 
-def case_measures(case: Path) -> tuple[TradeMeasure, ...]:
-    """The trade measures of the case."""
-    return tuple(r for one in _first_of_each(case) for r in one.records if isinstance(r, TradeMeasure))
+def case_measures(case: Path, as_of: str | None = None) -> tuple[TradeMeasure, ...]:
+    """The trade measures of the case, those of articles published by the day `as_of`."""
+    return tuple(r for one in _known(case, as_of) for r in one.records if isinstance(r, TradeMeasure))
 
 
-def case_answers(case: Path) -> tuple[Answered, ...]:
-    """Each trade measure of the case with the earlier ones that it may answer."""
-    links = [r for one in _first_of_each(case) for r in one.records if isinstance(r, Link)]
-    return answered(case_measures(case), links)
+def case_answers(case: Path, as_of: str | None = None) -> tuple[Answered, ...]:
+    """Each trade measure of the case with the earlier ones that it may answer, as known on the day `as_of`."""
+    links = [r for one in _known(case, as_of) for r in one.records if isinstance(r, Link)]
+    return answered(case_measures(case, as_of), links)
+
+
+def _known(case: Path, as_of: str | None) -> tuple["Reading", ...]:
+    """The readings by that day; an article without a day cannot be shown to have been known."""
+    day = str(day_of(as_of)) if as_of else None
+    return tuple(one for one in _first_of_each(case) if day is None or (one.document.published or "9")[:10] <= day)
 
 
 def _first_of_each(case: Path) -> tuple["Reading", ...]:

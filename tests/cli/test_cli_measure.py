@@ -95,6 +95,12 @@ def test_a_cases_events_and_tone_keep_their_records(tmp_path: Path) -> None:
     none = figures("cooperation", "RUS", "BRA", "--case", case)["RUS -> BRA", "net_goldstein"]
     assert none["value"] is None and str(none["reason"]).startswith("cannot be judged, 0 events")
     assert run("measure", "chains", "--case", case).exit_code == 0
+    early = json.loads(run("measure", "chains", "--case", case, "--as-of", "2024-10-16", "--json").stdout)
+    assert not early["causes"] and json.loads(run("measure", "chains", "--case", case, "--json").stdout)["causes"]
+    by_month = figures("cooperation", "RUS", "KAZ", "--case", case, "--by", "month")
+    assert ("RUS -> KAZ 2024-10", "material_conflict_events") in by_month
+    assert figures("tone", "RUS", "KAZ", "--case", case, "--by", "rank")["RUS on KAZ minister", "tone"]["n"]
+    assert "first answer within 30 days" in run("measure", "answers", "RUS", "KAZ", "--case", case).output
 
 
 def test_reference_tables_end_to_end() -> None:

@@ -14,14 +14,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from multivector.measure.as_of import as_known, day_of
+from multivector.measure.as_of import as_known, day_of, next_month
 from multivector.measure.cooperation import CONFLICTUAL, COOPERATIVE, MIN_EVENTS, Score
 from multivector.measure.figures import EXACT, Measure, cannot_judge, measured
 from multivector.measure.intervals import share_interval, sum_interval
 from multivector.measure.tables import equal_to, need, numbers
 from multivector.model import Event, Figure, When
 
-__all__ = ["SCHEMA", "EventScores", "between", "dyad_figures", "events_table"]
+__all__ = ["SCHEMA", "EventScores", "between", "dyad_figures", "events_table", "periods_of"]
 
 SCHEMA = pa.schema([
     ("id", pa.string()), ("date", pa.date32()), ("published", pa.date32()), ("source", pa.string()),
@@ -33,6 +33,10 @@ ATTENTION = Measure(
     "attention", "events toward the target / all events of the source", "events of the source", MIN_EVENTS
 )
 COOPERATION = Measure("cooperation_share", "events in quads 1, 2 / events with a quad", "events", MIN_EVENTS)
+QUADS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+COUNTS = tuple(
+    Measure(f"{name}_events", f"events in quad {quad}", "events with a quad") for quad, name in enumerate(QUADS, 1)
+)
 CONFLICT = Measure("conflict_share", "events in quads 3, 4 / events with a quad", "events", MIN_EVENTS)
 
 
@@ -58,7 +62,8 @@ def events_table(events: Iterable[Event], published: Mapping[str, str | None], s
             "cameo": event.cameo, "quad": scores.quad(event.type), "plover": scores.plover(event.type, event.mode),
             "goldstein": scores.goldstein(event.cameo) if event.cameo else None,
         }  # fmt: skip
-        for source, target in product(sorted(set(event.source)), sorted(set(event.target))):
+        # a mutual act ("A and B signed ...") names all its parties as sources: each did it toward each other one
+        for source, target in product(sorted(set(event.source)), sorted(set(event.target or event.source))):
             if source != target:
                 rows.append({**kept, "source": source, "target": target})
     rows.sort(key=lambda row: (row["date"], row["id"], row["source"], row["target"]))
@@ -82,8 +87,23 @@ def between(table: pa.Table, first: str | None, last: str | None, as_of: str | N
     return table
 
 
+def periods_of(table: pa.Table, by: str) -> tuple[tuple[str, str, str], ...]:
+    """The months or years (`by`) in which the table has rows, each with its first and last day."""
+    need(table, "date")
+    width = {"month": 7, "year": 4}[by]
+    names = sorted({day.isoformat()[:width] for day in table["date"].to_pylist() if day is not None})
+    return tuple((name, *_ends(name)) for name in names)
+
+
+def _ends(name: str) -> tuple[str, str]:
+    if len(name) == 4:
+        return f"{name}-01-01", f"{name}-12-31"
+    first = dt.date.fromisoformat(f"{name}-01")
+    return first.isoformat(), (next_month(first) - dt.timedelta(days=1)).isoformat()
+
+
 def dyad_figures(table: pa.Table, source: str, target: str, score: Score = "goldstein") -> tuple[Figure, ...]:
-    """Net cooperation, mean score, shares of cooperation and conflict, and attention, of what source did to target.
+    """Net cooperation, events by quad class, shares of cooperation and conflict, and attention, of source to target.
 
     `table` is cut to the period by the caller (`between`).
     """
@@ -100,9 +120,21 @@ def dyad_figures(table: pa.Table, source: str, target: str, score: Score = "gold
     total = float(np.sort(values[scored]).sum())
     return (
         measured(net, total, n, inputs, band, records=ids),
+        *_counts(rows, inputs),
         *_shares(rows, inputs, ids),
         _attention(rows.num_rows, sent.num_rows, inputs, ids),
     )
+
+
+def _counts(rows: pa.Table, inputs: tuple[str, ...]) -> tuple[Figure, ...]:
+    """The events of each quad class: a count of what was read, with the records of that class."""
+    pairs = list(zip(rows["quad"].to_pylist(), rows["id"].to_pylist(), strict=True))
+    n = sum(quad is not None for quad, _ in pairs)
+    found = []
+    for quad, measure in enumerate(COUNTS, 1):
+        own = sorted(name for one, name in pairs if one == quad)
+        found.append(measured(measure, float(len(own)), n, inputs, EXACT, records=tuple(dict.fromkeys(own))))
+    return tuple(found)
 
 
 def _shares(rows: pa.Table, inputs: tuple[str, ...], ids: tuple[str, ...]) -> tuple[Figure, Figure]:

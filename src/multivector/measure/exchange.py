@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 
-from multivector.measure.answers import WINDOW, Act, act_response, lagged_correlation, median_lag
+from multivector.measure.answers import WINDOW, Act, act_response, lagged_correlation, median_lag, response_table
 from multivector.measure.arrays import Floats
 from multivector.measure.cooperation import CONFLICTUAL, COOPERATIVE, Score
 from multivector.measure.granger import best_lags, granger
@@ -18,7 +18,7 @@ from multivector.measure.series import monthly
 from multivector.measure.tables import equal_to, need
 from multivector.model import Figure
 
-__all__ = ["acts", "exchange", "months_of", "net_by_month"]
+__all__ = ["acts", "exchange", "months_of", "net_by_month", "told_table"]
 
 
 def acts(table: pa.Table, source: str, target: str) -> tuple[Act, ...]:
@@ -48,6 +48,17 @@ def exchange(
         figures += granger(one, two, best_lags(one, two), (f"{asked} -> {answering}", f"{answering} -> {asked}"))
         found += [(label, figure) for figure in figures]
     return (*found, (f"{first} and {second}", _branching(table, first, second)))
+
+
+def told_table(table: pa.Table, asked: str, answering: str, window: int = WINDOW) -> str:
+    """The act-response table in a sentence: of the acts of `asked`, how many `answering` answered, and how."""
+    found = response_table(acts(table, asked, answering), acts(table, answering, asked), window)
+    parts = [
+        f"{sum(found[sign].values())} {word} acts, {found[sign]['in kind']} answered in kind, "
+        f"{found[sign]['otherwise']} otherwise, {found[sign]['none']} not at all"
+        for sign, word in ((1, "friendly"), (-1, "hostile"))
+    ]
+    return f"{asked} toward {answering}, first answer within {window} days: {'; '.join(parts)}"
 
 
 def months_of(table: pa.Table) -> tuple[str, str] | None:

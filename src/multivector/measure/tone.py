@@ -15,12 +15,13 @@ import pyarrow as pa
 
 from multivector.measure.arrays import Floats
 from multivector.measure.as_of import as_known, day_of
+from multivector.measure.events import between, periods_of
 from multivector.measure.figures import Interval, Measure, cannot_judge, measured
 from multivector.measure.intervals import DRAWS, bounds, generator, mean_interval, permutation_p
 from multivector.measure.tables import equal_to, need
 from multivector.model import Figure, Statement
 
-__all__ = ["SCHEMA", "Units", "tone", "tone_gap", "tone_shift", "tones_table", "units"]
+__all__ = ["SCHEMA", "Units", "by_period", "by_rank", "tone", "tone_gap", "tone_shift", "tones_table", "units"]
 
 MIN_ARTICLES = 5  # at four the permutation test of a shift cannot reach p < .05 whatever the tones
 SCHEMA = pa.schema([
@@ -77,6 +78,17 @@ def units(table: pa.Table, state: str, toward: str, as_of: str | None = None, **
     means = sorted((min(cell)[0], float(np.mean(sorted(tone for _, tone, _ in cell)))) for cell in cells.values())
     records = tuple(sorted({name for cell in cells.values() for _, _, name in cell}))
     return Units(np.array([mean for _, mean in means], dtype=np.float64), tuple(day for day, _ in means), records)
+
+
+def by_rank(table: pa.Table, as_of: str | None = None) -> tuple[tuple[str, pa.Table, dict[str, str]], ...]:
+    """The ranks that the table has, each with the table and the columns that narrow it to the rank."""
+    ranks = sorted({rank for rank in as_known(table, as_of)["rank"].to_pylist() if rank})
+    return tuple((rank, table, {"rank": rank}) for rank in ranks)
+
+
+def by_period(table: pa.Table, by: str) -> tuple[tuple[str, pa.Table, dict[str, str]], ...]:
+    """The months or years in which something was said, each with its rows."""
+    return tuple((name, between(table, first, last), {}) for name, first, last in periods_of(table, by))
 
 
 def tone(found: Units, inputs: tuple[str, ...]) -> Figure:

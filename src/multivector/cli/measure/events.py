@@ -61,26 +61,33 @@ def of_events(command: Callable[..., None]) -> Callable[..., None]:
 @click.command()
 @click.argument("source", type=CODE)
 @click.argument("target", type=CODE)
+@click.option("--by", type=click.Choice(["month", "year"]), help="A row for each period with events.")
 @of_events
 @common
 def cooperation(
     source: str,
     target: str,
+    by: str | None,
     events: Events,
     shared: Shared,
 ) -> None:
-    """Net cooperation of one state toward another, shares of cooperation and conflict, and attention.
+    """Net cooperation of one state toward another, events by quad class, shares of either, and attention.
 
     \b
     Example:
-      multivector measure cooperation RUS KAZ --case kazakhstan/ --plot timeline.svg
+      multivector measure cooperation RUS KAZ --case kazakhstan/ --by month --plot timeline.svg
     """
     from multivector.cli.measure.answer import Answer, tell  # late: --help needs none of it
-    from multivector.measure.events import dyad_figures
+    from multivector.measure.events import between, dyad_figures, periods_of
     from multivector.measure.plots import dyad_timeline
+    from multivector.measure.tables import equal_to
 
     table = events.table(shared.as_of)
-    rows = [(f"{source} -> {target}", figure) for figure in dyad_figures(table, source, target, events.score)]
+    label = f"{source} -> {target}"
+    rows = [(label, figure) for figure in dyad_figures(table, source, target, events.score)]
+    for name, first, last in periods_of(equal_to(table, source=source, target=target), by) if by else ():
+        cut = between(table, first, last)
+        rows += [(f"{label} {name}", figure) for figure in dyad_figures(cut, source, target, events.score)]
 
     tell(Answer(rows, chart=lambda: dyad_timeline(table, source, target, events.score)), shared)
 
@@ -151,7 +158,8 @@ def answers(
     """
     from multivector.cli.measure.answer import Answer, tell  # late: --help needs none of it
     from multivector.measure.answers import WINDOW
-    from multivector.measure.exchange import exchange
+    from multivector.measure.exchange import exchange, told_table
 
     table = events.table(shared.as_of)
-    tell(Answer(exchange(table, a, b, events.score, window or WINDOW)), shared)
+    notes = tuple(told_table(table, *pair, window or WINDOW) for pair in ((a, b), (b, a)))
+    tell(Answer(exchange(table, a, b, events.score, window or WINDOW), notes), shared)

@@ -15,13 +15,15 @@ __all__ = ["chains", "tone"]
 @click.argument("toward", type=CODE)
 @click.option("--case", type=CASE, default=Path(), help="The case's folder.")
 @click.option("--at", metavar="DATE", help="A day at which the tone may have shifted.")
-@click.option("--ranks", metavar="RANK,RANK", help="Two ranks of speakers to compare, e.g. minister,spokesperson.")
+@click.option("--by", type=click.Choice(["month", "year", "rank"]), help="A row for each period, or rank of speaker.")
+@click.option("--ranks", metavar="A,B", help="Two ranks or speakers to compare: minister,head or person:x,person:y.")
 @common
 def tone(
     state: str,
     toward: str,
     case: Path,
     at: str | None,
+    by: str | None,
     ranks: str | None,
     shared: Shared,
 ) -> None:
@@ -34,27 +36,35 @@ def tone(
     from multivector.case_tables import case_tones  # late: --help needs none of it
     from multivector.cli.measure.answer import Answer, tell
     from multivector.errors import InputError
+    from multivector.measure.tone import by_period, by_rank, tone_gap, tone_shift, units
     from multivector.measure.tone import tone as mean_tone
-    from multivector.measure.tone import tone_gap, tone_shift, units
 
     table, label = case_tones(case), f"{state} on {toward}"
     found, inputs = units(table, state, toward, shared.as_of), ("statements", state, toward)
     rows = [(label, mean_tone(found, inputs))]
     if at:
         rows += [(label, figure) for figure in tone_shift(found, at, inputs)]
+    if by:
+        parts = by_rank(table, shared.as_of) if by == "rank" else by_period(table, by)
+        for name, part, only in parts:
+            rows.append(
+                (f"{label} {name}", mean_tone(units(part, state, toward, shared.as_of, **only), (*inputs, name)))
+            )
     if ranks:
         pair = ranks.split(",")
         if len(pair) != 2:
             raise InputError(f"--ranks {ranks}: give two ranks with a comma between, e.g. minister,spokesperson")
-        one, other = (units(table, state, toward, shared.as_of, rank=rank.strip()) for rank in pair)
+        columns = [{"speaker" if ":" in name else "rank": name.strip()} for name in pair]
+        one, other = (units(table, state, toward, shared.as_of, **only) for only in columns)
         rows.append((f"{label}, {' - '.join(pair)}", tone_gap(one, other, (*inputs, *pair))))
     tell(Answer(rows), shared)
 
 
 @click.command()
 @click.option("--case", type=CASE, default=Path(), help="The case's folder.")
+@click.option("--as-of", metavar="DATE", help="Use only what was published by this day, e.g. 2023-01-01.")
 @click.option("--json", "as_json", is_flag=True, help="Print the chains as JSON.")
-def chains(case: Path, as_json: bool) -> None:
+def chains(case: Path, as_of: str | None, as_json: bool) -> None:
     """Trade measures that may answer one another, with every rival cause.
 
     \b
@@ -64,7 +74,7 @@ def chains(case: Path, as_json: bool) -> None:
     from multivector.case_tables import case_answers, case_measures  # late: --help needs none of it
     from multivector.measure.chains import chains as runs
 
-    found = case_answers(case)
+    found = case_answers(case, as_of)
     if as_json:
         click.echo(
             json.dumps({"chains": runs(found), "causes": {a.measure: [c.record for c in a.causes] for a in found}})
