@@ -116,8 +116,19 @@ def _kind(token: Token) -> TriggerKind | None:
 
 def _first(article: Article, token: Token) -> Match | None:
     possible = candidates(token)
-    given = arguments(article.parse, token.i) if possible else {}
+    if not possible:
+        return None
+    given = arguments(article.parse, token.i)
+    near = _near(article.parse, token, given) if any(t.others for t in possible) else frozenset[str]()
+    possible = tuple(t for t in possible if near.issuperset(t.others))
     return next((m for t in possible if (m := _attempt(article, token, t, given)) is not None), None)
+
+
+def _near(parse: Parse, token: Token, given: Arguments) -> frozenset[str]:
+    """All words that could be a trigger's other words, so that most triggers need no closer look."""
+    words = {word.lower() for t in parse.children(token.i) for word in (t.lemma, t.text)}
+    cases = {t.case.split()[-1] for j in given.get("obj", ()) for t in parse.children(j, "nmod", "pcl") if t.case}
+    return frozenset(words | cases | given.keys())
 
 
 def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tuple[tuple[int, ...], Arguments] | None:

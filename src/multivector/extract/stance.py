@@ -100,12 +100,18 @@ def _longest(
 
 
 def _fits(parse: Parse, indices: Sequence[int], at: int, entry: StanceEntry) -> bool:
+    if len(entry.lemmas) > 1 and (at + 1 == len(indices) or not _is(parse.tokens[indices[at + 1]], entry.lemmas[1])):
+        return False  # most phrases that begin with the word go on with another one than the text
     here = [parse.tokens[j] for j in indices[at : at + len(entry.lemmas)]]
     if len(here) < len(entry.lemmas) or entry.pos not in (None, here[-1].pos):
         return False
     if len(here) == 1 and entry.pos is None and here[0].pos not in CONTENT_WORDS:
         return False
-    return all(lemma in (t.lemma.lower(), t.word, "*") for t, lemma in zip(here, entry.lemmas, strict=True))
+    return all(map(_is, here, entry.lemmas))
+
+
+def _is(token: Token, lemma: str) -> bool:
+    return lemma in ("*", token.lemma.lower(), token.word)
 
 
 def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit:

@@ -12,10 +12,13 @@ adjective hangs on its verb "be" as "attr" or "acomp". The relations in use:
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from multivector.model import Sentence
 
 __all__ = ["Fixed", "Parse", "Token", "joined"]
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +80,20 @@ class Parse:
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first such child, or None."""
-        return next(self.children(i, *deps), None)
+        tokens = self.tokens
+        for j in self.below[i]:
+            if not deps or tokens[j].dep in deps:
+                return tokens[j]
+        return None
 
     def subtree(self, i: int, *, without: tuple[str, ...] = ()) -> list[int]:
         """Indices of `i` and all below it in text order, branches with a relation in `without` left out."""
-        found, stack = [], [i]
+        found, stack, tokens = [], [i], self.tokens
         while stack:
             j = stack.pop()
             found.append(j)
-            stack.extend(k for k in self.below[j] if self.tokens[k].dep not in without)
+            below = self.below[j]
+            stack.extend([k for k in below if tokens[k].dep not in without] if without else below)
         return sorted(found)
 
     def ancestors(self, i: int) -> Iterator[Token]:
@@ -100,12 +108,11 @@ class Parse:
 
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens that lie within a character span, in order."""
-        low = self._first_from(start)
-        found = []
-        for token in self.tokens[low:]:
-            if token.end > end:
+        found, tokens = [], self.tokens
+        for i in range(self._first_from(start), len(tokens)):
+            if tokens[i].end > end:
                 break
-            found.append(token)
+            found.append(tokens[i])
         return found
 
     def sentences_between(self, start: int, end: int) -> range:
@@ -115,14 +122,7 @@ class Parse:
         return range(first, last)
 
     def _first_from(self, start: int) -> int:
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].start < start:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.tokens, start, key=_start)
 
 
 def joined(

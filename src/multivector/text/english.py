@@ -8,11 +8,11 @@ from multivector.model import Sentence
 from multivector.text.base import Fixed, Parse, Token, joined
 from multivector.text.english_model import MODELS, english_model, installed_model, model_name
 from multivector.text.morphology import Form
+from multivector.text.relations import Tree, relation
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-    from spacy.tokens import Token as SpacyToken
 
 __all__ = ["MODELS", "installed_model", "model_name", "parse_english"]
 
@@ -21,17 +21,8 @@ STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "\u00a0": " ", "\u2028": " ", "\u2029": " ", "\u2009": " ", "\n": " ", "\t": " "}
 )
 
-# ClearNLP relations (spaCy's English models) and what Parse calls them.
-RELATIONS = {
-    "dobj": "obj", "dative": "iobj", "ROOT": "root", "nmod": "compound", "nn": "compound", "poss": "poss",
-    "quantmod": "advmod", "predet": "det", "meta": "dep", "parataxis": "ccomp", "pcomp": "pcl",
-}  # fmt: skip
-
-FOLDING = ("prep", "agent", "dative", "pcomp", "pobj")  # what a preposition folded into its noun may change
-
 # A clause-initial verb of saying with its speaker behind it ("Said Smith: ...") is tagged as a name when capitalised.
 LEADING_VERBS = {"Said", "Says", "Added", "Asked", "Noted", "Asks", "Adds", "Wrote", "Writes", "Explained", "Replied"}
-
 
 # The model's table of lemmas takes these forms of "hope" for ones of "hop".
 LEMMAS = {"hoping": "hope", "hoped": "hope"}
@@ -154,18 +145,14 @@ def _made(
 ) -> dict[int, Token]:
     """The tokens of a group of words by their places in the paragraph; sentences are numbered from `sentence` on,
     or are all that one where the group stands `apart`."""
-    from spacy.attrs import DEP, HEAD, SENT_START, TAG  # late: only when a text is parsed
-
-    strings = read.doc.vocab.strings
+    tree, starts = _tree(read, [plan.words[place].form for place in group])
     made: dict[int, Token] = {}
     number = sentence - 1
-    for i, (dep, step, start, tag) in enumerate(read.doc.to_array([DEP, HEAD, SENT_START, TAG]).tolist()):
-        number += start == 1 or i == 0
-        word, form = plan.words[group[i]], read.forms[i]
-        relation, case, head = _relation(read, i, strings[dep], i + _signed(step))
-        made[group[i]] = Token(
-            base + group[i], word.start, word.end, text[word.start : word.end],
-            _lemma(word, form), form.pos, strings[tag], relation, case,
+    for i, place in enumerate(group):
+        number += starts[i]
+        word, form, (dep, case, head) = plan.words[place], read.forms[i], relation(tree, i)
+        made[place] = Token(
+            base + place, word.start, word.end, text[word.start : word.end], _lemma(word, form), form.pos, tree.tags[i], dep, case,
             base + group[head], sentence if apart else number, read.labels[i],
         )  # fmt: skip
     return made
@@ -175,65 +162,18 @@ def _lemma(word: _Word, form: Form) -> str:
     return form.lemma if form.pos == "PROPN" else LEMMAS.get(word.form.lower(), form.lemma.lower())
 
 
-def _signed(step: int) -> int:
-    """The way to the head, which spaCy gives as an unsigned number of 64 bits."""
-    return step - (1 << 64) if step >= 1 << 63 else step
+def _tree(read: _Read, words: Sequence[str]) -> tuple[Tree, list[bool]]:
+    """The parse of a run of words as lists, and where its sentences start."""
+    from spacy.attrs import DEP, HEAD, SENT_START, TAG  # late: only when a text is parsed
 
-
-def _relation(read: _Read, i: int, dep: str, head: int) -> tuple[str, str, int]:
-    """The relation, the folded preposition and the head (an index in the run of words) of a token."""
-    if dep not in FOLDING:
-        return RELATIONS.get(dep, dep), "", head
-    return _folding(read, read.doc[i], dep)
-
-
-def _folding(read: _Read, token: "SpacyToken", dep: str) -> tuple[str, str, int]:
-    head = token.head
-    inner = next((c for c in token.children if c.dep_ == "pobj"), None)
-    inner = inner or next((c for c in token.children if c.dep_ == "pcomp" and not _is_bare(c)), None)
-    if inner is not None and (dep in ("prep", "agent", "dative") or (dep == "pcomp" and token.tag_ == "IN")):
-        return "case", "", inner.i
-    if dep == "pcomp" and token.tag_ == "IN" and inner is None:  # "of" in "because of"
-        beside = next((c for c in head.children if c.dep_ == "pobj"), head)
-        return "case", "", beside.i
-    if dep in ("pobj", "pcomp") and head.dep_ in ("prep", "agent", "dative", "pcomp", "mark", "ROOT", "advmod", "conj"):
-        return _folded(read, token, head)
-    return RELATIONS.get(dep, dep), "", head.i
-
-
-def _folded(read: _Read, token: "SpacyToken", preposition: "SpacyToken") -> tuple[str, str, int]:
-    case, governor = _case(preposition), preposition.head
-    if governor.dep_ in ("prep", "pcomp", "advmod") and _joins(governor) and governor.i != preposition.i:
-        case, governor = f"{governor.lower_} {case}", governor.head  # "out of"
-    if read.forms[governor.i].lemma == "include" and governor.dep_ == "prep":  # "imports, including from Russia"
-        governor = governor.head
-    first = next((c for c in preposition.children if c.dep_ == "pobj"), token)
-    if first.i != token.i and token.dep_ == "pobj":  # a second object under one preposition is a lost conjunct
-        return "conj", "", first.i
-    if governor.i == preposition.i:
-        return "root", case, token.i
-    if preposition.dep_ == "conj":
-        return "conj", case, governor.i
-    if token.dep_ == "pcomp":
-        return "pcl", case, governor.i
-    if preposition.dep_ == "agent":
-        return "agent", case, governor.i
-    verbal = read.forms[governor.i].pos in ("VERB", "AUX", "ADJ", "ADV")
-    return ("obl" if verbal else "nmod"), case, governor.i
-
-
-def _is_bare(word: "SpacyToken") -> bool:
-    """A preposition without an object of its own: "of" in "because of"."""
-    return word.tag_ == "IN" and not any(c.dep_ in ("pobj", "pcomp") for c in word.children)
-
-
-def _joins(word: "SpacyToken") -> bool:
-    """True for the first word of a preposition of two: "out of", "according to", "due to"."""
-    plain = word.dep_ != "advmod" and word.tag_ in ("IN", "RB")
-    return plain or word.lower_ in ("according", "owing", "due", "thanks")
-
-
-def _case(preposition: "SpacyToken") -> str:
-    """The preposition's word, with the "of" of "because of" where there is one."""
-    second = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "IN"), None)
-    return f"{preposition.lower_} {second.lower_}" if second is not None else str(preposition.lower_)
+    strings = read.doc.vocab.strings
+    deps, tags = read.doc.to_array([DEP, TAG]).T.tolist()
+    steps, marks = read.doc.to_array([HEAD, SENT_START]).astype("int64").T.tolist()
+    heads = [i + step for i, step in enumerate(steps)]
+    below: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            below[head].append(i)
+    known = {key: strings[key] for key in {*deps, *tags}}
+    tree = Tree(words, [known[d] for d in deps], [known[t] for t in tags], heads, below, read.forms)
+    return tree, [mark == 1 or i == 0 for i, mark in enumerate(marks)]
