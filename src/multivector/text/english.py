@@ -152,8 +152,8 @@ def _made(
         number += starts[i]
         word, form, (dep, case, head) = plan.words[place], read.forms[i], relation(tree, i)
         made[place] = Token(
-            base + place, word.start, word.end, text[word.start : word.end], _lemma(word, form), form.pos, tree.tags[i], dep, case,
-            base + group[head], sentence if apart else number, read.labels[i],
+            base + place, word.start, word.end, text[word.start : word.end], _lemma(word, form), form.pos, tree.tags[i],
+            dep, case, base + group[head], sentence if apart else number, read.labels[i],
         )  # fmt: skip
     return made
 
