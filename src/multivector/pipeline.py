@@ -39,10 +39,11 @@ from multivector.judge import (
     score,
 )
 from multivector.judge.case_text import CASE_FILE
-from multivector.model import Actor, Document, Membership, Question, Reading, Withheld, content_hash, document_id
+from multivector.model import Actor, Document, Link, Membership, Question, Reading, Withheld, content_hash, document_id
 from multivector.sources import Failure, Source, Unchanged, read_sources
 from multivector.store import Store, View
 from multivector.store.reviews import load as load_reviews
+from multivector.story.whole import attached, drawn_here, story_of
 from multivector.text.base import Parse
 from multivector.text.clean import to_document
 from multivector.text.dates import find_dates
@@ -54,7 +55,7 @@ from multivector.text.russian import parse_russian
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 
-__all__ = ["Asked", "brief_case", "code_row", "explain_text", "read_article", "read_case", "readings_of"]
+__all__ = ["Asked", "brief_case", "code_row", "explain_text", "read_article", "read_case", "readings_of", "view_of"]
 
 Progress = Callable[[str], None]
 PARSERS = {"en": parse_english, "ru": parse_russian}
@@ -151,14 +152,24 @@ def _bare(name: str, text: str, published: str | None) -> Document:
 
 
 def readings_of(view: View) -> tuple[Reading, ...]:
-    """What the case holds, with people's reviews applied and near-copies put into their clusters."""
+    """What the case holds, with people's reviews applied, near-copies put into their clusters, and the links that its
+    articles show together."""
     documents = view.documents()
     cluster = together(documents)
     held: dict[str, list[Withheld]] = {}
     for owner, withheld in view.withheld():
         held.setdefault(owner, []).append(withheld)
     cast = view.actors()
-    return tuple(_reading(view, replace(d, cluster=cluster[d.id]), cast, held.get(d.id, [])) for d in documents)
+    found = [_reading(view, replace(d, cluster=cluster[d.id]), cast, held.get(d.id, [])) for d in documents]
+    return attached(found, story_of(found, view.reviews))
+
+
+def view_of(case: Path, *, reviewed: bool = True) -> View:
+    """What a case holds, with what its articles tell together: clusters of near-copies, and links among records."""
+    view = Store.open(case).view(reviewed=reviewed)
+    readings = readings_of(view)
+    links = [r for one in readings for r in one.records if isinstance(r, Link) and drawn_here(r)]
+    return view.with_story({one.document.id: one.document.cluster for one in readings}, links)
 
 
 def question_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Question:

@@ -44,11 +44,11 @@ def review(
     """
     from multivector.decisions import Decision, decide  # late: --help needs none of it
     from multivector.model.codec import to_plain
-    from multivector.store import Store
+    from multivector.pipeline import view_of
 
     given = dict(one.partition("=")[::2] for one in settings)
     day = given.pop("day", None) if act == "add" else None
     field, value = next(((key, text or None) for key, text in given.items()), (None, None))
-    view = Store.open(case).view(reviewed=False)
+    view = view_of(case, reviewed=False)
     made = decide(case, view, Decision(act, record, who or getpass.getuser(), why, field, value, day))
     click.echo(json.dumps(to_plain(made), ensure_ascii=False) if as_json else f"{made.id}: {act} {made.record}")

@@ -20,9 +20,9 @@ def show(record: str, case: Path, as_json: bool) -> None:
       multivector show sta-3f2a --case kazakhstan/
     """
     from multivector.model.codec import to_plain  # late: --help needs none of it
-    from multivector.store import Store
+    from multivector.pipeline import view_of
 
-    view = Store.open(case).view()
+    view = view_of(case)
     found = view.record(record)
     if as_json:
         click.echo(json.dumps(to_plain(found), ensure_ascii=False, indent=2))

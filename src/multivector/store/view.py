@@ -1,12 +1,12 @@
 """The view: what a case held at one moment, in an order that does not depend on how it was written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from multivector.errors import InputError
-from multivector.model import Actor, Document, Mention, Record, Review, Sentence, Withheld, kind_of
+from multivector.model import Actor, Document, Link, Mention, Record, Review, Sentence, Withheld, kind_of
 from multivector.store.kinds import RECORD_KINDS
 from multivector.store.manifest import Failure, Snapshot, Source
 from multivector.store.reviews import apply
@@ -28,15 +28,34 @@ class View:
         self._sources = {source.document: source for source in snapshot.sources}
         self._segments: dict[tuple[str, str], dict[str, list[Any]]] = {}
         self._actors: tuple[Actor, ...] | None = None
+        self._clusters: dict[str, str] = {}
+        self._links: dict[str, list[Link]] = {}
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """The reviews that the view applies."""
+        return self._reviews
+
+    def with_story(self, clusters: Mapping[str, str], links: Iterable[Link]) -> "View":
+        """The same view with what was found across its articles: each document's cluster, and links among records."""
+        view = View(self._folder, self._snapshot, self._reviews)
+        view._segments, view._clusters = self._segments, dict(clusters)
+        for link in links:
+            view._links.setdefault(link.evidence.document, []).append(link)
+        return view
 
     def documents(self) -> tuple[Document, ...]:
         """The documents, by name."""
-        return tuple(self._nouns("document"))
+        return tuple(map(self._clustered, self._nouns("document")))
 
     def document(self, document: str) -> Document:
         """The document of that id; raises InputError where the case has none."""
         found: Document = self._of("document", self._source(document))[0]
-        return found
+        return self._clustered(found)
+
+    def _clustered(self, document: Document) -> Document:
+        cluster = self._clusters.get(document.id, document.cluster)
+        return document if cluster == document.cluster else replace(document, cluster=cluster)
 
     def sentences(self, document: str) -> tuple[Sentence, ...]:
         """The sentences of the document of that id."""
@@ -62,7 +81,11 @@ class View:
             raise InputError(f"no kind of record is called {kind!r}; there are {', '.join(RECORD_KINDS)}")
         sources = self._snapshot.sources if document is None else (self._source(document),)
         kinds = RECORD_KINDS if kind is None else (kind,)
-        found = [record for source in sources for record in _ordered(self._of(name, source) for name in kinds)]
+        found = [
+            record
+            for source in sources
+            for record in _ordered([*(self._of(name, source) for name in kinds), self._drawn(source, kinds)])
+        ]
         return apply(found, self._reviews)
 
     def record(self, record: str) -> Record:
@@ -91,6 +114,10 @@ class View:
             for source in self._snapshot.sources
             for held in sorted(self._of("withheld", source), key=lambda w: (w.start, w.end, w.kind, w.reason, w.quote))
         )
+
+    def _drawn(self, source: Source, kinds: Iterable[str]) -> list[Any]:
+        """The links that were found across articles and have their words in that source."""
+        return self._links.get(source.document, []) if "link" in kinds else []
 
     def _source(self, document: str) -> Source:
         if document not in self._sources:

@@ -1,0 +1,39 @@
+"""Words by which reports of one thing are compared: empty words, words alike, denials, opposites, phases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from multivector.codebook.base import load
+
+__all__ = ["StoryWords", "story_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWords:
+    """The lists of story.yaml. `alike` leads from a word to the one that stands for it."""
+
+    empty: frozenset[str]
+    alike: Mapping[str, str]
+    irregular: Mapping[str, str]
+    denial_firm: tuple[str, ...]
+    denial_of: tuple[str, ...]
+    denial_plain: tuple[str, ...]
+    opposites: tuple[tuple[str, str], ...]
+    phases: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def story_words() -> StoryWords:
+    """The lists, read once."""
+    raw = load("story.yaml")
+    return StoryWords(
+        empty=frozenset(map(str, raw["empty"])),
+        alike={str(word): str(group[0]) for group in raw["alike"] for word in group},
+        irregular={str(key): str(value) for key, value in raw["irregular"].items()},
+        denial_firm=tuple(map(str, raw["denial"]["firm"])),
+        denial_of=tuple(map(str, raw["denial"]["of"])),
+        denial_plain=tuple(map(str, raw["denial"]["plain"])),
+        opposites=tuple((str(one), str(other)) for one, other in raw["opposites"]),
+        phases={str(phase): tuple(map(str, words)) for phase, words in raw["phases"].items()},
+    )

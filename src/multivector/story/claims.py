@@ -1,0 +1,230 @@
+"""Sentences as claims that can be compared: their words, names, numbers, dates, and whether they deny."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from multivector.codebook.story import story_words
+from multivector.model import Evidence, Reading, Record, When
+from multivector.story.phases import phase_at
+from multivector.text.dates import DateMention, find_dates
+from multivector.text.stems import Stemmer
+
+__all__ = ["Claim", "Dated", "Quantity", "claims_of", "dateline_end", "stemmer"]
+
+NUMBER_WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "twenty": 20, "thirty": 30, "fifty": 50,
+}  # fmt: skip
+SCALE = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "us$": "dollar"}
+QUANTITY = re.compile(
+    r"(?<![\w.,:/-])(?P<money>US\$|[$€£¥₽])?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:"
+    + "|".join(NUMBER_WORDS)
+    + r"))(?![\w:]|-\w|,\d)(?:[\s-](?P<scale>(?i:thousand|million|mln|billion|bn|trillion))\b)?"
+    r"(?P<percent>\s?%|\s(?i:per\s?cent)\b)?"
+)
+AFTER = re.compile(r"[\s-]+(?:of\s+(?:the\s+|its\s+|their\s+)?)?([^\W\d_]+(?:-[^\W\d_]+)*)")
+UNIT_WORDS = 3  # words after a number that may name what is counted
+CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which|who|where|after|before)\b|\s[–—-]\s")
+DATELINE = re.compile(r"[^\W\d_][^\n.!?]{0,90}?(?:\([^()\n]{2,60}\)\s*)?\s[-–—]{1,2}\s(?=\S)")
+WINDOW = 8  # words that say something on either side of a date
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts: `units` are the stems after it, or a currency, or "%"."""
+
+    start: int
+    end: int
+    value: float
+    units: frozenset[str]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with the stems of its own clause and the phase of what it dates."""
+
+    mention: DateMention
+    context: frozenset[str]
+    phase: str | None
+
+    @property
+    def when(self) -> When:
+        """What the date means."""
+        return self.mention.when
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence. `actors` are those named in its document; `records` the ids of those told in it."""
+
+    document: str
+    cluster: str
+    published: str | None
+    evidence: Evidence
+    stems: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[Dated, ...]
+    denied: frozenset[str]  # the stems of what it denies ...
+    predicates: frozenset[str]  # ... and of the verbs among them
+    firmly: bool
+    actors: frozenset[str]
+    records: tuple[Record, ...] = field(default=(), repr=False)
+
+
+@cache
+def stemmer() -> Stemmer:
+    """The stemmer with the codebook's words."""
+    words = story_words()
+    return Stemmer(words.empty, words.irregular, words.alike)
+
+
+def claims_of(reading: Reading) -> list[Claim]:
+    """A claim for each sentence of an article, in order; none where its language is not read."""
+    document = reading.document
+    dates = find_dates(document.text, document.published) if reading.sentences else []
+    named = frozenset(mention.state or mention.actor for mention in reading.mentions)
+    found = []
+    for sentence in reading.sentences:
+        inside = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+        records = tuple(r for r in reading.records if _told_in(r, sentence.start, sentence.end))
+        words = document.text[sentence.start : sentence.end]
+        found.append(_claim(reading, (sentence.start, words), inside, records, named))
+    return found
+
+
+def _claim(
+    reading: Reading,
+    at: tuple[int, str],
+    dates: Sequence[DateMention],
+    records: tuple[Record, ...],
+    named: frozenset[str],
+) -> Claim:
+    document, (start, words) = reading.document, at
+    spans = [(start + a, start + b, stem) for a, b, stem in stemmer().spans(words)]
+    outside = [
+        s for s in spans if s[0] >= dateline_end(document.text) and not any(d.start <= s[0] < d.end for d in dates)
+    ]
+    firm, denied, predicates = _denied(words)
+    head = dateline_end(document.text)
+    return Claim(
+        document=document.id,
+        cluster=document.cluster,
+        published=document.published,
+        evidence=Evidence(document.id, start, start + len(words), words),
+        stems=frozenset(stem for _, _, stem in outside),
+        quantities=tuple(_quantities(words, start, dates)),
+        dates=tuple(
+            _dated(document.text, (max(start, head), start + len(words)), d, dates, outside)
+            for d in dates
+            if d.start >= head
+        ),
+        denied=denied,
+        predicates=predicates,
+        firmly=firm,
+        actors=named,
+        records=records,
+    )
+
+
+def _told_in(record: Record, start: int, end: int) -> bool:
+    also = getattr(record, "also", ())
+    spans = [record.evidence, *(e for e in also if e.document == record.evidence.document)]
+    return any(span.start < end and start < span.end for span in spans)
+
+
+def _quantities(words: str, start: int, dates: Sequence[DateMention]) -> Iterator[Quantity]:
+    for match in QUANTITY.finditer(words):
+        if any(d.start < start + match.end() and start + match.start() < d.end for d in dates):
+            continue
+        low = match["number"].lower().replace(",", "")
+        value = float(NUMBER_WORDS.get(low) or low) * SCALE.get((match["scale"] or "").lower(), 1)
+        units = _units(words, match)
+        if units:
+            yield Quantity(start + match.start(), start + match.end(), value, units, _shown(words, match))
+
+
+def _units(words: str, match: "re.Match[str]") -> frozenset[str]:
+    if match["percent"]:
+        return frozenset({"%"})
+    if match["money"]:
+        return frozenset({MONEY[match["money"].lower()]})
+    found, at = [], match.end()
+    for _ in range(UNIT_WORDS):
+        after = AFTER.match(words, at)
+        if after is None:
+            break
+        stem = stemmer().of(after[1])
+        if not stem:
+            break
+        found.append(stem)
+        at = after.end()
+    return frozenset(found)
+
+
+def _shown(words: str, match: "re.Match[str]") -> str:
+    """The number with the word after it, as the text has them."""
+    after = AFTER.match(words, match.end())
+    tail = after.end() if after and not match["percent"] and not match["money"] else match.end()
+    return " ".join(words[match.start() : tail].split())
+
+
+def _dated(
+    text: str,
+    sentence: tuple[int, int],
+    mention: DateMention,
+    dates: Sequence[DateMention],
+    spans: Sequence[tuple[int, int, str]],
+) -> Dated:
+    first, last = clause(text, sentence, mention, dates)
+    before = [stem for a, _, stem in spans if first <= a < mention.start][-WINDOW:]
+    after = [stem for a, _, stem in spans if mention.end <= a < last][:WINDOW]
+    return Dated(mention, frozenset((*before, *after)), phase_at(text, (first, last), mention))
+
+
+def clause(text: str, sentence: tuple[int, int], mention: DateMention, dates: Sequence[DateMention]) -> tuple[int, int]:
+    """The stretch of a sentence that its date speaks of: up to the next clause and not beyond another date's words."""
+    first = max((sentence[0] + m.end() for m in CLAUSE_END.finditer(text[sentence[0] : mention.start])),
+                default=sentence[0])  # fmt: skip
+    found = CLAUSE_END.search(text[mention.end : sentence[1]])
+    last = mention.end + found.start() if found else sentence[1]
+    earlier = [d.end for d in dates if first <= d.end <= mention.start]
+    later = [d.start for d in dates if mention.end <= d.start <= last]
+    return max([first, *earlier]), min([last, *later])
+
+
+@cache
+def _denials() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = story_words()
+    objects = "|".join(words.denial_of)
+    firm = rf"\b(?:{'|'.join(words.denial_firm)})\b(?:\s+(?:the|an|any|all|that|these|those|such)?\s*(?:{objects})\b)?"
+    return re.compile(firm, re.IGNORECASE), re.compile(rf"\b(?:{'|'.join(words.denial_plain)})\b", re.IGNORECASE)
+
+
+def _denied(words: str) -> tuple[bool, frozenset[str], frozenset[str]]:
+    """Whether the sentence denies firmly, the stems of what it denies, and of the verbs there."""
+    firm, plain = _denials()
+    match = firm.search(words) or plain.search(words)
+    if match is None:
+        return False, frozenset(), frozenset()
+    end = CLAUSE_END.search(words, match.end())
+    rest = words[match.end() : end.start() if end else len(words)]
+    spans = stemmer().spans(rest)
+    verbs = frozenset(stem for a, b, stem in spans if _is_verb(rest[a:b]))
+    if not verbs and match.re is not firm:  # "there is no ban": what there is not stands first
+        verbs = frozenset(stem for _, _, stem in spans[:1])
+    return match.re is firm, frozenset(stem for _, _, stem in spans), verbs
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word looks like a past tense or a participle."""
+    return word.islower() and ((len(word) > 4 and word.endswith(("ed", "ing"))) or word in story_words().irregular)
+
+
+def dateline_end(text: str) -> int:
+    """Where the text starts after "MOSCOW, November 18 (Agency) - "; 0 where it has no such head."""
+    match = DATELINE.match(text)
+    return match.end() if match else 0

@@ -1,0 +1,197 @@
+"""Disagreements of a case: what articles say that cannot both be so, each told once with all its evidence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from multivector.model import Membership, Reading, Record, Statement, make_id
+from multivector.model.story import Contradiction, ContradictionKind, Side
+from multivector.story.claims import Claim, claims_of
+from multivector.story.differ import Difference, Known, differences
+from multivector.story.near import days_apart, keys_of, near_pairs
+from multivector.text.stems import WORD
+
+__all__ = ["contradictions"]
+
+DAYS = 60  # between two articles that may contradict each other
+WORDS_OF_A_QUOTE = 4  # fewer common words are no utterance that could be misattributed
+SAME_QUOTE = 0.8
+MEMBER_DAYS = 30
+# Standings that exclude each other; an applicant who becomes a member does not.
+EXCLUSIVE = frozenset({"member", "partner", "observer", "declined", "withdrawn", "expelled", "associate"})
+MOST_WORDS = 8  # of those in common that are shown
+
+
+def contradictions(readings: Sequence[Reading]) -> tuple[Contradiction, ...]:
+    """All contradictions between the articles, in an order that does not depend on that of the readings.
+
+    One disagreement that several copies carry is one, with every sentence that says either side.
+    """
+    ordered = sorted(readings, key=lambda one: (one.document.published or "9999", one.document.name))
+    claims = [claim for reading in ordered for claim in claims_of(reading)]
+    found: dict[tuple[str, ...], list[Rival]] = {}
+    for rival in (*_of_claims(claims), *_speakers(ordered), *_memberships(ordered)):
+        found.setdefault(rival.place, []).append(rival)
+    return tuple(_joined(group) for group in sorted(found.values(), key=lambda group: group[0].order))
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Two claims that differ. Rivals of one `place` are one contradiction; `sides` says which word stands for which."""
+
+    kind: ContradictionKind
+    place: tuple[str, ...]
+    one: tuple[str, Claim]
+    other: tuple[str, Claim]
+    about: tuple[str, ...]
+
+    @property
+    def order(self) -> tuple[str, int, str, str]:
+        """By the day and place of the first side."""
+        said, claim = self.one
+        return (claim.published or "9999", claim.evidence.start, said, self.other[0])
+
+
+def _of_claims(claims: Sequence[Claim]) -> Iterator[Rival]:
+    known = Known(_numbers_by_document(claims), _days_by_document(claims))
+    for i, j in near_pairs(claims, keys_of(claims), DAYS):
+        for found in differences(claims[i], claims[j], known):
+            yield _rival(claims[i], claims[j], found)
+
+
+def _rival(one: Claim, other: Claim, found: Difference) -> Rival:
+    first, second = found.one, found.other
+    if found.kind in ("number", "date"):
+        place = (found.kind, *sorted((_plain(first[2]), _plain(second[2]))), found.about[0])
+        sides = sorted(((first[2], one), (second[2], other)), key=lambda pair: _plain(pair[0]))
+    else:
+        asserted, denied = (one, other) if first[2] == one.evidence.quote else (other, one)
+        place = (found.kind, denied.evidence.quote)
+        sides = [(first[2], asserted), (second[2], denied)]
+    return Rival(found.kind, place, sides[0], sides[1], found.about)
+
+
+def _numbers_by_document(claims: Iterable[Claim]) -> dict[str, frozenset[tuple[str, float]]]:
+    found: dict[str, set[tuple[str, float]]] = {}
+    for claim in claims:
+        said = {(unit, quantity.value) for quantity in claim.quantities for unit in quantity.units}
+        found.setdefault(claim.document, set()).update(said)
+    return {document: frozenset(said) for document, said in found.items()}
+
+
+def _days_by_document(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        days = {day for dated in claim.dates for day in (dated.when.start, dated.when.end) if day}
+        found.setdefault(claim.document, set()).update(days)
+    return {document: frozenset(days) for document, days in found.items()}
+
+
+def _speakers(readings: Sequence[Reading]) -> Iterator[Rival]:
+    """One utterance in quotation marks that two articles give to two people."""
+    said: dict[str, list[tuple[Statement, frozenset[str], Reading]]] = {}
+    for reading in readings:
+        for record in reading.records:
+            if isinstance(record, Statement) and record.direct and _is_person(record):
+                words = frozenset(match[0] for match in WORD.finditer(record.content.quote.casefold()))
+                for key in sorted(words, key=lambda w: (-len(w), w))[:2]:
+                    said.setdefault(key, []).append((record, words, reading))
+    seen = set()
+    for filed in said.values():
+        for i, (one, words, reading) in enumerate(filed):
+            for other, others, second in filed[i + 1 :]:
+                if (one.id, other.id) in seen or reading is second or not _two_people(one, other):
+                    continue
+                seen.add((one.id, other.id))
+                if _one_quote(words, others) and _within(reading, second, DAYS):
+                    yield _pair("speaker", words & others, _told(one, reading), _told(other, second))
+
+
+def _pair(kind: ContradictionKind, about: frozenset[str], one: tuple[str, Claim], other: tuple[str, Claim]) -> Rival:
+    sides = sorted((one, other), key=lambda pair: _plain(pair[0]))
+    words = tuple(sorted(about))
+    return Rival(kind, (kind, *(_plain(said) for said, _ in sides), *words[:3]), sides[0], sides[1], words)
+
+
+def _is_person(record: Statement) -> bool:
+    speaker = record.speaker
+    return (speaker.actor or "").startswith("person:") or len(speaker.name.split()) > 1
+
+
+def _two_people(one: Statement, other: Statement) -> bool:
+    """Whether the speakers are two persons by all that is known: neither code nor last name is shared."""
+    if one.speaker.actor and one.speaker.actor == other.speaker.actor:
+        return False
+    names = [{word.casefold() for word in WORD.findall(s.speaker.name) if word[0].isupper()} for s in (one, other)]
+    return bool(names[0] and names[1] and not names[0] & names[1])
+
+
+def _one_quote(one: frozenset[str], other: frozenset[str]) -> bool:
+    small = min(len(one), len(other))
+    return small >= WORDS_OF_A_QUOTE and len(one & other) >= SAME_QUOTE * small
+
+
+def _told(record: Statement | Membership, reading: Reading) -> tuple[str, Claim]:
+    said = record.speaker.name if isinstance(record, Statement) else record.status
+    document = reading.document
+    claim = Claim(
+        document.id, document.cluster, document.published, record.evidence, frozenset(), (), (), frozenset(),
+        frozenset(), False, frozenset(), (record,),
+    )  # fmt: skip
+    return said, claim
+
+
+def _within(one: Reading, other: Reading, days: int) -> bool:
+    return days_apart(one.document.published, other.document.published) <= days
+
+
+def _memberships(readings: Sequence[Reading]) -> Iterator[Rival]:
+    """Two standings of one state in one organisation at one time, of which only one can be so."""
+    filed: dict[tuple[str, str], list[tuple[Membership, Reading]]] = {}
+    for reading in readings:
+        for record in reading.records:
+            if isinstance(record, Membership) and record.status in EXCLUSIVE:
+                filed.setdefault((record.state, record.organisation), []).append((record, reading))
+    for (state, organisation), told in sorted(filed.items()):
+        for i, (one, reading) in enumerate(told):
+            for other, second in told[i + 1 :]:
+                apart = one.status != other.status and reading is not second and _within(reading, second, MEMBER_DAYS)
+                if apart and not _dated_apart(one, other):
+                    about = frozenset((state, organisation))
+                    yield _pair("membership", about, _told(one, reading), _told(other, second))
+
+
+def _dated_apart(one: Membership, other: Membership) -> bool:
+    """Whether the texts date the two standings to different times."""
+    a, b = one.date, other.date
+    return (
+        a is not None and b is not None and ((a.end or "9999") < (b.start or "") or (b.end or "9999") < (a.start or ""))
+    )
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.casefold().split())
+
+
+def _joined(group: Sequence[Rival]) -> Contradiction:
+    first = group[0]
+    about = sorted({word for rival in group for word in rival.about})
+    one = _side(first.one[0], [rival.one[1] for rival in group])
+    other = _side(first.other[0], [rival.other[1] for rival in group])
+    identity = make_id("contradiction", first.kind, _key(one), _key(other))
+    return Contradiction(identity, first.kind, ", ".join(about[:MOST_WORDS]), one, other)
+
+
+def _side(said: str, claims: Sequence[Claim]) -> Side:
+    evidence = tuple(dict.fromkeys(claim.evidence for claim in claims))
+    records = tuple(dict.fromkeys(record.id for claim in claims for record in _ranked(claim.records)))
+    return Side(" ".join(said.split()), evidence, records)
+
+
+def _ranked(records: Iterable[Record]) -> list[Record]:
+    """A deed before the words about it: that is what the other side contradicts."""
+    return sorted(records, key=lambda r: (isinstance(r, Statement), r.evidence.start, r.id))
+
+
+def _key(side: Side) -> str:
+    first = side.evidence[0]
+    return f"{first.document}:{first.start}:{side.said}"

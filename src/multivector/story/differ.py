@@ -1,0 +1,196 @@
+"""Where two claims cannot both be so: numbers, dates, what is denied, opposites."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from multivector.codebook.story import story_words
+from multivector.model import Event, Record, TradeMeasure, When
+from multivector.model.story import ContradictionKind
+from multivector.story.claims import Claim, Dated, Quantity, stemmer
+from multivector.story.near import days_apart
+
+__all__ = ["Difference", "Known", "differences", "meet"]
+
+# What two claims must have in common besides what is counted or dated: so many words and such a share of the shorter
+# one. Percentages and money stand for anything, and a year is vague, so that these need more.
+SHARED_WORDS, SHARE_OF_NUMBERS, SHARE_OF_DATES, SHARE_IN_PHASE = 2, 0.25, 0.4, 0.3
+VAGUE_WORDS, VAGUE_SHARE = 3, 0.5
+SHARE_OF_FEW = 0.5  # where the shorter one has three words at most
+FEW = 3
+VAGUE_UNITS = frozenset({"%", "dollar", "euro", "pound", "yen", "roubl"})
+DATES_APART = 45  # days: what lies farther apart is another occasion
+DENIAL_DAYS = 14
+DENIED_SHARE, DENIED_WORDS = 0.75, 3  # of a denial's words that the other claim must have
+PLAIN_SHARE, PLAIN_WORDS = 0.8, 4  # the same for an ordinary "not"
+OPPOSITE_WORDS, OPPOSITE_DAYS = 3, 7
+STRICT_PHASES = ("decided", "announced", "in_force", "lifted")
+COMPARED_PRECISIONS = ("day", "month", "year")
+SAME_RATIO = 1.02  # numbers nearer than two per cent are one number, rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs, in the words of either side, and where the words stand; `about` the words in common."""
+
+    kind: ContradictionKind
+    one: tuple[int, int, str]
+    other: tuple[int, int, str]
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What each document says anywhere: its numbers by unit, and its days."""
+
+    numbers: Mapping[str, frozenset[tuple[str, float]]]
+    days: Mapping[str, frozenset[str]]
+
+
+def differences(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
+    """Every contradiction between two claims of different documents."""
+    if not _opposed_parties(one.records, other.records):
+        yield from _numbers(one, other, known)
+        yield from _dates(one, other, known)
+        yield from _opposites(one, other)
+    yield from _denials(one, other)
+
+
+def _numbers(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
+    if not _one_time(one.dates, other.dates):
+        return
+    for first in one.quantities:
+        for second in other.quantities:
+            units = first.units & second.units
+            if not units or _same_number(first.value, second.value):
+                continue
+            if _told(known, other, first) or _told(known, one, second):
+                continue
+            vague = units <= VAGUE_UNITS
+            about = _common(one.stems - first.units, other.stems - second.units, SHARE_OF_NUMBERS, vague=vague)
+            if about:
+                yield Difference("number", _place(first), _place(second), about)
+
+
+def _told(known: Known, claim: Claim, quantity: Quantity) -> bool:
+    """Whether the document has the other one's number as well: then it speaks of two things."""
+    said = known.numbers.get(claim.document, frozenset())
+    return any((unit, quantity.value) in said for unit in quantity.units)
+
+
+def _same_number(one: float, other: float) -> bool:
+    low, high = sorted((abs(one), abs(other)))
+    return high <= low * SAME_RATIO
+
+
+def _one_time(one: Sequence[Dated], other: Sequence[Dated]) -> bool:
+    """False where both claims name times and none of these meet: figures of two years differ rightly."""
+    spans = [[d.when for d in dates if d.when.precision in ("month", "season", "year")] for dates in (one, other)]
+    return not all(spans) or any(meet(a, b) for a in spans[0] for b in spans[1])
+
+
+def _dates(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
+    for first in one.dates:
+        for second in other.dates:
+            if not _rival_dates(first, second):
+                continue
+            if _dated_alike(known, other, first) or _dated_alike(known, one, second):
+                continue
+            vague = first.when.precision != "day" or first.phase != second.phase
+            share = SHARE_IN_PHASE if first.phase in STRICT_PHASES else SHARE_OF_DATES
+            about = _common(first.context, second.context, share, vague=vague)
+            if about:
+                yield Difference("date", _date_place(one, first), _date_place(other, second), about)
+
+
+def _rival_dates(first: Dated, second: Dated) -> bool:
+    a, b = first.when, second.when
+    if a.precision != b.precision or a.precision not in COMPARED_PRECISIONS or meet(_point(a), _point(b)):
+        return False
+    phases = {first.phase, second.phase} - {None}
+    if "said" in phases or (len(phases) == 2 and phases & set(STRICT_PHASES)):
+        return False
+    edges = [(a.start or a.end), (b.start or b.end)]
+    return days_apart(*edges) <= (DATES_APART if a.precision == "day" else 800)
+
+
+def _point(when: When) -> When:
+    """An open stretch as its one known day: "from 20 November" says when it starts."""
+    day = when.start or when.end
+    return When(day, day, when.precision) if when.start is None or when.end is None else when
+
+
+def _dated_alike(known: Known, claim: Claim, dated: Dated) -> bool:
+    day = dated.when.start or dated.when.end
+    return day is not None and day in known.days.get(claim.document, frozenset())
+
+
+def meet(one: When, other: When) -> bool:
+    """Whether two stretches of time have a day in common."""
+    return (one.start or "") <= (other.end or "9999") and (other.start or "") <= (one.end or "9999")
+
+
+def _denials(one: Claim, other: Claim) -> Iterator[Difference]:
+    """The claim comes first and its denial second, whichever was told first."""
+    if days_apart(one.published, other.published) > DENIAL_DAYS:
+        return
+    for denial, claim in ((one, other), (other, one)):
+        if not denial.denied or claim.denied:
+            continue
+        share, words = (DENIED_SHARE, DENIED_WORDS) if denial.firmly else (PLAIN_SHARE, PLAIN_WORDS)
+        common = denial.denied & claim.stems
+        if not denial.predicates or not denial.predicates <= claim.stems:
+            continue
+        if len(common) >= words and len(common) >= share * len(denial.denied):
+            yield Difference("denial", _whole(claim), _whole(denial), tuple(sorted(common)))
+
+
+def _opposites(one: Claim, other: Claim) -> Iterator[Difference]:
+    if days_apart(one.published, other.published) > OPPOSITE_DAYS or one.denied or other.denied:
+        return
+    for pair in story_words().opposites:
+        a, b = (stemmer().of(word) for word in pair)
+        for here, there in ((a, b), (b, a)):
+            if here not in one.stems or there not in other.stems or there in one.stems or here in other.stems:
+                continue
+            common = (one.stems & other.stems) - {a, b}
+            fewer = min(len(one.stems), len(other.stems))
+            if len(common) >= OPPOSITE_WORDS and len(common) >= SHARE_OF_FEW * fewer:
+                yield Difference("opposite", _whole(one), _whole(other), tuple(sorted(common)))
+
+
+def _opposed_parties(one: Sequence[Record], other: Sequence[Record]) -> bool:
+    """Whether both claims tell deeds, and by nobody in common: then they tell two things."""
+    doers = [{code for record in records for code in _doers(record)} for records in (one, other)]
+    return bool(doers[0] and doers[1] and not doers[0] & doers[1])
+
+
+def _doers(record: Record) -> tuple[str, ...]:
+    if isinstance(record, Event):
+        return record.source if record.type in ("SANCTION", "COERCE", "ASSAULT", "CONCEDE", "RETREAT") else ()
+    return (record.imposer,) if isinstance(record, TradeMeasure) else ()
+
+
+def _common(one: frozenset[str], other: frozenset[str], share: float, *, vague: bool) -> tuple[str, ...]:
+    """The words in common where they are enough to speak of one matter, else none."""
+    shared, fewer = one & other, min(len(one), len(other))
+    if vague:
+        enough = len(shared) >= VAGUE_WORDS and len(shared) >= VAGUE_SHARE * fewer
+    elif fewer <= FEW:
+        enough = bool(shared) and len(shared) >= SHARE_OF_FEW * fewer
+    else:
+        enough = len(shared) >= SHARED_WORDS and len(shared) >= share * fewer
+    return tuple(sorted(shared)) if enough else ()
+
+
+def _place(quantity: Quantity) -> tuple[int, int, str]:
+    return (quantity.start, quantity.end, quantity.text)
+
+
+def _date_place(claim: Claim, dated: Dated) -> tuple[int, int, str]:
+    start, end = dated.mention.start, dated.mention.end
+    at = claim.evidence.start
+    return (start, end, claim.evidence.quote[start - at : end - at])
+
+
+def _whole(claim: Claim) -> tuple[int, int, str]:
+    return (claim.evidence.start, claim.evidence.end, claim.evidence.quote)

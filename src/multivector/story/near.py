@@ -1,0 +1,99 @@
+"""Which claims may be about one matter: an index of their rarer words, so that not every pair is looked at."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from multivector.codebook.story import story_words
+from multivector.story.claims import Claim, stemmer
+
+__all__ = ["day_number", "days_apart", "keys_of", "near_pairs", "related"]
+
+SEASON = 90  # days: dates of two neighbouring seasons are compared
+MOST_FILED = 2000  # claims under one key: a key of more of them tells nothing
+SHARED_ACTORS = 2  # named in both articles ...
+SHARE_OF_ACTORS = 0.3  # ... and of the article that names fewer
+
+
+def keys_of(claims: Sequence[Claim]) -> list[frozenset[str]]:
+    """The keys under which each claim is filed: what two claims that contradict each other must share.
+
+    A number with what it counts and a word beside it; a date's season and a word of its clause; the verb of a denial;
+    one of a pair of opposites with a word beside it.
+    """
+    denied = {verb for claim in claims for verb in claim.predicates}
+    opposites = {stemmer().of(word) for pair in story_words().opposites for word in pair}
+    return [
+        frozenset((*_number_keys(claim), *_date_keys(claim), *_word_keys(claim, denied, opposites))) for claim in claims
+    ]
+
+
+def _number_keys(claim: Claim) -> Iterator[str]:
+    for quantity in claim.quantities:
+        for unit in quantity.units:
+            yield from (f"number {unit} {stem}" for stem in claim.stems - quantity.units)
+
+
+def _date_keys(claim: Claim) -> Iterator[str]:
+    for dated in claim.dates:
+        season = day_number(dated.when.start or dated.when.end) // SEASON
+        for stem in dated.context:
+            yield f"date {season} {stem}"
+            yield f"date {season + 1} {stem}"
+            if dated.when.precision == "year":
+                yield f"year {stem}"
+
+
+def _word_keys(claim: Claim, denied: set[str], opposites: set[str]) -> Iterator[str]:
+    yield from (f"denial {stem}" for stem in (claim.stems & denied) | claim.predicates)
+    if claim.stems & opposites:
+        yield from (f"opposite {stem}" for stem in claim.stems - opposites)
+
+
+def near_pairs(claims: Sequence[Claim], keys: Sequence[frozenset[str]], days: int) -> Iterator[tuple[int, int]]:
+    """Pairs of claims (lower number first, in order) that share a key, on related matters, published within so many
+    days."""
+    index: dict[str, list[int]] = defaultdict(list)
+    order = sorted(range(len(claims)), key=lambda i: (day_number(claims[i].published), i))
+    for i in order:
+        for key in keys[i]:
+            index[key].append(i)
+    seen: set[tuple[int, int]] = set()
+    for filed in index.values():
+        if 1 < len(filed) <= MOST_FILED:
+            seen.update(_within(claims, filed, days))
+    for i, j in sorted(seen):
+        if related(claims[i], claims[j]):
+            yield i, j
+
+
+def _within(claims: Sequence[Claim], filed: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
+    for place, i in enumerate(filed):
+        for j in filed[place + 1 :]:
+            if day_number(claims[j].published) - day_number(claims[i].published) > days:
+                break
+            yield (min(i, j), max(i, j))
+
+
+def related(one: Claim, other: Claim) -> bool:
+    """Whether two articles are about the same parties: copies of one text are."""
+    if one.document == other.document:
+        return False
+    if one.cluster == other.cluster:
+        return True
+    shared, fewer = len(one.actors & other.actors), min(len(one.actors), len(other.actors))
+    return shared >= min(SHARED_ACTORS, fewer) and shared >= SHARE_OF_ACTORS * max(1, fewer) and shared > 0
+
+
+def day_number(iso: str | None) -> int:
+    """An ISO day as a number; 0 for none."""
+    try:
+        return date.fromisoformat((iso or "")[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+def days_apart(one: str | None, other: str | None) -> int:
+    """Days between two ISO days; 0 where one of them is not known."""
+    first, second = day_number(one), day_number(other)
+    return abs(first - second) if first and second else 0

@@ -1,0 +1,58 @@
+"""Decided, announced, in force, lifted: how far along a thing was on a day, by the words about it."""
+
+import re
+from functools import cache
+from typing import cast
+
+from multivector.codebook.story import story_words
+from multivector.model.story import Phase
+from multivector.text.dates import DateMention
+
+__all__ = ["looks_ahead", "phase_at"]
+
+START_WORDS = ("since", "until")  # bounds of a date that is the start or end of something in force
+REACH = 90  # characters between a cue and the date
+SAID_REACH = 24  # the same for "told reporters on Friday"
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    """Every cue of every phase, longest first, each in a group of its own name."""
+    words = sorted(
+        ((word, phase) for phase, cues in story_words().phases.items() for word in cues if phase != "planned"),
+        key=lambda pair: -len(pair[0]),
+    )
+    parts: dict[str, list[str]] = {}
+    for word, phase in words:
+        parts.setdefault(phase, []).append(re.escape(word))
+    return re.compile("|".join(rf"(?P<{phase}>\b(?:{'|'.join(cues)})\b)" for phase, cues in parts.items()), re.I)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, story_words().phases['planned']))})\b", re.I)
+
+
+def phase_at(text: str, span: tuple[int, int], mention: DateMention) -> Phase | None:
+    """The phase that the nearest cue of the date's clause names, before the date or, failing that, after it.
+
+    A date that something starts or ends with ("from 20 November", "until March") is in force where a cue says so or
+    none speaks of a decision. None where nothing says.
+    """
+    before = [(mention.start - m.end(), m) for m in _cues().finditer(text, span[0], mention.start)]
+    after = [(m.start() - mention.end, m) for m in _cues().finditer(text, mention.end, span[1])]
+    near = min(filter(_reaches, before), key=lambda pair: pair[0], default=None)
+    near = near or min(filter(_reaches, after), key=lambda pair: pair[0], default=None)
+    found = cast("Phase | None", near[1].lastgroup) if near else None
+    if mention.bound in START_WORDS and found in (None, "announced"):
+        return "in_force"
+    return found
+
+
+def _reaches(pair: tuple[int, re.Match[str]]) -> bool:
+    return pair[0] <= (SAID_REACH if pair[1].lastgroup == "said" else REACH)
+
+
+def looks_ahead(text: str, span: tuple[int, int], mention: DateMention) -> bool:
+    """Whether the date's clause speaks of what is to come."""
+    return _ahead().search(text, span[0], mention.start) is not None
