@@ -12,10 +12,10 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # English endings, the longest first, with the fewest letters that must be left.
 ENDINGS = (
     ("ational", 4), ("ations", 4), ("ation", 4), ("ments", 4), ("ment", 4), ("ings", 3), ("ing", 3), ("ions", 4),
-    ("ion", 4), ("ors", 4), ("ers", 5), ("ies", 3), ("ied", 3), ("ed", 3), ("es", 3), ("ly", 4), ("al", 4),
+    ("ion", 4), ("ors", 4), ("ers", 5), ("ies", 3), ("ied", 3), ("ed", 3), ("es", 3), ("ly", 5), ("al", 4),
     ("or", 4), ("s", 3), ("y", 3), ("e", 3),
 )  # fmt: skip
-RUSSIAN_KEPT = (4, 6)  # letters of a Russian word that are kept: the fewest, the most
+RUSSIAN_KEPT = (4, 5)  # letters of a Russian word that are kept: the fewest, the most
 RUSSIAN_ENDING = 3  # letters of an ending at most
 
 

@@ -1,0 +1,96 @@
+import pytest
+from tests.story.story_builders import pairs, told
+
+from multivector.story.contradictions import contradictions
+
+AID = "Norway will give Moldova {} kroner to buy gas for the winter, the Norwegian foreign ministry said."
+VISIT = "Turkish Foreign Minister Hakan Fidan will meet his Iraqi counterpart in Baghdad on {} to discuss water."
+
+
+def test_numbers_that_count_the_same_and_differ() -> None:
+    one = told("a", "The Serbian army said that 41 soldiers had been wounded in the blast at the depot near Nis.")
+    other = told("b", "Serbia's defence ministry put the number at 14 soldiers wounded by the blast at the Nis depot.")
+    assert pairs(one, other) == {("number", "14 soldiers", "41 soldiers")}
+
+
+def test_a_million_is_not_a_billion() -> None:
+    one, other = told("a", AID.format("2 billion")), told("b", AID.format("2 million"))
+    assert pairs(one, other) == {("number", "2 billion kroner", "2 million kroner")}
+
+
+def test_numbers_of_two_years_or_of_two_things_agree() -> None:
+    first = told("a", "Kazakhstan exported 9 million tonnes of grain to China in 2022, the ministry said.")
+    second = told("b", "Kazakhstan exported 12 million tonnes of grain to China in 2023, the ministry said.")
+    assert pairs(first, second) == set()
+    trucks = told("c", "Kazakhstan sent 40 trucks and 300 wagons of grain to China, the ministry said.")
+    wagons = told("d", "Kazakhstan sent 300 wagons of grain to China in addition to 40 trucks, the ministry said.")
+    assert pairs(trucks, wagons) == set()
+
+
+def test_rounding_is_no_contradiction() -> None:
+    one = told("a", "Hungary received 4.52 billion euros from the European Union for its regions last spring.")
+    other = told("b", "Hungary received 4.5 billion euros from the European Union for its regions last spring.")
+    assert pairs(one, other) == set()
+
+
+def test_dates_of_one_meeting_that_differ() -> None:
+    assert pairs(told("a", VISIT.format("11 March")), told("b", VISIT.format("14 March"))) == {
+        ("date", "11 March", "14 March")
+    }
+    assert pairs(told("a", VISIT.format("11 March")), told("c", VISIT.format("11 March"))) == set()
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_thing() -> None:
+    one = told("a", "Peru will close its embassy in Minsk, Foreign Minister Elmer Schialer said on 3 March.")
+    other = told("b", "Peru will close its embassy in Minsk, Foreign Minister Elmer Schialer said on 5 March.")
+    assert pairs(one, other) == set()
+
+
+def test_a_denial_stands_against_the_claim() -> None:
+    claim = told("a", "Belarus has deployed Iranian drones at an airfield near Gomel, Lithuania's army said on Monday.")
+    denial = told("b", "Belarus denied that it had deployed Iranian drones at the airfield near Gomel.")
+    ((found),) = contradictions([denial, claim])
+    assert found.kind == "denial"
+    assert [found.one.evidence[0].document, found.other.evidence[0].document] == [claim.document.id, denial.document.id]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Belarus denied visas to three Lithuanian journalists from Gomel.",
+        "Belarus denied that it had closed the airfield near Gomel to Lithuanian balloons.",
+    ],
+)
+def test_a_denial_of_something_else_does_not(other: str) -> None:
+    claim = told("a", "Belarus has deployed Iranian drones at an airfield near Gomel, Lithuania's army said on Monday.")
+    assert pairs(claim, told("b", other)) == set()
+
+
+def test_allowed_against_banned() -> None:
+    one = told("a", "Uzbekistan bans the transit of Afghan coal through Termez, the customs committee said.")
+    other = told("b", "Uzbekistan allows the transit of Afghan coal through Termez, customs officers said.")
+    assert {kind for kind, *_ in pairs(one, other)} == {"opposite"}
+
+
+def test_one_quotation_given_to_two_people() -> None:
+    words = '"We shall not sit at a table with people who burn our bridges," {} said in Yerevan.'
+    one = told("a", words.format("Foreign Minister Ararat Mirzoyan"))
+    other = told("b", words.format("Defence Minister Suren Papikyan"))
+    assert {kind for kind, *_ in pairs(one, other)} == {"speaker"}
+
+
+def test_copies_of_one_side_are_one_contradiction_with_all_its_evidence() -> None:
+    one, copy = told("a", AID.format("2 billion")), told("c", AID.format("2 billion") + " Oslo gave more in 2023.")
+    found = contradictions([one, told("b", AID.format("2 million")), copy])
+    assert len(found) == 1
+    assert sorted((len(found[0].one.evidence), len(found[0].other.evidence))) == [1, 2]
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    readings = [
+        told("a", AID.format("2 billion")),
+        told("b", AID.format("2 million")),
+        told("c", VISIT.format("9 May")),
+    ]
+    assert contradictions(readings) == contradictions(readings[::-1])
+    assert contradictions([]) == ()
