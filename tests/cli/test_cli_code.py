@@ -89,6 +89,14 @@ def test_a_stopped_run_goes_on_and_codes_no_row_twice(tmp_path: Path, monkeypatc
     assert (tmp_path / "out.jsonl").read_bytes() == whole.read_bytes()
 
 
+def test_lists_under_source_and_target_are_not_phrases(tmp_path: Path) -> None:
+    row = ROWS[0] | {"source": [{"text": "Russia", "country": "RUS"}], "target": []}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(row) + "\n", "utf-8")
+    assert run("code", path, "-o", tmp_path / "out.jsonl").exit_code == 0
+    assert any(json.loads(line)["kind"] == "trade_measure" for line in (tmp_path / "out.jsonl").open())
+
+
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(MissingInput):
         run("code", tmp_path / "none.jsonl", "-o", tmp_path / "out.jsonl")

@@ -44,8 +44,13 @@ def read_shard(shard: Shard) -> "pa.Table":
 def _fields(number: int, row: Any) -> Row:
     if not isinstance(row, dict) or row.get("id") in (None, "") or not isinstance(row.get("text"), str):
         return {"number": number}
-    found = {name: HALVES.sub("\ufffd", str(row[name])) for name in FIELDS if row.get(name) is not None}
+    found = {name: HALVES.sub("\ufffd", str(row[name])) for name in FIELDS if _is_cell(row.get(name))}
     return {**found, "number": number}
+
+
+def _is_cell(value: Any) -> bool:
+    """True for what fills one cell; lists and objects under our names are somebody else's fields."""
+    return value is not None and not isinstance(value, list | dict)
 
 
 def _lines(shard: Shard) -> Iterator[tuple[int, Any]]:
