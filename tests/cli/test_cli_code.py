@@ -94,7 +94,9 @@ def test_lists_under_source_and_target_are_not_phrases(tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text(json.dumps(row) + "\n", "utf-8")
     assert run("code", path, "-o", tmp_path / "out.jsonl").exit_code == 0
-    assert any(json.loads(line)["kind"] == "trade_measure" for line in (tmp_path / "out.jsonl").open())
+    assert any(
+        json.loads(line)["kind"] == "trade_measure" for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    )
 
 
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
