@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from evals.russian import score
+
 __all__ = ["MEASUREMENTS", "SHARED", "Figures"]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -65,9 +67,15 @@ def _numbers(scored: str) -> Figures:
     return {name: value for name, value in json.loads(scored).items() if isinstance(value, int | float)}
 
 
+def russian() -> Figures:
+    """The Russian articles with hand-made readings that belong to the project."""
+    return score(SHARED / "score" / "score_records.py")
+
+
 MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("case", case),
     ("gsr", gsr),
     ("plv", plv),
     ("quotes", quotes),
+    ("russian", russian),
 )

@@ -7,7 +7,9 @@ says which of its words stand for which of these, and under which label its prep
       accuse: [обвинить в>of, обвинять в>of]   # what stands behind "в" is what somebody is accused of
       participate: [принять участие в>obj]     # the verb with its noun is one word for the rules
 
-"в+Acc>to" holds for one case only; dat, ins and gen are the cases without a preposition. See docs/languages.md.
+"в+Acc>to" holds for one case only; dat, ins and gen are the cases without a preposition. With an exclamation mark
+("выйти из>obj!") the wording holds only where there is such an argument, with a question mark ("вызвать посол?") the
+word must be there but stays an argument. See docs/languages.md.
 """
 
 from collections.abc import Iterator, Mapping
@@ -30,6 +32,7 @@ class Wording:
 
     says: str
     others: tuple[str, ...]
+    needed: tuple[str, ...]  # keys of labels of which an argument must be there
     labels: Mapping[str, str]  # "в", "в+Acc", "dat", "ins", "gen" -> label
 
 
@@ -57,6 +60,7 @@ class Labels:
     objective: frozenset[str]
     modals: Mapping[str, str]
     naming: frozenset[str]
+    titles: frozenset[str]
 
 
 @cache
@@ -76,13 +80,17 @@ def _wordings(rows: Mapping[str, Any]) -> Iterator[tuple[str, Wording]]:
     for says, phrases in rows.items():
         for phrase in phrases:
             lemma, *parts = str(phrase).split()
-            given = dict(part.split(">", 1) for part in parts if ">" in part)
-            yield lemma, Wording(str(says), tuple(p for p in parts if ">" not in p), MappingProxyType(given))
+            given = [part.split(">", 1) for part in parts if ">" in part]
+            needed = tuple(key for key, label in given if label.endswith("!"))
+            labelled = MappingProxyType({key: label.rstrip("!") for key, label in given})
+            yield lemma, Wording(str(says), tuple(p for p in parts if ">" not in p), needed, labelled)
 
 
 def _sorted(rows: dict[str, list[Wording]]) -> Mapping[str, tuple[Wording, ...]]:
     """The longest wording first; of equals the first that was listed."""
-    return MappingProxyType({k: tuple(sorted(ws, key=lambda w: -len(w.others))) for k, ws in rows.items()})
+    return MappingProxyType(
+        {k: tuple(sorted(ws, key=lambda w: -len(w.others) - len(w.needed))) for k, ws in rows.items()}
+    )
 
 
 @cache
@@ -96,6 +104,6 @@ def labels(language: str) -> Labels:
             joined[first, noun, second[0] if second else ""] = label
     single = {word: label for label, words in table["prepositions"].items() for word in words}
     modals = {word: says for says, words in table["modals"].items() for word in words}
-    named = ("sources", "objective", "naming")
-    sources, objective, naming = (frozenset(table[name]) for name in named)
-    return Labels(single, joined, sources, objective, modals, naming)
+    named = ("sources", "objective", "naming", "titles")
+    sources, objective, naming, titles = (frozenset(table[name]) for name in named)
+    return Labels(single, joined, sources, objective, modals, naming, titles)

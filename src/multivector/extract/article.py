@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from multivector.model import Actor, Document, Mention
+from multivector.model import Actor, Document, Mention, Speaker
 from multivector.text.base import Parse, Token
 
 __all__ = ["Article", "Party"]
@@ -36,6 +36,7 @@ class Article:
     named: dict[int, Mention]
     order: list[int] = field(init=False)  # the keys of `named`, ascending
     voices: dict[int, Party] = field(default_factory=dict)  # token inside a quotation -> its speaker
+    speakers: dict[int, Speaker] = field(default_factory=dict)  # token of a pronoun that speaks -> who it is
 
     def __post_init__(self) -> None:
         self.order = sorted(self.named)

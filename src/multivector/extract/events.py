@@ -70,7 +70,7 @@ def _span(article: Article, composed: Composed) -> tuple[int, int]:
     spots += [
         k for label in labels for j in composed.match.arguments.get(label, ())[:1] for k in subtree_heads(parse, j)
     ]
-    inside = [i for i in spots if parse.tokens[i].sentence == sentence]
+    inside = [i for i in spots if i >= 0 and parse.tokens[i].sentence == sentence]  # a quotation's "we" has no token
     return parse.span(inside)
 
 

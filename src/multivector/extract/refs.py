@@ -6,8 +6,9 @@ from multivector.extract.article import Article, Party
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members
+from multivector.world.offices import office_at
 
-__all__ = ["antecedent", "described_organisation", "described_state", "last_agent"]
+__all__ = ["antecedent", "described_organisation", "described_state", "last_agent", "role_holder"]
 
 REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -18,6 +19,14 @@ BODY_NOUNS = words("refs", "body_nouns")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 HUMAN = words("refs", "human")
 ARTICLES = ("en",)  # languages in which a definite thing has an article
+# What a role says of the office, for roles that one person holds at a time.
+ROLES = {
+    "president": ("head_of_state",), "premier": ("head_of_government",),
+    "leader": ("head_of_state", "head_of_government"),
+    "head": ("head_of_state", "head_of_government", "head_of_organisation"),
+    "minister": ("foreign_minister", "defence_minister"), "secretary": ("foreign_minister", "head_of_organisation"),
+    "spokesman": ("spokesperson_head", "spokesperson_mfa"), "chairman": ("head_of_organisation",),
+}  # fmt: skip
 EITHER = words("refs", "either")
 
 
@@ -238,6 +247,25 @@ def last_agent(article: Article, token: Token, sector: str, *, official: bool) -
             if party:
                 return (party,)
     return _same_noun(article, token, sector, official=official)
+
+
+def role_holder(article: Article, token: Token, owners: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The person told of before whom "президент Узбекистана" or "турецкий лидер" means, by the office held that day.
+
+    Only in languages without articles, where the role alone stands for its holder.
+    """
+    wanted = ROLES.get(token.lemma)
+    if article.parse.language in ARTICLES or wanted is None or token.tag != "NN":
+        return ()
+    states = {p.code for p in owners}
+    for j, mention in article.before(token.i):
+        if token.sentence - article.parse.tokens[j].sentence > 2 * REACH:
+            return ()
+        office = office_at(mention.actor, article.document.published) if mention.kind == "person" else None
+        if office is not None and office.office in wanted and (not states or office.state in states):
+            party = _party(article, token, mention, ("person",))
+            return (party,) if party else ()
+    return ()
 
 
 def _same_noun(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:

@@ -5,6 +5,7 @@ from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.parties import parties
+from multivector.extract.refs import role_holder
 from multivector.model import Mention, Speaker
 from multivector.text.base import Token
 from multivector.world.actors import actor as actor_of
@@ -12,12 +13,17 @@ from multivector.world.actors import actor as actor_of
 __all__ = ["resolve_speaker", "voice_of"]
 
 PRONOUNS = words("speakers", "pronouns")
+RELATIVE = ("WP", "WDT")
 SKIPPED = ("relcl", "acl", "advcl", "ccomp", "punct", "conj", "cc", "appos", "aside")
 
 
 def resolve_speaker(article: Article, i: int) -> Speaker | None:
     """The speaker behind the phrase headed by token `i`; None where the phrase cannot speak (a thing, an event)."""
     token = article.parse.tokens[i]
+    if i in article.speakers:
+        return article.speakers[i]
+    if token.tag in RELATIVE and (noun := _governing_noun(article, token)) is not None:
+        return resolve_speaker(article, noun)
     named = _named_token(article, token)
     if named is not None:
         return _from_mention(article, *named)
@@ -27,6 +33,14 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
     if agent_key(token.lemma, token.text) or lemma in cues().document:
         return _from_agent(article, token)
     return _other(article, token)
+
+
+def _governing_noun(article: Article, token: Token) -> int | None:
+    """The noun that a relative pronoun stands for; English texts keep the pronoun."""
+    if article.parse.language == "en":
+        return None
+    clause = next((t for t in article.parse.ancestors(token.i) if t.dep == "relcl"), None)
+    return clause.head if clause is not None and clause.head != token.i else None
 
 
 def _named_token(article: Article, token: Token) -> tuple[Token, Mention] | None:
@@ -74,7 +88,7 @@ def _from_party(article: Article, party: Party, start: int, end: int, words: str
 
 def _from_agent(article: Article, token: Token) -> Speaker:
     start, end, words = _phrase(article, token)
-    found = parties(article, token.i)
+    found = (*role_holder(article, token, parties(article, token.i)), *parties(article, token.i))
     exact = next((p for p in found if p.actor in article.actors and ":" in p.actor), None)
     if (
         exact is not None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
@@ -23,6 +24,8 @@ __all__ = ["build_statements"]
 
 ADDRESSING = words("statements", "addressing")
 ANIMATE = words("attribution", "animate")
+GENDERED = words("speakers", "gendered")
+CARRIED = 4  # sentences over which "он сказал" carries on
 SCARE_WORDS = 2  # a quotation of this length or less, under no cue, is a scare quote
 NEIGHBOURS = 12  # statements before in the text that one is compared with, so that the time stays linear
 CUE_WORDS = 3  # tokens of a cue with its particle and preposition
@@ -64,14 +67,33 @@ def _is_scare(article: Article, quote: Quote) -> bool:
 
 
 def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
-    found = []
+    found: list[tuple[Attribution, Speaker]] = []
     for attribution in find_attributions(article):
         if attribution.speaker is None or _is_unsaid(article.parse, attribution):
             continue
+        _carry_on(article, attribution.speaker, found)
         speaker = resolve_speaker(article, attribution.speaker)
         if speaker is not None and _can_speak(article, attribution, speaker):
             found.append((attribution, speaker))
     return found
+
+
+def _carry_on(article: Article, i: int, before: Sequence[tuple[Attribution, Speaker]]) -> None:
+    """Where things have a gender, "он" beside a verb of speech is whoever spoke last, not the last thing."""
+    token = article.parse.tokens[i]
+    if token.word not in GENDERED:
+        return
+    for attribution, speaker in reversed(before):
+        if token.sentence - article.parse.tokens[attribution.cue].sentence > CARRIED:
+            break
+        if speaker.actor is not None and speaker.role and ":" in speaker.actor:
+            article.speakers[i] = replace(speaker, start=token.start, end=token.end)
+            return
+    first = article.parse.bounds[token.sentence][0]
+    person = next((m for j, m in article.before(first) if m.kind == "person"), None)
+    actor = article.actors.get(person.actor) if person is not None else None
+    if actor is not None:
+        article.speakers[i] = Speaker(actor.name, actor.code, actor.state, actor.role, token.start, token.end)
 
 
 def _is_unsaid(parse: Parse, attribution: Attribution) -> bool:

@@ -61,6 +61,9 @@ def is_named(node: Node) -> bool:
 
 def relabel(nodes: list[Node]) -> None:
     """Give every word of a sentence its relation and label, in place."""
+    _one_root(nodes)
+    for node in list(nodes):
+        _name_first(nodes, node)
     for step in (_join_prepositions, _find_sources, _lift_modals, _turn_copulas, _find_subjects):
         for node in list(nodes):
             step(nodes, node)
@@ -68,6 +71,43 @@ def relabel(nodes: list[Node]) -> None:
         node.key = case_key(nodes, node)
     for node in nodes:
         _argument(nodes, node)
+
+
+def _one_root(nodes: list[Node]) -> None:
+    """Of several roots the first stays; the others are inserted clauses ("..., сообщил регулятор")."""
+    roots = [n for n in nodes if n.dep == "root" or n.head == n.i]
+    for other in roots[1:]:
+        other.dep, other.head = "parataxis", roots[0].i
+
+
+def _name_first(nodes: list[Node], name: Node) -> None:
+    """ "министр Сергей Лавров": the name governs and the title is its apposition, as in English."""
+    if name.entity != "PERSON" or name.dep not in ("appos", "flat", "flat:name", "nmod", "compound", "conj", "obl"):
+        return
+    title = _title(nodes, name)
+    if title is None:
+        return
+    name.dep, name.head = title.dep, title.head if title.head != title.i else name.i
+    for child in list(below(nodes, title.i)):
+        inner = child.dep in ("amod", "nmod", "det", "appos", "nummod") and child.i < name.i
+        if child.i != name.i and not inner:
+            child.head = name.i
+    title.dep, title.head = "appos", name.i
+
+
+def _title(nodes: list[Node], name: Node) -> Node | None:
+    """The noun furthest up in the phrase before the name that stands in its case and is somebody's title."""
+    found, seen = None, set()
+    at = nodes[name.head]
+    while at.i < name.i and at.i not in seen and at.pos in ("NOUN", "PROPN", "ADJ"):
+        seen.add(at.i)
+        animate = at.feats.get("Animacy") == "Anim" or at.lemma in labels(TABLE).titles
+        if at.pos == "NOUN" and animate and at.feats.get("Case") == name.feats.get("Case") and not at.entity:
+            found = at
+        at = nodes[at.head]
+    if found is None or any(n.pos == "PUNCT" and n.text in ",:;—–" for n in nodes[found.i : name.i]):
+        return None
+    return found
 
 
 def case_key(nodes: list[Node], node: Node) -> str:

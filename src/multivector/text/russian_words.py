@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.cues import cues
-from multivector.codebook.lexicon import Lexicon, Wording, lexicon
+from multivector.codebook.lexicon import Lexicon, Wording, labels, lexicon
 from multivector.text.russian_tree import Node, below, is_named
 
 __all__ = ["reword"]
@@ -25,6 +25,8 @@ def reword(nodes: list[Node]) -> None:
     for node in sorted(nodes, key=lambda n: n.pos not in VERBAL):  # a verb takes its nouns before they count
         if node.dep != "mwe":
             _content_word(nodes, node, known)
+    for node in nodes:
+        _settle_arguments(nodes, node)
     for node in nodes:
         node.tag = _tag(nodes, node)
     for node in nodes:
@@ -72,13 +74,18 @@ def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
 
 
 def _match(nodes: list[Node], node: Node, wording: Wording) -> bool:
-    return all(_beside(nodes, node, other) is not None for other in wording.others)
+    if not all(_beside(nodes, node, other) is not None for other in wording.others):
+        return False
+    keys = {key for child in below(nodes, node.i) for key in (child.key, child.key.partition("+")[0])}
+    return keys.issuperset(wording.needed)
 
 
 def _beside(nodes: list[Node], node: Node, word: str) -> Node | None:
     """The word that must hang on the node; one that is asked for with a question mark stays an argument."""
     word = word.rstrip("?")
-    return next((n for n in below(nodes, node.i) if word in (n.lemma, n.text.lower()) and n.dep != "punct"), None)
+    near = list(below(nodes, node.i))
+    near += [n for child in near if child.pos == "NOUN" for n in below(nodes, child.i)]
+    return next((n for n in near if word in (n.lemma, n.text.lower()) and n.dep != "punct"), None)
 
 
 def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passive: bool) -> None:
@@ -113,6 +120,21 @@ def _take_in(nodes: list[Node], node: Node, other: Node) -> None:
                 child.dep, child.case = was, ""
         elif child.dep in ("acl", "ccomp", "xcomp"):
             child.head, child.dep = node.i, "xcomp" if child.feats.get("VerbForm") == "Inf" else "ccomp"
+
+
+def _settle_arguments(nodes: list[Node], verb: Node) -> None:
+    """What the parser cannot know: "назвали шаг опасным" (the adjective is of the verb), "поддержала Кишинёв"."""
+    if verb.pos not in VERBAL:
+        return
+    things = list(below(nodes, verb.i, "obj", "nsubjpass"))
+    if verb.lemma in labels(LANGUAGE).naming:
+        for thing in things:
+            for said in below(nodes, thing.i, "nmod", "amod", "appos"):
+                if said.i > thing.i and said.key == "ins" and thing.key != "ins":
+                    said.dep, said.case, said.head = "oprd", "", verb.i
+    subjects = list(below(nodes, verb.i, "nsubj"))
+    if len(subjects) > 1 and not things and subjects[0].i < verb.i < subjects[-1].i:
+        subjects[-1].dep = "obj"
 
 
 def _label(child: Node, label: str) -> None:
