@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from multivector import pipeline
+from multivector.codebook.scores import goldstein_score, plover_quad, plover_score
 from multivector.engine.stage import FAILURE, Stage
 from multivector.errors import InputError
 from multivector.extract import READER_VERSION
@@ -26,7 +27,8 @@ RECORDS = pa.schema([
     ("quote", pa.string()), ("rule", pa.string()), ("confidence", pa.float64()), ("type", pa.string()),
     ("source", TEXTS), ("target", TEXTS), ("status", pa.string()), ("record", pa.string()), ("mode", pa.string()),
     ("cameo", pa.string()), ("date", pa.date32()), ("precision", pa.string()), ("published", pa.date32()),
-    ("state", pa.string()), ("speaker", pa.string()), ("stance", STANCE),
+    ("quad", pa.int64()), ("goldstein", pa.float64()), ("plover", pa.float64()), ("state", pa.string()),
+    ("speaker", pa.string()), ("stance", STANCE),
 ])  # fmt: skip
 NO_ROW = "no object with id and text"
 
@@ -82,7 +84,9 @@ def _columns(record: Record) -> Row:
     if isinstance(record, Event):
         when = record.date
         found |= {"source": list(record.source), "target": list(record.target)}
-        found |= {"mode": record.mode, "cameo": record.cameo}
+        found |= {"mode": record.mode, "cameo": record.cameo, "quad": plover_quad(record.type)}
+        found["plover"] = plover_score(record.type, record.mode)[0]
+        found["goldstein"] = goldstein_score(record.cameo) if record.cameo else None
     elif isinstance(record, Statement):
         when, who = record.said_on, record.speaker
         found |= {"state": who.state, "speaker": who.actor or who.name}

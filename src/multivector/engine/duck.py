@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from multivector.errors import InputError
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["run_sql"]
+__all__ = ["Given", "run_sql"]
+
+Given: TypeAlias = "pa.Table | Path | tuple[str, ...]"
 
 
-def run_sql(sql: str, tables: "Mapping[str, pa.Table | Path]", *, memory: str = "4GB", threads: int = 0) -> "pa.Table":
-    """The rows of one SELECT over the named tables: Arrow tables, Parquet files or folders of Parquet files.
+def run_sql(sql: str, tables: "Mapping[str, Given]", *, memory: str = "4GB", threads: int = 0) -> "pa.Table":
+    """The rows of one SELECT over the named tables: Arrow tables, Parquet files, folders of them, or several by path or
+    URL.
 
     The engine may not reach anything but these tables: no network, no extension, no other file. Raises InputError where
     the SQL does not fit the tables.
@@ -29,9 +32,20 @@ def run_sql(sql: str, tables: "Mapping[str, pa.Table | Path]", *, memory: str = 
             if isinstance(table, Path):
                 pattern = str(table / "**" / "*.parquet") if table.is_dir() else str(table)
                 connection.read_parquet(pattern).create_view(name)
+            elif isinstance(table, tuple) and "://" not in table[0]:
+                connection.read_parquet(list(table)).create_view(name)
             else:
-                connection.register(name, table)
+                connection.register(name, _dataset(table) if isinstance(table, tuple) else table)
         try:
             return connection.sql(sql).to_arrow_table()
         except (duckdb.BinderException, duckdb.CatalogException, duckdb.IOException) as error:
             raise InputError(f"the tables {', '.join(tables)} do not fit the measure: {error}") from error
+
+
+def _dataset(urls: tuple[str, ...]) -> Any:
+    """Files of an object store, of which DuckDB takes the columns and rows that it needs."""
+    from fsspec.core import url_to_fs  # late, as above
+    from pyarrow.dataset import dataset
+
+    system, _ = url_to_fs(urls[0])
+    return dataset([str(url_to_fs(url)[1]) for url in urls], filesystem=system, format="parquet")

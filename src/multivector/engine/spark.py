@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from multivector.engine.duck import Given
 from multivector.engine.stage import Job, Receipt, run_shard
 from multivector.errors import InputError, StoreError
 from multivector.model import Shard
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["run_spark", "run_sql"]
 
 WAVE = 4  # shards a core in one Spark job; the next job begins while the last shards of this one are at work
+ABORTED = "Job aborted"
+LONGEST_LINE = 400
 AT_ONCE = 2  # Spark jobs
 RECEIPT = "place long, shard string, file string, rows long, made long, failed long, fresh boolean"
 SETTINGS = {"spark.sql.session.timeZone": "UTC", "spark.ui.showConsoleProgress": "false"}
@@ -60,9 +63,7 @@ def run_spark(
     return receipts
 
 
-def run_sql(
-    sql: str, tables: "Mapping[str, pa.Table | Path | tuple[str, ...]]", master: str | None = None
-) -> "pa.Table":
+def run_sql(sql: str, tables: "Mapping[str, Given]", master: str | None = None) -> "pa.Table":
     """The rows of one SELECT, in Spark's dialect, over the named tables: Arrow tables, Parquet files or folders.
 
     Raises InputError where the SQL does not fit the tables, or Spark or Java is missing.
@@ -133,11 +134,12 @@ def _wave(session: "SparkSession", job: Job, wave: tuple[Shard, ...]) -> list[Re
 
 
 def _answer(result: "Callable[[], list[Receipt]]") -> list[Receipt]:
-    from pyspark.errors import PySparkException  # late, as above
+    from py4j.protocol import Py4JError  # late, as above
+    from pyspark.errors import PySparkException
 
     try:
         return result()
-    except PySparkException as error:
+    except (PySparkException, Py4JError) as error:
         raise StoreError(f"Spark gave up: {_first_line(error)}; what is done stays, run the command again") from error
 
 
@@ -149,7 +151,8 @@ def _url(path: str) -> str:
 
 
 def _first_line(error: Exception) -> str:
-    """The line of Spark's long messages that says what was wrong: the last of a Python traceback, else the first."""
-    lines = [line for line in str(error).splitlines() if line.strip()]
-    marked = [line for line in lines if line.startswith("multivector.errors.")]
-    return (marked or lines or [type(error).__name__])[0].strip()
+    """The line of Spark's long messages that says what was wrong: our own error, why a job ended, else the first."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    ours = [line for line in lines if line.startswith("multivector.errors.")]
+    aborted = [line[line.index(ABORTED) :] for line in lines if ABORTED in line]
+    return (ours or aborted or lines or [type(error).__name__])[0][:LONGEST_LINE]

@@ -19,7 +19,7 @@ from multivector.measure.intervals import Z
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-__all__ = ["MIN_EVENTS", "SCORES", "Score", "net_cooperation", "quad_shares"]
+__all__ = ["MIN_EVENTS", "SCORES", "Score", "month_of", "net_cooperation", "place_of", "quad_shares"]
 
 Score = Literal["goldstein", "plover", "weight"]
 SCORES: tuple[Score, ...] = ("goldstein", "plover", "weight")
@@ -37,21 +37,26 @@ def events(*columns: tuple[str, str]) -> "ir.Table":
 
 
 def net_cooperation(
-    score: Score = "goldstein", months: int = 12, as_of: str | None = None, directed: bool = True
+    score: Score = "goldstein",
+    months: int = 12,
+    as_of: str | None = None,
+    directed: bool = True,
+    table: "ir.Table | None" = None,
 ) -> "ir.Table":
     """One row a dyad and month with events: source, target, month (its first day), n, net, low, high, rolling.
 
     Undirected: each pair once, source before target by name, both directions summed. Ordered by all three keys.
+    `table` stands in for the table `events`.
     """
     import ibis  # late, as above
 
-    given = _known(events((score, "float64")), as_of)
+    given = _known(events((score, "float64")) if table is None else table, as_of)
     given = given.filter(given.source != given.target, given[score].notnull(), ~given[score].isnan())
     if not directed:
         given = given.mutate(
             source=ibis.least(given.source, given.target), target=ibis.greatest(given.source, given.target)
         )
-    place = _place(given)
+    place = place_of(given.date)
     coarse = _units(given[score], SQUARE_UNITS)
     cells = given.group_by("source", "target", place=place).agg(
         n=given.count(), units=_units(given[score], UNITS[score]).sum().cast("int64"), squares=(coarse * coarse).sum()
@@ -64,7 +69,7 @@ def net_cooperation(
     return cells.select(
         "source",
         "target",
-        month=_month(cells.place),
+        month=month_of(cells.place),
         n=cells.n,
         net=net,
         low=ibis.ifelse(enough, net - half, None),
@@ -73,21 +78,24 @@ def net_cooperation(
     ).order_by("source", "target", "month")
 
 
-def quad_shares(as_of: str | None = None) -> "ir.Table":
-    """One row a directed dyad and month: source, target, month, n, quad1..quad4, cooperation, conflict, attention."""
+def quad_shares(as_of: str | None = None, table: "ir.Table | None" = None) -> "ir.Table":
+    """One row a directed dyad and month: source, target, month, n, quad1..quad4, cooperation, conflict, attention.
+
+    `table` stands in for the table `events`.
+    """
     import ibis  # late, as above
 
-    given = _known(events(("quad", "int64")), as_of)
+    given = _known(events(("quad", "int64")) if table is None else table, as_of)
     given = given.filter(given.source != given.target)
     counts = {f"quad{quad}": (given.quad == quad).sum() for quad in (1, 2, 3, 4)}
-    cells = given.group_by("source", "target", place=_place(given)).agg(n=given.count(), **counts)
+    cells = given.group_by("source", "target", place=place_of(given.date)).agg(n=given.count(), **counts)
     friendly, hostile = cells.quad1 + cells.quad2, cells.quad3 + cells.quad4
     told = friendly + hostile
     sent = cells.n.sum().over(ibis.window(group_by=["source", "place"]))
     return cells.select(
         "source",
         "target",
-        month=_month(cells.place),
+        month=month_of(cells.place),
         n=cells.n,
         quad1=cells.quad1,
         quad2=cells.quad2,
@@ -109,12 +117,12 @@ def _units(score: "ir.FloatingValue", units: int) -> "ir.IntegerValue":
     return (score * units).round().cast("int64")
 
 
-def _place(given: "ir.Table") -> "ir.IntegerValue":
+def place_of(date: "ir.DateValue") -> "ir.IntegerValue":
     """A month's place in time: months since the year 0, so that windows over months are windows over numbers."""
-    return given.date.year().cast("int32") * 12 + given.date.month().cast("int32") - 1
+    return date.year().cast("int32") * 12 + date.month().cast("int32") - 1
 
 
-def _month(place: "ir.IntegerValue") -> "ir.DateValue":
+def month_of(place: "ir.IntegerValue") -> "ir.DateValue":
     import ibis  # late, as above
 
     return ibis.date((place // 12).cast("int32"), (place % 12 + 1).cast("int32"), 1)

@@ -3,6 +3,7 @@
 import click
 
 from multivector.cli.measure.events import answers, changes, cooperation
+from multivector.cli.measure.lake import dyad_months, dyad_shares, tone_months
 from multivector.cli.measure.position import position
 from multivector.cli.measure.ties import alliances, organisations
 from multivector.cli.measure.trade import concentration, dependence, mirror
@@ -27,6 +28,6 @@ def measure() -> None:
 
 for command in (
     votes, vote_matrix, ideal_points, organisations, alliances, dependence, concentration, mirror, cooperation, changes,
-    answers, tone, chains, position,
+    answers, tone, chains, position, dyad_months, dyad_shares, tone_months,
 ):  # fmt: skip
     measure.add_command(command)
