@@ -72,10 +72,18 @@ def russian() -> Figures:
     return score(SHARED / "score" / "score_records.py")
 
 
+def articles_together() -> Figures:
+    """Sixty articles of our own with known copies, contradictions and dates."""
+    from evals.bundle import bundle  # late: it reads in this process
+
+    return bundle()
+
+
 MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("case", case),
     ("gsr", gsr),
     ("plv", plv),
     ("quotes", quotes),
     ("russian", russian),
+    ("bundle", articles_together),
 )

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from multivector.cli.main import main
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/how-it-works.md")
+PAGES = ("README.md", "docs/how-it-works.md", "docs/desk.md")
 
 
 def blocks(page: str, language: str) -> list[str]:

@@ -54,6 +54,7 @@ from multivector.text.passages import by_language
 from multivector.text.russian import parse_russian
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
+from multivector.world.outlets import outlet_of
 
 __all__ = ["Asked", "brief_case", "code_row", "explain_text", "read_article", "read_case", "readings_of", "view_of"]
 
@@ -187,9 +188,16 @@ def question_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Questi
 def dossier_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Dossier:
     """All that the case's judgement rests on: its question, what was read, and people's decisions."""
     question = question_of(case, readings, asked)
-    reliability = load_reliability(case) if (case / CASE_FILE).exists() else {}
+    reliability = ratings_of(case, [one.document for one in readings])
     names = display_names() | {a.code: a.name for r in readings for a in r.actors}
     return Dossier(question, tuple(readings), load_reviews(case), reliability, names)
+
+
+def ratings_of(case: Path, documents: Sequence[Document]) -> dict[str, str]:
+    """How reliable the outlets are: the case's own letters, and for the others those of the shipped table."""
+    known = {d.outlet: found.reliability for d in documents if d.outlet and (found := outlet_of(d.outlet))}
+    shipped = {name: letter for name, letter in known.items() if letter}
+    return shipped | (load_reliability(case) if (case / CASE_FILE).exists() else {})
 
 
 def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> BriefInput:

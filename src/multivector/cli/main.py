@@ -16,6 +16,8 @@ from multivector.cli.measure import measure
 from multivector.cli.review import review
 from multivector.cli.serve import serve
 from multivector.cli.show import show
+from multivector.cli.story import contradictions, record, sources, timeline
+from multivector.cli.watch import watch
 from multivector.cli.world import world
 from multivector.errors import InputError, MultivectorError
 
@@ -33,7 +35,11 @@ def main() -> None:
     """
 
 
-for command in (brief, init, read, export, show, code, explain, measure, world, judge, review, forecast, serve):
+COMMANDS = (
+    brief, init, read, export, show, code, explain, measure, world, judge,
+    review, forecast, serve, timeline, contradictions, sources, record, watch,
+)  # fmt: skip
+for command in COMMANDS:
     main.add_command(command)
 
 

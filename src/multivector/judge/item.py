@@ -8,6 +8,7 @@ from typing import Literal
 from multivector.judge.kinds import Act
 from multivector.judge.noted import Noted
 from multivector.model import Document, Evidence, Span, Statement
+from multivector.world.outlets import owner_of
 
 __all__ = ["COUNTED", "Item", "Role", "days_between", "join", "said", "spans", "words_of"]
 
@@ -42,9 +43,9 @@ class Item:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The outlets that tell it independently; those of near-copies count once."""
+        """Who tells it independently: near-copies count once, and so do the outlets of one owner."""
         firsts = {document.cluster: document for document in sorted(self.documents, key=_by_origin, reverse=True)}
-        return tuple(sorted({document.outlet or document.cluster for document in firsts.values()}))
+        return tuple(sorted({owner_of(document.outlet) or document.cluster for document in firsts.values()}))
 
     @property
     def order(self) -> tuple[str, str, str]:

@@ -149,6 +149,21 @@ class Manifest:
         """Every writer that ever began: number, reader version, begin, end (None: killed or running), read, failed."""
         return self._select("SELECT job, reader, started, ended, read, failed FROM jobs ORDER BY job")[0]
 
+    def ask(self, table: str, query: str) -> list[tuple[Any, ...]]:
+        """The rows of a further table, which is made where it is not there yet."""
+        self.create()
+        with self._open() as db:
+            db.execute(table)
+            return db.execute(query).fetchall()
+
+    def put(self, table: str, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Put rows into a further table, in one transaction."""
+        self.create()
+        with self._open() as db:
+            db.execute("BEGIN IMMEDIATE")
+            db.execute(table)
+            db.executemany(query, rows)
+
     def _select(self, *queries: str, values: tuple[str, ...] = ()) -> list[list[tuple[Any, ...]]]:
         if not self.path.exists():
             return [[] for _ in queries]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from multivector.model import Membership, Reading, Record, Statement, make_id
 from multivector.model.story import Contradiction, ContradictionKind, Side
-from multivector.story.claims import Claim, claims_of
+from multivector.story.claims import Claim, claims_of, stemmer
 from multivector.story.differ import Difference, Known, differences
 from multivector.story.near import days_apart, keys_of, near_pairs
 from multivector.text.stems import WORD
@@ -174,11 +174,18 @@ def _plain(said: str) -> str:
 
 def _joined(group: Sequence[Rival]) -> Contradiction:
     first = group[0]
-    about = sorted({word for rival in group for word in rival.about})
+    about = _in_words(first.one[1], {word for rival in group for word in rival.about})
     one = _side(first.one[0], [rival.one[1] for rival in group])
     other = _side(first.other[0], [rival.other[1] for rival in group])
     identity = make_id("contradiction", first.kind, _key(one), _key(other))
     return Contradiction(identity, first.kind, ", ".join(about[:MOST_WORDS]), one, other)
+
+
+def _in_words(claim: Claim, stems: set[str]) -> list[str]:
+    """The words of a claim behind the stems, in its order; what has no word there (codes of states) as it is."""
+    found = {stem: claim.evidence.quote[a:b] for a, b, stem in reversed(stemmer().spans(claim.evidence.quote))}
+    named = [word for stem, word in reversed(found.items()) if stem in stems]
+    return named or sorted(stems)
 
 
 def _side(said: str, claims: Sequence[Claim]) -> Side:

@@ -1,0 +1,180 @@
+"""What a case's articles tell together: `timeline`, `contradictions`, `sources` and `record`."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from multivector.model import Evidence, Reading
+
+__all__ = ["contradictions", "record", "sources", "timeline"]
+
+CASE = click.argument("case", type=click.Path(path_type=Path, file_okay=False, exists=True))
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+WORDS = 110  # characters of a sentence in a line
+
+
+@click.command()
+@CASE
+@AS_JSON
+@click.option("--said", is_flag=True, help="Also the days on which something was only said.")
+def timeline(case: Path, as_json: bool, said: bool) -> None:
+    """Every dated thing of a case in order: when, how far along it was, the words and the articles; then tit for tat.
+
+    A phase is decided, announced, in_force, lifted, planned, done or said. Read the case first: `multivector read`.
+
+    \b
+    Example:
+      multivector timeline kazakhstan/
+    """
+    from multivector.model.codec import to_plain  # late: --help needs none of it
+    from multivector.story.chains import tit_for_tat
+    from multivector.story.same import groups
+    from multivector.story.timeline import timeline as dated
+
+    readings = _readings(case)
+    moments = [one for one in dated(readings) if said or one.phase != "said"]
+    answers = tit_for_tat(readings, groups(readings))
+    if as_json:
+        plain = {"moments": [to_plain(one) for one in moments], "tit_for_tat": [to_plain(one) for one in answers]}
+        click.echo(json.dumps(_named(plain, readings), ensure_ascii=False))
+        return
+    for one in moments:
+        days = one.when.start if one.when.start == one.when.end else f"{one.when.start or ''}..{one.when.end or ''}"
+        click.echo(
+            f"{days:<22} {one.when.precision:<6} {one.phase:<10} {_cut(one.said)}  [{_where(one.evidence, readings)}]"
+        )
+    for answer in answers:
+        tie = f"{answer.tie} after {answer.days} days"
+        click.echo(f"\n{answer.deed.day or '?'} {answer.deed.by}: {answer.deed.what}  <- {tie} <-  "
+                   f"{answer.earlier.day or '?'} {answer.earlier.by}: {answer.earlier.what}")  # fmt: skip
+        for view in (*answer.deed.reasons, *answer.drawn_by):
+            whose = "own reason" if view.own else "observer"
+            click.echo(f"    {whose}, {view.who}: {_cut(view.words)}")
+
+
+@click.command()
+@CASE
+@AS_JSON
+def contradictions(case: Path, as_json: bool) -> None:
+    """What articles of a case say that cannot both be so, side by side, with every sentence of either side.
+
+    \b
+    Example:
+      multivector contradictions kazakhstan/
+    """
+    from multivector.model.codec import to_plain  # late: --help needs none of it
+    from multivector.pipeline import readings_of
+    from multivector.store import Store
+    from multivector.story.whole import story_of
+
+    view = Store.open(case).view()
+    readings = readings_of(view)
+    found = story_of(readings, view.reviews).contradictions
+    if as_json:
+        click.echo(json.dumps(_named([to_plain(one) for one in found], readings), ensure_ascii=False))
+        return
+    for one in found:
+        click.echo(f"{one.kind}: {one.about}")
+        for side in (one.one, one.other):
+            click.echo(f"    {_cut(side.said)}")
+            for evidence in side.evidence:
+                click.echo(f"        {_where([evidence], readings)}: {_cut(evidence.quote)}")
+    click.echo(f"{len(found)} contradictions")
+
+
+@click.command()
+@CASE
+@AS_JSON
+def sources(case: Path, as_json: bool) -> None:
+    """The register of a case's sources: kind, country, owner, reliability, and how many independent voices there are.
+
+    The letters are the case's own ([reliability] in case.toml), else those of the shipped table.
+
+    \b
+    Example:
+      multivector sources kazakhstan/
+    """
+    from dataclasses import asdict
+
+    from multivector.pipeline import ratings_of  # late: --help needs none of it
+    from multivector.story.register import register
+
+    documents = [one.document for one in _readings(case)]
+    found = register(documents, ratings_of(case, documents))
+    if as_json:
+        click.echo(json.dumps(asdict(found), ensure_ascii=False))
+        return
+    for row in found.rows:
+        about = ", ".join(filter(None, (row.kind, row.country, row.owner)))
+        click.echo(f"{row.reliability}  {row.outlet}: {about}; {row.originals} of {row.articles} its own ({row.basis})")
+    click.echo(f"{found.articles} articles, {found.texts} texts, {found.voices} independent voices")
+
+
+@click.command()
+@click.argument("speaker")
+@CASE
+@AS_JSON
+@click.option("--about", metavar="CODE", help="Only what touches this actor, e.g. KAZ.")
+def record(speaker: str, case: Path, as_json: bool, about: str | None) -> None:
+    """All that a person or a government said, by date, with its tone; and where members of one government differ.
+
+    SPEAKER is a state's code (then all that speak for it), a person's code or part of a name.
+
+    \b
+    Example:
+      multivector record RUS kazakhstan/ --about KAZ
+    """
+    from dataclasses import asdict
+
+    from multivector.story.record import discords, speaker_record  # late: --help needs none of it
+    from multivector.story.same import groups
+
+    readings = _readings(case)
+    found = speaker_record(readings, groups(readings), speaker, about)
+    apart = discords(found)
+    if as_json:
+        plain = {"said": [asdict(one) for one in found], "discords": [asdict(one) for one in apart]}
+        click.echo(json.dumps(_named(plain, readings), ensure_ascii=False))
+        return
+    for one in found:
+        tones = " ".join(f"{code} {value:+.1f}" for code, value in one.tones) or "no tone read"
+        click.echo(
+            f"{one.day or '?':<10} {one.speaker}: {_cut(one.words)}  ({tones})  [{_where(one.evidence, readings)}]"
+        )
+    for pair in apart:
+        click.echo(f"\ntoward {pair.about}, {pair.gap:.1f} apart:")
+        for side, one in (("milder", pair.milder), ("sharper", pair.sharper)):
+            click.echo(f"    {side:<8} {one.day or '?':<10} {one.speaker}: {_cut(one.words)}")
+
+
+def _readings(case: Path) -> "tuple[Reading, ...]":
+    from multivector.pipeline import readings_of
+    from multivector.store import Store
+
+    return readings_of(Store.open(case).view())
+
+
+def _where(evidence: "Iterable[Evidence]", readings: "Sequence[Reading]") -> str:
+    names = {one.document.id: one.document.name for one in readings}
+    return ", ".join(dict.fromkeys(names[one.document] for one in evidence))
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= WORDS else f"{flat[: WORDS - 1]}…"
+
+
+def _named(plain: Any, readings: "Sequence[Reading]") -> Any:
+    """Plain values with document ids replaced by the documents' names, as in the export."""
+    names = {one.document.id: one.document.name for one in readings}
+
+    def walk(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: names.get(item, item) if key == "document" else walk(item) for key, item in value.items()}
+        return [walk(item) for item in value] if isinstance(value, list | tuple) else value
+
+    return walk(plain)

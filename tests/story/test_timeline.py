@@ -1,0 +1,50 @@
+import pytest
+from tests.story.story_builders import told
+
+from multivector.model import When
+from multivector.story.timeline import timeline
+
+DAY = "2025-03-04"  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "phase"),
+    [
+        ("Parliament in Chisinau ratified the treaty on 27 February.", ("2025-02-27",) * 2, "decided"),
+        ("The visa rules with Oman entered into force on 1 March.", ("2025-03-01",) * 2, "in_force"),
+        ("Ghana lifted the ban on Ivorian cocoa on 2 March.", ("2025-03-02",) * 2, "lifted"),
+        ("Canada unveiled a list of American goods on Sunday.", ("2025-03-02",) * 2, "announced"),
+        ("The presidents of Chile and Peru will meet in Lima on 20 March.", ("2025-03-20",) * 2, "planned"),
+        ("A bomb killed two Kenyan officers near Mandera on Monday.", ("2025-03-03",) * 2, "done"),
+    ],
+)
+def test_how_far_along_a_thing_was(text: str, when: tuple[str, str], phase: str) -> None:
+    (moment,) = timeline([told("a", text, DAY)])
+    assert (moment.when, moment.phase) == (When(*when, "day"), phase)
+    assert moment.planned == (phase == "planned")
+
+
+def test_what_was_only_said_is_told_apart() -> None:
+    (moment,) = timeline([told("a", "Egypt wants the dam filled slowly, the minister said on Monday.", DAY)])
+    assert moment.phase == "said"
+
+
+def test_the_dateline_is_no_event() -> None:
+    text = "NAIROBI, March 3 (Rift Wire) - Kenya closed two camps on 1 March, the ministry announced."
+    assert [one.when.start for one in timeline([told("a", text, DAY)])] == ["2025-03-01"]
+
+
+def test_one_thing_dated_by_two_articles_is_one_moment_with_both_sentences() -> None:
+    one = told("a", "Estonia shut the bridge at Narva on 1 March.", DAY)
+    other = told("b", "The bridge at Narva was shut by Estonia on 1 March, and lorries turned back.", DAY)
+    (moment,) = timeline([one, other])
+    assert {evidence.document for evidence in moment.evidence} == {one.document.id, other.document.id}
+
+
+def test_moments_stand_in_order_of_time_whatever_the_order_of_reading() -> None:
+    one = told("a", "Estonia shut the bridge at Narva on 1 March. It had opened in 1998.", DAY)
+    other = told("b", "Latvia recalled its envoy on 20 February.", DAY)
+    found = timeline([one, other])
+    assert [m.when.start for m in found] == ["1998-01-01", "2025-02-20", "2025-03-01"]
+    assert timeline([other, one]) == found
+    assert timeline([]) == ()
