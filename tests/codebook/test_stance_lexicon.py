@@ -9,7 +9,8 @@ import yaml
 from multivector.codebook.base import load_folder
 from multivector.codebook.stance import SIDES, stance_lexicon
 from multivector.extract.stance import stance_hits
-from multivector.text.english import _model, parse_english
+from multivector.text.english import parse_english
+from multivector.text.english_model import english_model
 
 FIELDS = {"value", "words", "pos", "fixed", "falls_on", "turns", "why", "source"}
 PARTS = {"NOUN", "VERB", "ADJ", "ADV", None}
@@ -99,7 +100,7 @@ def test_routine_diplomacy_is_neutral(word: str) -> None:
 
 
 def test_phrases_are_cut_as_the_tokenizer_cuts() -> None:
-    cut = _model().tokenizer
+    cut = english_model().nlp.tokenizer
     wrong = [
         e.lemmas
         for e in stance_lexicon()

@@ -14,6 +14,8 @@ PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
 COLLECTIVES = words("parties", "collectives")
+# Prepositions behind which an agent's country stands: "students throughout Indonesia".
+PLACED = ("of", "in", "from", "for", "at", "throughout", "across", "around", "inside")
 # Relations through which a noun names its owner or maker: "Russian grain", "Iran's envoy", "the government of Chad".
 OWNERS = ("poss", "amod", "compound", "nmod")
 # Prepositions that lead on from a noun that is no actor to the one that it concerns.
@@ -126,6 +128,10 @@ def _named(article: Article, token: Token, mention: Mention) -> tuple[Party, ...
 def _minority(article: Article, token: Token) -> str | None:
     """ "ethnic Albanians in Serbia": people of the state in which they live."""
     ethnic = any(t.lemma == "ethnic" for t in article.parse.children(token.i, "amod"))
+    lives = next((t for t in article.parse.children(token.i, "nmod") if t.case in ("in", "of")), None)
+    where = article.mention(lives) if lives is not None and token.tag in ("NNS", "NNPS") else None
+    if where is not None and where.kind == "state" and where.via != "demonym":
+        return where.state  # "the Albanians of Serbia"
     ethnic = ethnic or (token.dep == "amod" and article.parse.tokens[token.i - 1].lemma == "ethnic")
     return home_state(article, token) if ethnic else None
 
@@ -183,7 +189,7 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
     """Whose government, troops or envoy it is: the possessive, the adjective of nationality, or "of"/"in" a state."""
     for dep in OWNERS:
         for child in article.parse.children(token.i, dep):
-            if dep == "nmod" and child.case not in ("of", "in", "from", "for", "at"):
+            if dep == "nmod" and child.case not in PLACED:
                 continue
             found = parties(article, child.i)
             if dep == "amod" and not found:

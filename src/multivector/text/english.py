@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from multivector.model import Sentence
 from multivector.text.base import Fixed, Parse, Token, joined
 from multivector.text.english_model import MODELS, english_model, installed_model, model_name
+from multivector.text.mends import mended
 from multivector.text.morphology import Form
 from multivector.text.relations import Tree, relation
 
@@ -129,7 +130,7 @@ def _assemble(text: str, plans: list[_Plan], stream: Iterator[_Read]) -> Parse:
         for group in plan.groups[1:]:
             _hang(text, base, plan, group, next(stream), made)
         tokens.extend(made[i] for i in range(len(plan.words)))
-    return joined(text, tokens, sentences, bounds)
+    return joined(text, mended(tokens), sentences, bounds)
 
 
 def _hang(text: str, base: int, plan: _Plan, group: list[int], read: _Read, made: dict[int, Token]) -> None:

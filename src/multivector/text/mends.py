@@ -1,0 +1,71 @@
+"""Faults of the small English parser that have one right reading, mended in place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from multivector.text.base import Token
+
+__all__ = ["mended"]
+
+
+def mended(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with these faults undone; their number, order and spans stay.
+
+    - "granted asylum to officers holed up in ...": the noun behind a preposition taken for a clause's subject
+    - "The agency operating in Iraq said ...": a participle taken for the subject of the verb behind it
+    - "Rights group Amnesty accused ...": a title and a name taken for two subjects
+    """
+    found = list(tokens)
+    below = _below(found)
+    for token in tokens:
+        if token.dep == "prep" and not below[token.i]:
+            _join_preposition(found, below, token)
+        elif token.dep == "nsubj" and token.tag == "VBG":
+            _raise_subject(found, below, token)
+        elif token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNS"):
+            _join_title(found, below, token)
+    return found
+
+
+def _below(tokens: Sequence[Token]) -> list[list[int]]:
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    return below
+
+
+def _join_preposition(found: list[Token], below: list[list[int]], token: Token) -> None:
+    noun = next((found[j] for j in range(token.i + 1, min(token.i + 8, len(found))) if _is_lost(found, token, j)), None)
+    if noun is None or any(found[j].head > noun.i for j in range(token.i + 1, noun.i)):
+        return
+    clause = found[noun.head]
+    if clause.tag not in ("VBN", "VBD") or clause.i < noun.i or any(found[j].dep in ("aux", "auxpass") for j in below[clause.i]):
+        return
+    dep = "obl" if found[token.head].pos in ("VERB", "AUX") else "nmod"
+    found[noun.i] = replace(noun, dep=dep, case=token.text.lower(), head=token.head)
+    found[clause.i] = replace(clause, dep="acl", head=noun.i)
+    found[token.i] = replace(token, dep="case", head=noun.i)
+
+
+def _is_lost(found: list[Token], preposition: Token, j: int) -> bool:
+    noun = found[j]
+    return noun.dep in ("nsubj", "nsubjpass") and found[noun.head].head == preposition.head
+
+
+def _raise_subject(found: list[Token], below: list[list[int]], participle: Token) -> None:
+    inner = next((found[j] for j in below[participle.i] if found[j].dep == "nsubj" and j < participle.i), None)
+    if inner is None or participle.head < participle.i:
+        return
+    found[inner.i] = replace(inner, head=participle.head)
+    found[participle.i] = replace(participle, dep="acl", head=inner.i)
+
+
+def _join_title(found: list[Token], below: list[list[int]], title: Token) -> None:
+    beside = found[title.i + 1] if title.i + 1 < len(found) else title
+    name = beside
+    while name.dep in ("compound", "amod") and name.head > name.i:
+        name = found[name.head]
+    if name.tag not in ("NNP", "NNPS") or name.dep != title.dep or name.head != title.head or name.i < beside.i:
+        return
+    found[title.i] = replace(title, dep="compound", head=name.i)

@@ -1,0 +1,28 @@
+"""Mended parses: the clauses that the small model gets wrong have the right parties again."""
+
+from multivector.text.base import Token
+from multivector.text.english import parse_english
+from multivector.text.mends import mended
+
+
+def parsed(text: str) -> dict[str, Token]:
+    return {t.text: t for t in parse_english(text, [(0, len(text))]).tokens}
+
+
+def test_a_noun_before_a_participle_stays_with_its_preposition() -> None:
+    text = "Peru has granted diplomatic asylum to five Panamanian army officers holed up in a diplomatic residence."
+    tokens = parsed(text)
+    assert (tokens["officers"].dep, tokens["officers"].case) == ("obl", "to")
+    assert tokens["holed"].dep == "acl"
+
+
+def test_a_participle_is_not_the_subject() -> None:
+    tokens = parsed("The agency operating in Iraq said that troops must leave.")
+    assert tokens["agency"].dep == "nsubj"
+    assert tokens["agency"].head == tokens["said"].i
+
+
+def test_a_sound_parse_is_left_alone() -> None:
+    text = "Kazakhstan banned imports of Russian wheat, and officials in Moscow criticised the step."
+    tokens = list(parse_english(text, [(0, len(text))]).tokens)
+    assert mended(tokens) == tokens
