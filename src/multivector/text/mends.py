@@ -40,7 +40,11 @@ def _join_preposition(found: list[Token], below: list[list[int]], token: Token) 
     if noun is None or any(found[j].head > noun.i for j in range(token.i + 1, noun.i)):
         return
     clause = found[noun.head]
-    if clause.tag not in ("VBN", "VBD") or clause.i < noun.i or any(found[j].dep in ("aux", "auxpass") for j in below[clause.i]):
+    if (
+        clause.tag not in ("VBN", "VBD")
+        or clause.i < noun.i
+        or any(found[j].dep in ("aux", "auxpass") for j in below[clause.i])
+    ):
         return
     dep = "obl" if found[token.head].pos in ("VERB", "AUX") else "nmod"
     found[noun.i] = replace(noun, dep=dep, case=token.text.lower(), head=token.head)
