@@ -60,7 +60,6 @@ class Labels:
     objective: frozenset[str]
     modals: Mapping[str, str]
     naming: frozenset[str]
-    titles: frozenset[str]
 
 
 @cache
@@ -104,6 +103,6 @@ def labels(language: str) -> Labels:
             joined[first, noun, second[0] if second else ""] = label
     single = {word: label for label, words in table["prepositions"].items() for word in words}
     modals = {word: says for says, words in table["modals"].items() for word in words}
-    named = ("sources", "objective", "naming", "titles")
-    sources, objective, naming, titles = (frozenset(table[name]) for name in named)
-    return Labels(single, joined, sources, objective, modals, naming, titles)
+    named = ("sources", "objective", "naming")
+    sources, objective, naming = (frozenset(table[name]) for name in named)
+    return Labels(single, joined, sources, objective, modals, naming)

@@ -153,12 +153,22 @@ def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
     head = parse.tokens[token.head]
     if token.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
         return subject(parse, head.i, depth + 1)
+    if token.dep == "relcl" and _is_oblique(parse, token):
+        above = next((t for t in parse.ancestors(head.i) if t.pos in ("VERB", "AUX")), None)
+        return subject(parse, above.i, depth + 1) if above is not None else None
     if token.dep in ("acl", "relcl"):
         return _noun_subject(parse, token, head, depth)
     if token.dep in ("xcomp", "ccomp", "advcl", "pcl"):
         return _controller(parse, token, head, depth)
     possessor = parse.child(i, "poss")
     return possessor.i if possessor else None
+
+
+def _is_oblique(parse: Parse, clause: Token) -> bool:
+    """True for "Baku, where he will discuss ...": the noun is no subject of its clause. English rules do without."""
+    if parse.language == "en":
+        return False
+    return any(t.word in ("where", "which", "whom", "whose", "when") for t in parse.children(clause.i, "advmod", "obl"))
 
 
 def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | None:

@@ -13,6 +13,7 @@ from multivector.text.base import Parse, Token
 __all__ = ["Attribution", "find_attributions"]
 
 NAME_REACH = 12  # tokens between a name and its verb of speech
+MAX_HEAD = 3  # tokens before the colon of a headline that opens with its speaker
 MIN_WORDS = 2  # of what is taken a side on, unless it is a name
 OWNERS = ("by", "from", "among")
 HOSTS = (
@@ -38,6 +39,7 @@ def find_attributions(article: Article) -> list[Attribution]:
     """All attributions that the grammar shows, in order of their cues; quotations are joined to them later."""
     found: list[Attribution] = []
     for token in article.parse.tokens:
+        found.extend(_headed(article, token))
         if token.pos in ("VERB", "AUX"):
             found.extend(_verb(article.parse, token))
         elif token.case in cues().according:
@@ -47,6 +49,20 @@ def find_attributions(article: Article) -> list[Attribution]:
         elif token.pos in ("ADJ", "ADV") and token.lemma in cues().adjective:
             found.extend(_adjective(article.parse, token))
     return found
+
+
+def _headed(article: Article, token: Token) -> Iterator[Attribution]:
+    """ "Лавров: Россия не уйдёт": a headline, or a line of talk, that opens with who speaks."""
+    parse = article.parse
+    first, last = parse.bounds[token.sentence]
+    if parse.language == "en" or token.text != ":" or not first < token.i <= first + MAX_HEAD or token.i + 2 >= last:
+        return
+    mention = article.mention(parse.tokens[token.i - 1])
+    if mention is None or mention.start != parse.tokens[first].start or mention.kind not in ("person", "body", "state"):
+        return
+    content = [t.i for t in parse.tokens[token.i + 1 : last] if t.dep != "punct"]
+    if content:
+        yield Attribution(token.i, token.i - 1, *parse.span(content), "headline")
 
 
 def _verb(parse: Parse, token: Token) -> Iterator[Attribution]:

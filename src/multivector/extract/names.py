@@ -65,9 +65,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 def fixed_names(hits: Iterable[Hit]) -> list[Fixed]:
     """Names that the parser is to see as one word: those of several words, and those it would not know."""
     return [
-        Fixed(h.start, h.end, h.name.form)
+        Fixed(h.start, h.end, h.name.form, h.name.lemma)
         for h in hits
-        if not (h.name.phrase.isalpha() and h.name.form == h.name.phrase)
+        if h.name.lemma or not (h.name.phrase.isalpha() and h.name.form == h.name.phrase)
     ]
 
 

@@ -4,7 +4,7 @@ from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descr
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.home import home_state
-from multivector.extract.refs import antecedent, described_organisation, described_state, last_agent
+from multivector.extract.refs import antecedent, described_organisation, described_state, last_agent, last_states
 from multivector.model import Mention
 from multivector.text.base import Token
 
@@ -13,6 +13,7 @@ __all__ = ["NESTED", "parties", "within"]
 PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
+SIDES = words("parties", "sides")
 COLLECTIVES = words("parties", "collectives")
 # Prepositions behind which an agent's country stands: "students throughout Indonesia".
 PLACED = ("of", "in", "from", "for", "at", "throughout", "across", "around", "inside")
@@ -159,6 +160,8 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
         organisation = described_organisation(article, token)
         if organisation:
             return organisation
+    if token.dictionary in SIDES and token.tag == "NNS" and (both := last_states(article, token, 2)):
+        return both
     agent = _agent(article, token, noun)
     return _agents(article, token, agent) if agent is not None else ()
 

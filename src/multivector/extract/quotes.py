@@ -5,6 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from multivector.codebook.cues import cues
+from multivector.codebook.lexicon import lexicon
+
 __all__ = ["Quote", "find_quotes"]
 
 OPENING = {"“": "”", "«": "»", "„": "“”", "‹": "›"}
@@ -12,6 +15,14 @@ DOUBLE = '"'
 MAX_LENGTH = 6000  # characters; a longer "quotation" is an unbalanced mark
 MARKS = re.compile(r"[\"“”„«»‘’‹›]|(?<!\w)'|'(?!\w)")
 DIALOGUE = re.compile(r"[—–-]\s+(?=[А-ЯЁ«])")  # a habit of Russian print; elsewhere a dash opens an item of a list
+STEMS = sorted(
+    lemma.removesuffix("ся").removesuffix("ть")
+    for lemma, wordings in lexicon("ru").verbs.items()
+    if any(w.says in cues().speech and not w.others for w in wordings)
+)
+NARRATOR = re.compile(
+    rf"[,.!?…]\s+[—–-]\s+(?:[\w-]+\s){{0,2}}?(?:{'|'.join(STEMS)})(?:л|ла|ло|ли|ет|ит|ют|ят)(?:ся|сь)?(?!\w)"
+)
 TURNS = re.compile(r"[,.!?…]\s+[—–-]\s+")
 SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 
@@ -34,9 +45,20 @@ def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quote
     """Outer quotations in text order. A quotation ends with its paragraph; an open one may go on in the next."""
     found: list[Quote] = []
     for number, (start, end) in enumerate(paragraphs):
-        spoken = _dialogue(text, start, end, number) if DIALOGUE.match(text, start) else []
-        found.extend(spoken or _paragraph(text, start, end, number))
+        spoken = _dialogue(text, start + 1, end, number) if DIALOGUE.match(text, start) else []
+        found.extend(spoken or [part for q in _paragraph(text, start, end, number) for part in _interrupted(text, q)])
     return tuple(found)
+
+
+def _interrupted(text: str, quote: Quote) -> list[Quote]:
+    """A quotation less the narrator's words between dashes: "«Мы видим, — сказал он. — Они ...»" are two."""
+    if (
+        quote.single
+        or text[quote.start - 1 : quote.start] not in OPENING
+        or not NARRATOR.search(text, quote.start, quote.end)
+    ):
+        return [quote]
+    return _dialogue(text, quote.start, quote.end, quote.paragraph) or [quote]
 
 
 def _dialogue(text: str, start: int, end: int, number: int) -> list[Quote]:
@@ -45,9 +67,9 @@ def _dialogue(text: str, start: int, end: int, number: int) -> list[Quote]:
     "— Мы готовы, — сказал он. — Завтра": without a narrator the line is an item of a list, and no speech.
     """
     found: list[Quote] = []
-    at, speech = start + 1, True
-    for turn in TURNS.finditer(text, start + 1, end):
-        narrator = text[turn.end() : turn.end() + 1].islower()
+    at, speech = start, True
+    for turn in TURNS.finditer(text, start, end):
+        narrator = NARRATOR.match(text, turn.start()) is not None
         if speech and narrator:
             found.append(Quote(_skip(text, at), turn.start() + 1, number, True))
             at, speech = turn.end(), False

@@ -8,7 +8,7 @@ from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members
 from multivector.world.offices import office_at
 
-__all__ = ["antecedent", "described_organisation", "described_state", "last_agent", "role_holder"]
+__all__ = ["antecedent", "described_organisation", "described_state", "last_agent", "last_states", "role_holder"]
 
 REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -166,6 +166,11 @@ def _counted(article: Article, token: Token) -> tuple[Party, ...]:
     number = next((NUMBERS.get(t.word) for t in article.parse.children(token.i, "nummod")), None)
     if number is None or not _definite(article.parse, token):
         return ()
+    return last_states(article, token, number)
+
+
+def last_states(article: Article, token: Token, number: int) -> tuple[Party, ...]:
+    """As many states as the number says, the last that were named; () where there are not so many within reach."""
     found: dict[str, Party] = {}
     for j, mention in article.before(token.i):
         if token.sentence - article.parse.tokens[j].sentence > REACH or len(found) == number:

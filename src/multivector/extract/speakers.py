@@ -66,7 +66,11 @@ def _from_mention(article: Article, token: Token, mention: Mention) -> Speaker:
 
 def _plain(article: Article, token: Token, words: str) -> str:
     """A single word in its dictionary form, where the language has cases: "в Кремле считают" is the Kremlin's."""
-    if article.parse.language == "en" or " " in words or words.isupper():
+    if article.parse.language == "en" or words.isupper():
+        return words
+    if article.mention(token) is not None and words == token.text:
+        return token.dictionary
+    if " " in words:
         return words
     return token.dictionary.capitalize() if words[:1].isupper() else token.dictionary
 

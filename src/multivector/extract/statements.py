@@ -25,13 +25,15 @@ __all__ = ["build_statements"]
 ADDRESSING = words("statements", "addressing")
 ANIMATE = words("attribution", "animate")
 GENDERED = words("speakers", "gendered")
+CARRYING = words("speakers", "carrying")
+SUBJECTS = ("nsubj", "nsubjpass")
 CARRIED = 4  # sentences over which "он сказал" carries on
 SCARE_WORDS = 2  # a quotation of this length or less, under no cue, is a scare quote
 NEIGHBOURS = 12  # statements before in the text that one is compared with, so that the time stays linear
 CUE_WORDS = 3  # tokens of a cue with its particle and preposition
 CONFIDENCE = {
     "quotation": 0.9, "said that": 0.85, "aside": 0.85, "according to": 0.85, "regard": 0.75, "act": 0.65,
-    "noun of speech": 0.7, "thought": 0.7, "carried on": 0.8,
+    "noun of speech": 0.7, "thought": 0.7, "carried on": 0.8, "headline": 0.8,
 }  # fmt: skip
 
 
@@ -81,19 +83,41 @@ def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
 def _carry_on(article: Article, i: int, before: Sequence[tuple[Attribution, Speaker]]) -> None:
     """Where things have a gender, "он" beside a verb of speech is whoever spoke last, not the last thing."""
     token = article.parse.tokens[i]
-    if token.word not in GENDERED:
+    if not _carries(article, token):
         return
+    last, spoken = _last_speaker(article, token, before)
+    first = article.parse.bounds[token.sentence][0]
+    for j, mention in article.before(first):
+        other = article.parse.tokens[j]
+        if other.sentence <= spoken or token.sentence - other.sentence > CARRIED:
+            break
+        actor = article.actors.get(mention.actor) if mention.kind == "person" else None
+        if actor is not None and (other.dep in SUBJECTS or last is None):
+            last = Speaker(actor.name, actor.code, actor.state, actor.role)
+            break
+    if last is not None:
+        article.speakers[i] = replace(last, start=token.start, end=token.end)
+
+
+def _carries(article: Article, token: Token) -> bool:
+    """True for "он" and for a role without an owner, "дипломат", in languages in which these carry a speaker on."""
+    if token.word in GENDERED:
+        return True
+    role = token.dictionary in CARRYING and token.tag == "NN" and article.mention(token) is None
+    return role and article.parse.child(token.i, "poss", "amod", "nmod", "appos", "det") is None
+
+
+def _last_speaker(
+    article: Article, token: Token, before: Sequence[tuple[Attribution, Speaker]]
+) -> tuple[Speaker | None, int]:
+    """The last who spoke by name or role within reach, and the number of that sentence."""
     for attribution, speaker in reversed(before):
-        if token.sentence - article.parse.tokens[attribution.cue].sentence > CARRIED:
+        sentence = article.parse.tokens[attribution.cue].sentence
+        if token.sentence - sentence > CARRIED:
             break
         if speaker.actor is not None and speaker.role and ":" in speaker.actor:
-            article.speakers[i] = replace(speaker, start=token.start, end=token.end)
-            return
-    first = article.parse.bounds[token.sentence][0]
-    person = next((m for j, m in article.before(first) if m.kind == "person"), None)
-    actor = article.actors.get(person.actor) if person is not None else None
-    if actor is not None:
-        article.speakers[i] = Speaker(actor.name, actor.code, actor.state, actor.role, token.start, token.end)
+            return speaker, sentence
+    return None, -1
 
 
 def _is_unsaid(parse: Parse, attribution: Attribution) -> bool:

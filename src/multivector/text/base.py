@@ -23,11 +23,15 @@ _start = attrgetter("start")
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A span that must be one token (a known name), and the word that the parser is to see there."""
+    """A span that must be one token (a known name), and the word that the parser is to see there.
+
+    `lemma` is the name in its dictionary form, in languages where names have cases.
+    """
 
     start: int
     end: int
     form: str
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)

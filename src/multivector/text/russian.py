@@ -35,6 +35,7 @@ class _Word(NamedTuple):
     start: int
     end: int
     entity: str
+    lemma: str
 
 
 class _Line(NamedTuple):
@@ -107,9 +108,9 @@ def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Wo
     end = line.start + len(line.text)
     here = [f for f in keep if line.start <= f.start and f.end <= end]
     named = [(line.start + s.start, line.start + s.stop, ENTITIES[s.type]) for s in spans]
-    whole = [(f.start, f.end, f.form) for f in here]
+    whole = [(f.start, f.end, f.form, f.lemma) for f in here]
     whole += [
-        (a, b, line.text[a - line.start : b - line.start].split()[-1])
+        (a, b, line.text[a - line.start : b - line.start].rsplit(maxsplit=1)[-1], "")
         for a, b, kind in named
         if kind == "PERSON" and all(b <= f.start or f.end <= a for f in here)
     ]
@@ -119,9 +120,9 @@ def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Wo
         if words and first < words[-1].end:
             continue
         name = next((w for w in whole if w[0] == first and w[1] >= last), None)
-        start, stop, form = name or (first, last, token.text)
+        start, stop, form, lemma = name or (first, last, token.text, "")
         entity = next((kind for a, b, kind in named if a <= start and stop <= b), "")
-        words.append(_Word(form, start, stop, entity))
+        words.append(_Word(form, start, stop, entity, lemma))
     return words
 
 
@@ -159,6 +160,8 @@ def _node(text: str, i: int, word: _Word, told: tuple[Any, Any], count: int) -> 
 def _lemma(word: _Word, words: str, tag: Any) -> str:
     from natasha.morph.lemma import lemmatize
 
+    if word.lemma:
+        return word.lemma
     vocabulary = _models().vocabulary
     if word.entity == "PERSON":
         return nominative(vocabulary, unified(words), tag.feats.get("Case", ""), tag.feats.get("Gender", ""))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from multivector.codebook.lexicon import labels
+from multivector.codebook.agents import agent_nouns
+from multivector.codebook.lexicon import labels, lexicon
 
 __all__ = ["Node", "below", "case_key", "is_named", "preposition_label", "relabel"]
 
@@ -82,7 +83,12 @@ def _one_root(nodes: list[Node]) -> None:
 
 def _name_first(nodes: list[Node], name: Node) -> None:
     """ "министр Сергей Лавров": the name governs and the title is its apposition, as in English."""
-    if name.entity != "PERSON" or name.dep not in ("appos", "flat", "flat:name", "nmod", "compound", "conj", "obl"):
+    if name.entity != "PERSON":
+        return
+    if name.dep in ("nsubj", "nsubj:pass", "obj"):
+        _adopt_title(nodes, name)
+        return
+    if name.dep not in ("appos", "flat", "flat:name", "nmod", "compound", "conj", "obl"):
         return
     title = _title(nodes, name)
     if title is None:
@@ -95,14 +101,31 @@ def _name_first(nodes: list[Node], name: Node) -> None:
     title.dep, title.head = "appos", name.i
 
 
+def _adopt_title(nodes: list[Node], name: Node) -> None:
+    """ "эксперт Темур Умаров полагает", where the parser gave the verb two subjects."""
+    for other in below(nodes, name.head, "nsubj", "nsubj:pass", "obj"):
+        between = nodes[other.i + 1 : name.i]
+        plain = all(n.pos in ("NOUN", "PROPN", "ADJ") and n.pos != "PUNCT" for n in between)
+        if other.i < name.i and plain and _is_title(other) and other.feats.get("Case") == name.feats.get("Case"):
+            other.dep, other.head = "appos", name.i
+
+
+def _is_title(node: Node) -> bool:
+    """True for a noun that says what somebody is."""
+    if node.entity == "PERSON" or node.pos not in ("NOUN", "PROPN"):
+        return False
+    return any(wording.says in agent_nouns() for wording in lexicon(TABLE).nouns.get(node.lemma, ())) or (
+        node.pos == "NOUN" and node.feats.get("Animacy") == "Anim"
+    )
+
+
 def _title(nodes: list[Node], name: Node) -> Node | None:
     """The noun furthest up in the phrase before the name that stands in its case and is somebody's title."""
     found, seen = None, set()
     at = nodes[name.head]
     while at.i < name.i and at.i not in seen and at.pos in ("NOUN", "PROPN", "ADJ"):
         seen.add(at.i)
-        animate = at.feats.get("Animacy") == "Anim" or at.lemma in labels(TABLE).titles
-        if at.pos == "NOUN" and animate and at.feats.get("Case") == name.feats.get("Case") and not at.entity:
+        if _is_title(at) and at.feats.get("Case") == name.feats.get("Case"):
             found = at
         at = nodes[at.head]
     if found is None or any(n.pos == "PUNCT" and n.text in ",:;—–" for n in nodes[found.i : name.i]):

@@ -10,6 +10,7 @@ from multivector.text.russian_tree import Node, below, is_named
 __all__ = ["reword"]
 
 LANGUAGE = "ru"
+FUTURE = ("буду", "будешь", "будет", "будем", "будете", "будут")
 VERBAL = ("VERB", "AUX")
 PREDICATES = ("root", "ccomp", "conj", "parataxis", "relcl", "advcl")
 RELATIVE = {"который": "which", "кто": "who", "какой": "which", "чей": "whose"}
@@ -41,7 +42,7 @@ def _function_word(node: Node, known: Lexicon) -> None:
         node.dep = "neg"
     elif node.lemma == "бы":
         node.dep, node.norm = "aux", "would"
-    elif node.lemma == "быть" and node.dep == "aux" and node.feats.get("Tense") == "Fut":
+    elif node.dep == "aux" and node.text.lower() in FUTURE:
         node.norm = "will"
     elif node.lemma in RELATIVE and node.pos in ("PRON", "DET", "SCONJ"):
         node.norm, node.pos = RELATIVE[node.lemma], "PRON"
@@ -152,7 +153,7 @@ def _label(child: Node, label: str) -> None:
 def _tag(nodes: list[Node], node: Node) -> str:
     """The Penn tag by which the rules know the form; "INF", "FUT" and "JJP" are forms that English has no tag for."""
     if node.pos in VERBAL:
-        return _verb_tag(node)
+        return _verb_tag(nodes, node)
     plural = node.feats.get("Number") == "Plur"
     if node.pos == "PROPN":
         return "NNPS" if plural and not node.entity else "NNP"
@@ -166,10 +167,10 @@ def _tag(nodes: list[Node], node: Node) -> str:
     return {"PRON": "PRP", "DET": "DT", "NUM": "CD", "ADV": "RB"}.get(node.pos, node.pos)
 
 
-def _verb_tag(node: Node) -> str:
+def _verb_tag(nodes: list[Node], node: Node) -> str:
     form, tense = node.feats.get("VerbForm", ""), node.feats.get("Tense", "")
     if form == "Inf":
-        return "VB" if node.lifted else "INF"
+        return "VB" if node.lifted or any(n.norm == "will" for n in below(nodes, node.i, "aux")) else "INF"
     if form == "Conv":
         return "VBG"
     if form == "Part":

@@ -26,6 +26,7 @@ class Name:
     state: str | None
     sector: str | None
     form: str
+    lemma: str = ""  # the dictionary form of the phrase, in languages where names have cases
 
 
 @cache
@@ -55,7 +56,9 @@ def _put_cases(found: dict[str, Name], name: Name) -> None:
         for phrase, form in dict.fromkeys(phrase_forms(lemma.replace("ё", "е"), person=person)):
             for written in (phrase, phrase[0].upper() + phrase[1:]) if small else (phrase,):
                 if written not in found:
-                    found[written] = Name(written, name.actor, name.kind, name.via, name.state, name.sector, form)
+                    found[written] = Name(
+                        written, name.actor, name.kind, name.via, name.state, name.sector, form, name.phrase
+                    )
 
 
 def _genders(adjective: str) -> tuple[str, ...]:
