@@ -221,6 +221,7 @@ def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> B
         pooled(dossier) if judgement.judged else None,
         forecasts,
         score(forecasts) if forecasts else None,
+        dossier.reliability,
     )
 
 

@@ -1,5 +1,6 @@
 """The brief in a real browser: quiet, offline, and no wider than a phone."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,31 @@ def test_page_is_quiet_offline_and_fits_a_phone(browser: Any, tmp_path: Path, na
     assert noise == []
     assert asked == [path.as_uri()]
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["small", "many"])
+def test_axe_finds_nothing_against_wcag_aa(browser: Any, tmp_path: Path, name: str, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    path = tmp_path / "brief.html"
+    path.write_text(re.sub(r"<meta http-equiv[^>]*>", "", render(GIVEN[name])), "utf-8")  # axe is itself a script
+    page = browser.new_page(viewport={"width": 1200, "height": 900}, color_scheme=scheme)
+    page.goto(path.as_uri())
+    found = axe.Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa"]}).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:120], one["help"]) for one in found] == []
+    page.close()
+
+
+def test_every_chart_has_a_text_alternative(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "brief.html"
+    path.write_text(render(GIVEN["small"]), "utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    charts = "Array.from(document.querySelectorAll('svg')).filter(s => s.getAttribute('aria-hidden') !== 'true')"
+    named = "s => s.getAttribute('role') === 'img' && (s.getAttribute('aria-label') || s.querySelector('title'))"
+    assert page.evaluate(f"{charts}.length") > 0
+    assert page.evaluate(f"{charts}.every({named})")
     page.close()
 
 

@@ -100,9 +100,16 @@ def _opened(answer: str, sentences: int) -> tuple[str, str]:
 
 
 def _marks(judgement: Judgement, book: Book) -> dict[str, str]:
-    """The highlight of each item by the words in which the judgement speaks of it."""
-    entries = ((b.label, book.entries.get(b.record)) for b in judgement.bearings if b.label)
-    return {label: entry.mark for label, entry in entries if entry}
+    """Where the words in which the judgement speaks of an item or a reading lead: to its highlight, or its side."""
+    letters = letters_of(judgement)
+    marks = {f"“{h.text}”": f"side-{letters[h.id].lower()}" for h in judgement.question.hypotheses}
+    for bearing in judgement.bearings:
+        entry = book.entries.get(bearing.record)
+        if bearing.label:  # an item without a record of the reader (a silence, one added by hand) leads to its reasons
+            mark = entry.mark if entry else f"side-{letters.get(bearing.favours or '', '').lower()}".rstrip("-")
+            marks[bearing.label] = mark
+            marks[capital(bearing.label)] = mark
+    return marks
 
 
 def _linked(text: str, marks: dict[str, str]) -> tuple[Part, ...]:

@@ -16,6 +16,7 @@ __all__ = ["Arguments", "Point", "Side", "arguments_view"]
 SHOWN = 6
 OTHERS_SHOWN = 5
 NOTE = re.compile(r"(.+[.!?]) \((.+)\)", re.DOTALL)  # a reason's remark on this one item, in brackets at its end
+Letters = tuple[dict[str, str], list[str]]  # the letter of each hypothesis, and the letters of the named ones
 DISCOUNT = re.compile(r"×(\d[\d./]*): (.*)", re.DOTALL)
 
 
@@ -65,15 +66,16 @@ class Arguments:
 def arguments_view(judgement: Judgement, book: Book) -> Arguments:
     """The view of a judgement's bearings, each list in the judgement's own order."""
     letters = letters_of(judgement)
+    named = [letters[h.id] for h in judgement.question.hypotheses if not h.is_open]
     common = _common(judgement.bearings)
-    points = [(b.favours, _point(b, letters, common, book)) for b in judgement.bearings]
+    points = [(b.favours, _point(b, (letters, named), common, book)) for b in judgement.bearings]
     sides = tuple(
         Side(letters[h.id], h.text, fold([point for favours, point in points if favours == h.id], SHOWN))
         for h in judgement.question.hypotheses
     )
     level = [point for favours, point in points if favours not in letters]
     others = (judgement.opinions, judgement.baseline, judgement.set_aside)
-    apart = [_apart([_point(b, letters, (), book) for b in group]) for group in others]
+    apart = [_apart([_point(b, (letters, named), (), book) for b in group]) for group in others]
     return Arguments(sides, fold(level, OTHERS_SHOWN), tuple(map(_discount_words, common)), *apart)
 
 
@@ -98,7 +100,7 @@ def _cuts(bearing: Bearing) -> tuple[str, ...]:
     return (*bearing.discounts, found[2]) if found else bearing.discounts
 
 
-def _point(bearing: Bearing, letters: dict[str, str], common: Sequence[str], book: Book) -> Point:
+def _point(bearing: Bearing, letters: Letters, common: Sequence[str], book: Book) -> Point:
     entry = book.entries.get(bearing.record)
     reason = NOTE.sub(r"\1", bearing.reason)
     return Point(
@@ -113,12 +115,14 @@ def _point(bearing: Bearing, letters: dict[str, str], common: Sequence[str], boo
     )
 
 
-def _compared(values: Sequence[float], favours: str | None, letters: dict[str, str], *, short: bool = False) -> str:
-    """The favoured hypothesis beside its nearest rival: "about 1.4 times as likely under A as under B"."""
+def _compared(values: Sequence[float], favours: str | None, given: Letters, *, short: bool = False) -> str:
+    """The favoured hypothesis beside its nearest named rival: "about 1.4 times as likely under A as under B"."""
+    letters, named = given
     found = dict(zip(letters, values, strict=False))
     if favours not in found or len(found) < 2:
         return ""
     rivals = {key: value for key, value in found.items() if key != favours}
+    rivals = {key: value for key, value in rivals.items() if letters[key] in named} or rivals
     rival = max(rivals, key=lambda key: rivals[key])
     words = ratio_words(max(1.0, found[favours] / max(rivals[rival], 1e-9)))
     if short:

@@ -8,7 +8,18 @@ from multivector.brief.dates import day_words
 from multivector.brief.given import BriefInput
 from multivector.brief.plain import clip, one_line, token
 from multivector.brief.words import MEASURES, listed, possessive, with_article
-from multivector.model import Actor, Document, Event, Link, Membership, Record, Statement, TradeMeasure, kind_of
+from multivector.model import (
+    Actor,
+    Document,
+    Event,
+    Link,
+    Membership,
+    Record,
+    Statement,
+    TradeMeasure,
+    kind_of,
+    words_of_speech,
+)
 
 __all__ = ["Book", "Cite", "Entry", "Told", "make_book", "source_words"]
 
@@ -91,8 +102,8 @@ class Book:
         """The evidence of a record; `said` stands in for a record that is not in the book."""
         entry = self.entries.get(record)
         if entry is None:
-            return Cite(_unquoted(said), True, "", None, None, "")
-        words = entry.record.content.quote if isinstance(entry.record, Statement) else entry.record.evidence.quote
+            return Cite(_unquoted(said), not record.startswith("sil-"), "", None, None, "")
+        words = words_of_speech(entry.record) if isinstance(entry.record, Statement) else entry.record.evidence.quote
         verbatim = entry.record.direct if isinstance(entry.record, Statement) else True
         source = source_words(entry.document) if len(self.documents) > 1 else ""
         return Cite(_unquoted(words), verbatim, entry.label, entry.mark, entry.home, source)

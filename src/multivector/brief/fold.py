@@ -1,6 +1,6 @@
 """Long lists: the first items shown, the rest folded away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -16,6 +16,9 @@ class Fold(Generic[Item]):
 
     shown: tuple[Item, ...]
     more: tuple[Item, ...]
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter((*self.shown, *self.more))
 
     def __len__(self) -> int:
         return len(self.shown) + len(self.more)

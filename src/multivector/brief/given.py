@@ -1,7 +1,7 @@
 """What a brief is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from multivector.model import Judgement, Reading
 from multivector.model.forecast import Forecast, Score
@@ -41,3 +41,5 @@ class BriefInput:
     pool: Pool | None = None  # where several people rated the evidence
     forecasts: tuple[Forecast, ...] = ()
     score: Score | None = None  # of the resolved forecasts
+    ratings: Mapping[str, str] = field(default_factory=dict)  # Admiralty codes by outlet, document name or id
+    texts: bool = True  # False: the cited sentences alone, with outlet and date, where copyright asks for it

@@ -46,7 +46,7 @@ def answer_text(
         sentences = [_none_ahead(len(order), numbers[order[0]])]
     else:
         sentences = [_opening(numbers[order[0]], [numbers[i] for i in order[1:]])]
-        sentences += [f"“{hypotheses[i].text}” {stands_at(*numbers[i])}." for i in order]
+        sentences += _standings(hypotheses, numbers, order)
     named = [hypotheses[i].id for i in order]
     sentences += _carried(named, [hypotheses[i].text for i in order], carriers(bearings), level(numbers))
     return " ".join([*sentences, *_cut(bearings)])
@@ -60,6 +60,24 @@ def _opening(leader: tuple[float, float, float], others: Sequence[tuple[float, f
     if leader[1] > SETTLED and word != "likely":
         return "The evidence speaks for one reading."
     return "The evidence leans one way but does not settle it."
+
+
+def _standings(
+    hypotheses: Sequence[Hypothesis], numbers: Sequence[tuple[float, float, float]], order: Sequence[int]
+) -> list[str]:
+    """A sentence for each hypothesis; those that print alike share one."""
+    groups: dict[str, list[str]] = {}
+    for i in order:
+        groups.setdefault(stands_at(*numbers[i]), []).append(f"“{hypotheses[i].text}”")
+    return [
+        f"{texts[0]} {words}." if len(texts) == 1 else f"{listed(texts)} each {_plural(words)}."
+        for words, texts in groups.items()
+    ]
+
+
+def _plural(words: str) -> str:
+    verb, rest = words.split(" ", 1)
+    return f"{'are' if verb == 'is' else 'have'} {rest}"
 
 
 def level(numbers: Sequence[tuple[float, float, float]]) -> bool:

@@ -87,9 +87,14 @@ def tells_apart(one: Weighed) -> bool:
 
 
 def favoured(scene: Scene, cells: Cells) -> str | None:
-    """The hypothesis that makes the item clearly the likeliest."""
+    """The hypothesis that makes the item clearly the likeliest, beside its nearest named rival.
+
+    "Something else" stands between the named ones by its nature, and so is no rival to measure them by.
+    """
     ids = [hypothesis.id for hypothesis in scene.question.hypotheses]
     known = sorted((value, key) for value, key, given in zip(cells.values, ids, cells.given, strict=True) if given)
+    named = [pair for pair in known if pair[1] not in scene.open_ids()]
+    known = named if len(named) > 1 and known[-1] in named else known
     if len(known) < 2 or known[-1][0] < FAVOURS_RATIO * known[-2][0] - 1e-9:
         return None
     return known[-1][1]

@@ -6,7 +6,7 @@ from multivector.judge.item import said
 from multivector.judge.kinds import EVENT_WORDS, Act
 from multivector.judge.noted import Noted
 from multivector.judge.scene import Scene
-from multivector.model import Event, Statement, TradeMeasure
+from multivector.model import Event, Statement, TradeMeasure, words_of_speech
 
 __all__ = ["clip", "describe", "listed", "midsentence", "possessive", "with_article"]
 
@@ -65,7 +65,7 @@ def describe(record: Act, scene: Scene) -> str:
 
 
 def _quoted(record: Act) -> str:
-    text = said(record).strip().strip("\"“”«»'")
+    text = (words_of_speech(record) if isinstance(record, Statement) else said(record)).strip().strip("\"“”«»'")
     return f"“{clip(text.rstrip(','))}”"
 
 

@@ -24,7 +24,8 @@ def indicators(dossier: Dossier, judgement: Judgement) -> tuple[Indicator, ...]:
     seen = {row.kind for row in judgement.bearings}
     found: list[Indicator] = []
     for place, hypothesis in enumerate(scene.question.hypotheses):
-        rows = [(_ratio(cells, place), cells) for cells in scene.table.rows_that_count()]
+        open_ = {i for i, h in enumerate(scene.question.hypotheses) if h.id in scene.open_ids()} - {place}
+        rows = [(_ratio(cells, place, open_), cells) for cells in scene.table.rows_that_count()]
         best = sorted((row for row in rows if row[0] >= FAVOURS_RATIO), key=lambda row: (-row[0], row[1].kind))
         for ratio, cells in best[:MOST]:
             found.append(
@@ -33,8 +34,8 @@ def indicators(dossier: Dossier, judgement: Judgement) -> tuple[Indicator, ...]:
     return tuple(found)
 
 
-def _ratio(cells: Cells, place: int) -> float:
-    others = [value for h, value in enumerate(cells.values) if h != place and cells.given[h]]
+def _ratio(cells: Cells, place: int, open_: set[int]) -> float:
+    others = [value for h, value in enumerate(cells.values) if h != place and h not in open_ and cells.given[h]]
     return cells.values[place] / max(others) if others and cells.given[place] else 0.0
 
 

@@ -197,8 +197,7 @@ def _assumptions(scene: Scene, prior: Sequence[float], rated: Sequence[bool]) ->
     shares = ", ".join(f"{h.id} {p:.0%}" for h, p in zip(question.hypotheses, prior, strict=True))
     own = f", {len(question.likelihood)} of its rows set by the case" if question.likelihood else ""
     when = f"counts from {question.trigger} on" if question.trigger else "of the last year counts, no trigger being set"
-    named = {h.like or h.id for h in question.hypotheses}
-    open_ = not named & set(scene.table.template.optional)
+    open_ = not scene.open_ids()
     unrated = [h.text for h, known in zip(question.hypotheses, rated, strict=False) if not known]
     return (
         f"Before the evidence the hypotheses stand {'level' if even else 'as the case sets them'}: {shares}.",

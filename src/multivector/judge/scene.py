@@ -47,6 +47,10 @@ class Scene:
         """The display name of a code; the code itself where none is known."""
         return self.names.get(code or "", code or "an unnamed actor")
 
+    def open_ids(self) -> frozenset[str]:
+        """The hypotheses that stand for "something else"."""
+        return frozenset(h.id for h in self.question.hypotheses if h.is_open)
+
     def state_of(self, code: str | None) -> str | None:
         """The state that an actor, given by code or name, belongs to or is; the code itself where it is not known."""
         actor = self.actors.get(code or "") or next(

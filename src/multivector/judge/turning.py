@@ -58,9 +58,9 @@ def _by_prior(scene: Scene, belief: Belief, now: Sequence[float], order: Sequenc
     priors, posteriors = ([row[h] / (row[lead] + row[next_]) for h in (lead, next_)] for row in (belief.prior, now))
     turn = STEP * round(100 * break_even_prior(priors[0], posteriors[0]) / STEP)
     first = scene.question.hypotheses[lead]
-    of = "" if len(now) == 2 else " of what it and the next share"
-    gave = f"who gave “{first.text}” less than about {turn}%{of}"
-    return [f"The answer turns for a reader {gave} before any of this evidence."]
+    between = "" if len(now) == 2 else "Between the two leading readings "
+    gave = f"who gave “{first.text}” less than about {turn}% before any of this evidence"
+    return [f"{between or 'The answer turns for a reader '}{'the order turns for a reader ' if between else ''}{gave}."]
 
 
 def _by_news(scene: Scene, belief: Belief, leader: int) -> list[str]:

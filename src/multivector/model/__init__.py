@@ -14,7 +14,7 @@ from multivector.model.reading import Reading, Withheld
 from multivector.model.record import KINDS, Record, kind_of
 from multivector.model.review import Review, ReviewAct
 from multivector.model.shard import Shard
-from multivector.model.statement import Speaker, Statement, Tone
+from multivector.model.statement import Speaker, Statement, Tone, words_of_speech
 from multivector.model.when import Precision, When
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "Office", "Origin", "Precision", "Question", "Reading", "Record", "Review", "ReviewAct", "Sentence", "Shard",
     "Span", "Speaker", "Statement", "Status", "Tone", "TradeMeasure", "When", "Withheld", "check_evidence",
     "content_hash", "document_id", "kind_of", "make_id",
+    "words_of_speech",
 ]  # fmt: skip

@@ -16,6 +16,9 @@ __all__ = [
 ]
 
 
+OPEN = "other"  # the column of every template that stands for what nobody thought of
+
+
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
     """One rival explanation; `prior` is None for a flat prior."""
@@ -24,6 +27,11 @@ class Hypothesis:
     text: str
     prior: float | None = None
     like: str | None = None  # the template's hypothesis whose column it takes; None: the column of its own id
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it stands for "something else"."""
+        return (self.like or self.id) == OPEN
 
 
 @dataclass(frozen=True, slots=True)

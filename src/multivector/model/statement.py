@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from multivector.model.evidence import Evidence, Origin, Span
 from multivector.model.when import When
 
-__all__ = ["Speaker", "Statement", "Tone"]
+__all__ = ["Speaker", "Statement", "Tone", "words_of_speech"]
+
+PLAIN = ("say", "tell", "add", "note", "state", "write", "report", "declare", "according to")
+GAP = 60  # characters between a speaker's name and what is reported: a verb phrase, not another clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,18 @@ class Statement:
     audience: str | None
     said_on: When | None
     via: tuple[str, ...] = ()  # the chain: outlet, then those who quoted the speaker
+
+
+def words_of_speech(statement: Statement) -> str:
+    """The words to show: what is quoted, and for reported speech the verb as well ("called for clarification of ...").
+
+    The verb stands between the speaker's name and the content; plain verbs of saying add nothing and are left out.
+    """
+    speaker, content, evidence = statement.speaker, statement.content, statement.evidence
+    if statement.direct or speaker.end is None or (statement.cue or "").casefold() in PLAIN:
+        return content.quote
+    if not evidence.start <= speaker.end <= content.start <= content.end <= evidence.end:
+        return content.quote
+    if content.start - speaker.end > GAP:
+        return content.quote
+    return evidence.quote[speaker.end - evidence.start : content.end - evidence.start].strip(" ,;:")
