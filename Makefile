@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SAMPLE := examples/kazakhstan-brics
 ASSETS := src/multivector/web/static/vendor/.ready
 
-.PHONY: brief serve test check eval bench screenshots wheel lock clean help
+.PHONY: brief serve test check eval bench cluster screenshots wheel lock clean help
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ screenshots: $(VENV)/.ready $(ASSETS)  ## pictures of every screen of the workbe
 
 wheel: $(VENV)/.ready $(ASSETS)  ## the package with all that its pages need, into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+cluster: $(VENV)/.ready  ## a Spark cluster on this machine, coding and a measure on it (needs Java 17)
+	PYTHON=$(BIN)/python sh tools/cluster.sh demo
 
 lock: $(VENV)/.ready  ## renew requirements.lock from pyproject.toml
 	$(BIN)/python -m pip install -q uv
