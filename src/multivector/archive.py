@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from multivector.coding import CODING
 from multivector.engine import lake
 from multivector.engine.parts import place_of, read_part, whole
-from multivector.engine.stage import FAILURE, Job, Receipt
+from multivector.engine.stage import FAILURE, Job, Receipt, Stage
 from multivector.errors import UnreadableInput
 from multivector.model import Shard
 from multivector.sources.places import Place, find_files
@@ -43,7 +43,7 @@ class Coded:
     failed: int
 
 
-def code_archive(given: str, out: str, run: Runner, hearing: Hearing) -> Coded:
+def code_archive(given: str, out: str, run: Runner, hearing: Hearing, *, stage: Stage = CODING) -> Coded:
     """Code every row of a file, or of the files in a folder, at a path or URL.
 
     An output that ends in .jsonl or .parquet is one file with the records in the rows' order, whole or not there;
@@ -63,7 +63,7 @@ def code_archive(given: str, out: str, run: Runner, hearing: Hearing) -> Coded:
         for message in _failures(parts, shard, receipt):
             hearing.failed(message)
 
-    job = Job(CODING, read_shard, parts)
+    job = Job(stage, read_shard, parts)
     receipts = run(job, _chained(first, rest), told)
     coded = Coded(sum(r.rows - r.failed for r in receipts), sum(r.failed for r in receipts))
     if not coded.rows:
@@ -74,7 +74,7 @@ def code_archive(given: str, out: str, run: Runner, hearing: Hearing) -> Coded:
         _publish_one(out, parts, receipts)
         _clear(parts)
     else:
-        lake.finish(parts, source, CODING, receipts)
+        lake.finish(parts, source, stage, receipts)
     return coded
 
 

@@ -16,7 +16,7 @@ from multivector.measure.as_of import day_of
 from multivector.model import Event, Record, Statement, When
 from multivector.store.export.lines import record_row
 
-__all__ = ["CODING", "RECORDS", "code_table"]
+__all__ = ["CODING", "FULL", "RECORDS", "code_table", "code_table_full"]
 
 TEXTS = pa.list_(pa.string())
 STANCE = pa.list_(pa.struct([("actor", pa.string()), ("value", pa.float64())]))
@@ -37,20 +37,28 @@ Row = dict[str, Any]
 
 def code_table(table: pa.Table) -> pa.Table:
     """The records of each row of texts (`sources.rows`), in order; a row that cannot be coded gives one failure."""
-    rows = [found for row in table.to_pylist() for found in _coded(row)]
+    rows = [found for row in table.to_pylist() for found in _coded(row, sieve=True)]
+    return pa.Table.from_pylist(rows, schema=RECORDS)
+
+
+def code_table_full(table: pa.Table) -> pa.Table:
+    """The same with every sentence parsed, also those that cannot hold a record."""
+    rows = [found for row in table.to_pylist() for found in _coded(row, sieve=False)]
     return pa.Table.from_pylist(rows, schema=RECORDS)
 
 
 CODING = Stage("code", READER_VERSION, RECORDS, code_table)
+FULL = Stage("code", f"{READER_VERSION}-full", RECORDS, code_table_full)
 
 
-def _coded(row: Row) -> Iterator[Row]:
+def _coded(row: Row, *, sieve: bool) -> Iterator[Row]:
     if row["text"] is None:
         yield _failure(row, NO_ROW)
         return
     published = _published(row["date"])
     try:
-        reading = pipeline.code_row(row["id"], row["text"], str(published) if published else None, _pair(row))
+        day = str(published) if published else None
+        reading = pipeline.code_row(row["id"], row["text"], day, _pair(row), sieve=sieve)
     except InputError as error:
         yield _failure(row, str(error))
         return

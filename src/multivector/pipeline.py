@@ -23,6 +23,7 @@ from multivector.extract import (
     fixed_names,
     read_pair,
     read_records,
+    skippable,
     unread,
 )  # fmt: skip
 from multivector.extract.names import Hit
@@ -71,32 +72,37 @@ class Asked:
     subject: str | None = None
 
 
-def read_article(document: Document) -> Reading:
-    """Everything that one document says, each paragraph in its own language; what no reader knows is kept, unread."""
+def read_article(document: Document, *, sieve: bool = True) -> Reading:
+    """Everything that one document says, each paragraph in its own language; what no reader knows is kept, unread.
+
+    The `sieve` leaves out sentences that cannot hold a record, before they are parsed.
+    """
     spans = paragraphs(document.text)
     parts = by_language(document.text, spans, document.language)
     if not any(language in PARSERS for language in parts):
         return _unread(document)
     if set(parts) == {document.language}:
-        return _read(document, spans)
-    readings = [_read(replace(document, language=k), v) for k, v in parts.items() if k in PARSERS]
+        return _read(document, spans, sieve)
+    readings = [_read(replace(document, language=k), v, sieve) for k, v in parts.items() if k in PARSERS]
     held = [w for k, v in parts.items() if k not in PARSERS for w in unread(document.text, k, v)]
     return as_one(document, spans, readings, held)
 
 
-def _read(document: Document, spans: Sequence[tuple[int, int]]) -> Reading:
-    names, parsed = _parsed(document, spans)
+def _read(document: Document, spans: Sequence[tuple[int, int]], sieve: bool) -> Reading:
+    names, parsed = _parsed(document, spans, sieve)
     dates = find_dates(document.text, document.published, document.language)
     return read_records(document, spans, names, parsed, dates)
 
 
-def _parsed(document: Document, spans: Sequence[tuple[int, int]]) -> tuple[tuple[Hit, ...], Parse]:
+def _parsed(document: Document, spans: Sequence[tuple[int, int]], sieve: bool = False) -> tuple[tuple[Hit, ...], Parse]:
     """The known names in these paragraphs of the document, and their parse with these names whole."""
     starts = [start for start, _ in spans]
     hits = find_names(document.text, document.language)
     within = [h for h in hits if h.start < ([(0, 0), *spans][bisect_right(starts, h.start)])[1]]
-    parse = PARSERS[document.language]
-    return tuple(within), parse(document.text, spans, fixed_names(within), find_asides(document.text))
+    given = (document.text, spans, fixed_names(within), find_asides(document.text))
+    if sieve and document.language == "en":
+        return tuple(within), parse_english(*given, skippable(document.text, spans, within))
+    return tuple(within), PARSERS[document.language](*given)
 
 
 def read_case(sources: Path, case: Path, progress: Progress) -> View:
@@ -124,7 +130,9 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
     return store.view() if gone and store.forget(gone) else view
 
 
-def code_row(name: str, text: str, published: str | None, pair: tuple[str, str] | None = None) -> Reading:
+def code_row(
+    name: str, text: str, published: str | None, pair: tuple[str, str] | None = None, *, sieve: bool = True
+) -> Reading:
     """The reading of a bare text in English, whose spans refer to it as it stands.
 
     With a `pair` of phrases (source, target) only the event between these two is coded; raises UnreadableInput where
@@ -132,7 +140,7 @@ def code_row(name: str, text: str, published: str | None, pair: tuple[str, str] 
     """
     document = _bare(name, text, published)
     if pair is None:
-        return read_article(document)
+        return read_article(document, sieve=sieve)
     names, parsed = _parsed(document, paragraphs(text))
     return read_pair(document, names, parsed, find_dates(text, document.published), pair)
 

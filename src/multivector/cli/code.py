@@ -19,7 +19,8 @@ __all__ = ["code"]
 @click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True)
 @click.option("--workers", type=click.IntRange(1, 256), help="Processes of the local engine; as many as cores help.")
 @click.option("--master", metavar="URL", help="Spark's master, e.g. spark://host:7077; without it Spark's own setting.")
-def code(given: str, out: str, engine: str, workers: int | None, master: str | None) -> None:
+@click.option("--no-sieve", is_flag=True, help="Parse every sentence, also those that cannot hold a record.")
+def code(given: str, out: str, engine: str, workers: int | None, master: str | None, no_sieve: bool) -> None:
     """Code each row of a .jsonl, .csv or .parquet file (fields id, text, optional date), or of all such files in a
     folder, and write the records. Paths may be URLs of object stores.
 
@@ -34,10 +35,12 @@ def code(given: str, out: str, engine: str, workers: int | None, master: str | N
       multivector code s3://news/2024/ -o s3://news/records/ --engine spark --master spark://host:7077
     """
     from multivector.archive import Hearing, code_archive  # late: reading needs the model, --help does not
+    from multivector.coding import CODING, FULL
 
     runner = _runner((given, out), engine, workers, master)
+    stage = FULL if no_sieve else CODING
     with coding_progress() as progress:
-        coded = code_archive(given, out, runner, Hearing(progress.total, progress.done, progress.failed))
+        coded = code_archive(given, out, runner, Hearing(progress.total, progress.done, progress.failed), stage=stage)
     _sum_up(progress, f"{coded.rows} rows coded, {coded.failed} not; records: {out}")
 
 

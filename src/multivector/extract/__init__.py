@@ -6,8 +6,9 @@ from multivector.extract.mixed import as_one, unread
 from multivector.extract.names import find_names, fixed_names
 from multivector.extract.origin import READER, READER_VERSION
 from multivector.extract.reader import article_of, read_pair, read_records
+from multivector.extract.sieve import skippable
 
 __all__ = [
     "READER", "READER_VERSION", "Explained", "article_of", "as_one", "explain", "find_asides", "find_names",
-    "fixed_names", "read_pair", "read_records", "unread",
+    "fixed_names", "read_pair", "read_records", "skippable", "unread",
 ]  # fmt: skip

@@ -1,7 +1,9 @@
 """English: spaCy's small model, turned into the one Parse that the rules read."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from multivector.model import Sentence
@@ -29,6 +31,9 @@ LEADING_VERBS = {"Said", "Says", "Added", "Asked", "Noted", "Asks", "Adds", "Wro
 LEMMAS = {"hoping": "hope", "hoped": "hope"}
 
 
+_start = attrgetter("start")
+
+
 class _Word(NamedTuple):
     form: str
     start: int
@@ -39,7 +44,7 @@ class _Word(NamedTuple):
 class _Plan(NamedTuple):
     number: int
     words: list[_Word]
-    groups: list[list[int]]  # indices of the words of the running text, then those of each aside
+    groups: list[list[int]]  # indices of the words of the running text, then those of each aside; none: skipped
 
 
 def parse_english(
@@ -47,24 +52,52 @@ def parse_english(
     paragraphs: Sequence[tuple[int, int]],
     fixed: Iterable[Fixed] = (),
     asides: Iterable[tuple[int, int]] = (),
+    skipped: Sequence[tuple[int, int]] = (),
 ) -> Parse:
     """Tag, parse and name the text, paragraph by paragraph; each span in `fixed` becomes one token.
 
     Each span in `asides` (", claimed the regulator,") is parsed by itself, so that the sentence around it stays whole;
-    its root hangs on the sentence's root as "aside". Offsets of tokens and sentences refer to `text`. The same input
-    gives the same parse.
+    its root hangs on the sentence's root as "aside". The spans in `skipped`, sentences in text order, are not parsed:
+    each counts as a sentence without tokens, and what stands on either side is parsed by itself. Offsets of tokens and
+    sentences refer to `text`. The same input gives the same parse.
     """
     model = english_model()
     nlp = model.nlp
-    keep, apart = sorted(fixed, key=lambda f: f.start), sorted(asides)
+    keep, apart = sorted(fixed, key=_start), sorted(asides)
     plans: list[_Plan] = []
-    for number, (start, end) in enumerate(paragraphs):
-        words = _words(nlp, text, start, end, keep)
-        if words:
-            plans.append(_plan(number, words, [a for a in apart if start <= a[0] and a[1] <= end]))
+    for number, start, end, is_read in _pieces(paragraphs, skipped):
+        if not is_read:
+            plans.append(_Plan(number, [_Word("", start, end, False)], []))
+        elif words := _words(nlp, text, start, end, _inside(keep, start, end)):
+            plans.append(_plan(number, words, _within(apart, start, end)))
     docs = [_doc(nlp, [plan.words[i] for i in group]) for plan in plans for group in plan.groups]
     forms, labels = model.parse(docs), model.names(docs)
     return _assemble(text, plans, map(_Read, docs, forms, labels))
+
+
+def _inside(keep: Sequence[Fixed], start: int, end: int) -> Sequence[Fixed]:
+    here = keep[bisect_left(keep, start, key=_start) : bisect_left(keep, end, key=_start)]
+    return [f for f in here if f.end <= end]
+
+
+def _within(apart: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    return [a for a in apart[bisect_left(apart, (start, 0)) : bisect_left(apart, (end, 0))] if a[1] <= end]
+
+
+def _pieces(
+    paragraphs: Sequence[tuple[int, int]], skipped: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, int, bool]]:
+    """Number of the paragraph, start, end, and whether it is to be read, of each piece in text order."""
+    at = 0
+    for number, (start, end) in enumerate(paragraphs):
+        while at < len(skipped) and skipped[at][1] <= end:
+            if start < skipped[at][0]:
+                yield number, start, skipped[at][0], True
+            yield number, *skipped[at], False
+            start = skipped[at][1]
+            at += 1
+        if start < end:
+            yield number, start, end, True
 
 
 class _Read(NamedTuple):
@@ -76,15 +109,15 @@ class _Read(NamedTuple):
 
 
 def _plan(number: int, words: list[_Word], apart: list[tuple[int, int]]) -> _Plan:
-    inside = [[i for i, w in enumerate(words) if start <= w.start and w.end <= end] for start, end in apart]
-    groups = [g for g in inside if g]
+    inside = [range(*(bisect_left(words, edge, key=_start) for edge in span)) for span in apart]
+    groups = [[i for i in g if words[i].end <= span[1]] for g, span in zip(inside, apart, strict=True)]
+    groups = [g for g in groups if g]
     taken = {i for g in groups for i in g}
     return _Plan(number, words, [[i for i in range(len(words)) if i not in taken], *groups])
 
 
-def _words(nlp: "Language", text: str, start: int, end: int, keep: Sequence[Fixed]) -> list[_Word]:
+def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixed]) -> list[_Word]:
     plain = text[start:end].translate(STRAIGHT)
-    here = [f for f in keep if start <= f.start and f.end <= end]
     words: list[_Word] = []
     k, covered = 0, -1
     for token in nlp.tokenizer(plain):
@@ -115,6 +148,10 @@ def _assemble(text: str, plans: list[_Plan], stream: Iterator[_Read]) -> Parse:
     sentences: list[Sentence] = []
     bounds: list[tuple[int, int]] = []
     for plan in plans:
+        if not plan.groups:  # skipped
+            bounds.append((len(tokens), len(tokens)))
+            sentences.append(Sentence(plan.words[0].start, plan.words[0].end, plan.number))
+            continue
         base, main = len(tokens), plan.groups[0]
         made = _made(text, base, plan, main, next(stream), len(sentences))
         last = -1

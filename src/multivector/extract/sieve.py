@@ -1,0 +1,110 @@
+"""Which sentences cannot hold a record, told from names and words alone, before anything is parsed.
+
+A record needs somebody (a name, a pronoun, a role, a capitalised word) and the words in which an act, a membership, a
+link or an attribution can be told; or a quotation. The words are the codebook's own (sieve_words.py). A sentence without
+is kept all the same where a kept one may look back at it: the three before a pronoun or role, and those that share a
+name with a kept one, since they may introduce it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from multivector.extract.names import Hit
+from multivector.extract.quotes import find_quotes
+from multivector.extract.refs import REACH
+from multivector.extract.sieve_words import PART, vocabulary
+from multivector.text.cuts import cuts
+
+__all__ = ["skippable"]
+
+Span = tuple[int, int]
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+INTRODUCTIONS = 2  # sentences in which a name is first met; where one leaves open whose it is the next one may tell
+
+
+@dataclass(slots=True)
+class _Unit:
+    """A sentence, or several that cannot surely be told apart."""
+
+    start: int
+    end: int
+    pointing: bool = False  # a pronoun, role or description: somebody named before
+    capitals: frozenset[str] = frozenset()
+    named: bool = False
+    kept: bool = False
+
+
+def skippable(text: str, paragraphs: Sequence[Span], names: Sequence[Hit]) -> tuple[Span, ...]:
+    """The spans of the sentences that need no parse, in order."""
+    units = [_Unit(*span) for start, end in paragraphs for span in cuts(text, start, end)]
+    _mark_names(units, [(h.start, h.end) for h in names])
+    for unit in units:
+        _look(text, unit)
+    _keep_quoted(units, [(q.start, q.end) for q in find_quotes(text, paragraphs)])
+    _keep_introductions(units)
+    _keep_before(units)
+    return tuple((unit.start, unit.end) for unit in units if not unit.kept)
+
+
+def _look(text: str, unit: _Unit) -> None:
+    """What the sentence's words are; sets whether it is kept for its own sake."""
+    table, lemmas, heads, capitals = vocabulary(), set[str](), set[str](), set[str]()
+    for match in WORD.finditer(text, unit.start, unit.end):
+        word = match.group()
+        kind = table.of(word)
+        lemmas |= kind.lemmas
+        heads.update(kind.heads)
+        unit.pointing = unit.pointing or kind.pointing
+        if word[0].isupper() and not kind.calendar and not (match.start() == unit.start and kind.common):
+            capitals.update(PART.findall(word))
+    unit.capitals = frozenset(capitals)
+    somebody = unit.named or unit.pointing or bool(capitals)
+    unit.kept = any(way.fits(lemmas) for head in heads for way in table.ways[head] if somebody or way.alone)
+
+
+def _mark_names(units: Sequence[_Unit], names: Iterable[Span]) -> None:
+    _over(units, names, lambda unit: setattr(unit, "named", True))
+
+
+def _keep_quoted(units: Sequence[_Unit], quotes: Iterable[Span]) -> None:
+    _over(units, quotes, lambda unit: setattr(unit, "kept", True))
+
+
+def _over(units: Sequence[_Unit], spans: Iterable[Span], mark: Callable[[_Unit], None]) -> None:
+    """Mark the units that a span touches; both are in text order."""
+    at = 0
+    for start, end in spans:
+        while at < len(units) and units[at].end <= start:
+            at += 1
+        for unit in units[at:]:
+            if unit.start >= end:
+                break
+            mark(unit)
+
+
+def _keep_introductions(units: Sequence[_Unit]) -> None:
+    """Keep the first sentences with a capitalised word that a kept one has too, until there is nothing more."""
+    first: dict[str, list[_Unit]] = {}
+    for unit in units:
+        for word in unit.capitals:
+            places = first.setdefault(word, [])
+            if len(places) < INTRODUCTIONS:
+                places.append(unit)
+    pending = [word for unit in units if unit.kept for word in unit.capitals]
+    while pending:
+        for unit in first.pop(pending.pop(), ()):
+            if not unit.kept:
+                unit.kept = True
+                pending.extend(unit.capitals)
+
+
+def _keep_before(units: Sequence[_Unit]) -> None:
+    """Keep what may tell whom a kept sentence's pronoun or role means."""
+    needed = 0
+    for unit in reversed(units):
+        if unit.kept and unit.pointing:
+            needed = REACH
+        elif needed:
+            unit.kept = unit.kept or unit.named or bool(unit.capitals) or unit.pointing
+            needed -= 1

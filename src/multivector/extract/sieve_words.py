@@ -1,0 +1,121 @@
+"""The sieve's vocabulary, drawn from the codebook: in which words a record can be told, and which can mean somebody."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from multivector.codebook.acts import Act, TriggerKind, triggers
+from multivector.codebook.agents import agent_nouns, descriptions
+from multivector.codebook.cues import Cues, cues
+from multivector.codebook.grammar import words
+from multivector.codebook.memberships import membership_words
+from multivector.text.word_forms import is_common, possible_lemmas
+
+__all__ = ["Vocabulary", "Way", "WordKind", "vocabulary"]
+
+KINDS: tuple[TriggerKind, ...] = ("verb", "noun", "adjective")
+PART = re.compile(r"[^\W_]+")
+MOST_WORDS = 200_000  # words remembered before starting afresh
+OPEN = ("ACTOR", "ORGANISATION", "PEOPLE", "CLAUSE", "DUTY", "GOODS")  # conditions that the words alone do not settle
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Words that must all be in a sentence, and groups of words of which one each must be; `alone` where the sentence
+    need not name anybody."""
+
+    together: frozenset[str]
+    one_of: tuple[frozenset[str], ...] = ()
+    alone: bool = False
+
+    def fits(self, lemmas: set[str]) -> bool:
+        """True where a sentence that can be read as these lemmas could be told so."""
+        return self.together <= lemmas and not any(group.isdisjoint(lemmas) for group in self.one_of)
+
+
+@dataclass(frozen=True, slots=True)
+class WordKind:
+    """What a word can be: its lemmas, those that a way may start from, whether it can mean somebody named before, and
+    whether its capital says nothing at a sentence's start, or nowhere."""
+
+    lemmas: frozenset[str]
+    heads: tuple[str, ...]
+    pointing: bool
+    common: bool
+    calendar: bool
+
+
+class Vocabulary:
+    """The codebook's words, and what each word met so far can be."""
+
+    def __init__(self) -> None:
+        self.ways: dict[str, list[Way]] = {}
+        for head, way in _ways():
+            self.ways.setdefault(head, []).append(way)
+        self._pointing = frozenset(_pointing())
+        self._function = words("sieve", "function_words")
+        self._calendar = words("arguments", "months") | words("sieve", "weekdays")
+        self._known: dict[str, WordKind] = {}
+
+    def of(self, word: str) -> WordKind:
+        """What the word can be."""
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) > MOST_WORDS:
+                self._known = {}
+            found = self._known[word] = self._look_up(word)
+        return found
+
+    def _look_up(self, word: str) -> WordKind:
+        lower = word.lower()
+        lemmas = {lemma for part in {lower, *PART.findall(lower)} for lemma in possible_lemmas(part)}
+        nouns = lemmas | {form.removesuffix("s") for form in lemmas}
+        common = lower in self._function or is_common(lower)
+        heads = tuple(sorted(lemma for lemma in lemmas if lemma in self.ways))
+        pointing = not self._pointing.isdisjoint(nouns)
+        return WordKind(frozenset(lemmas), heads, pointing, common, word.capitalize() in self._calendar)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the installed codebook."""
+    return Vocabulary()
+
+
+def _ways() -> Iterator[tuple[str, Way]]:
+    for kind in KINDS:
+        for head, group in triggers(kind).items():
+            for trigger in group:
+                if trigger.act.event:
+                    together = frozenset(part.lower() for part in (head, *trigger.others))
+                    yield head, Way(together, tuple(_needs(trigger.act, kind)))
+    yield from _cue_ways(cues())
+    for words_of in (membership_words("verbs"), membership_words("nouns")):
+        for head, rows in words_of.items():
+            yield from ((head, Way(frozenset((head, *others)))) for others, _ in rows)
+    for word in (*words("links", "answers"), *words("links", "verbs")):
+        yield word, Way(frozenset((word,)))
+
+
+def _needs(act: Act, kind: TriggerKind) -> Iterator[frozenset[str]]:
+    for _, group in act.noun_needs if kind == "noun" else act.needs:
+        if group.isdisjoint(OPEN):
+            yield frozenset(part for word in group for part in (word, word.lower()))
+
+
+def _cue_ways(table: Cues) -> Iterator[tuple[str, Way]]:
+    speakers = (table.speech, table.thought, table.show, table.intend, table.regard, table.act, table.adjective)
+    for phrase in {phrase for group in (*speakers, table.noun, *table.noun_of.values()) for phrase in group}:
+        yield phrase.split()[0], Way(frozenset(phrase.split()), alone=phrase in table.plain)
+    for phrase in table.according:
+        yield phrase.split()[0], Way(frozenset(phrase.split()), alone=True)
+
+
+def _pointing() -> Iterable[str]:
+    """Pronouns, roles and descriptions: what stands for somebody."""
+    table = descriptions()
+    yield from (*words("parties", "pronouns"), *words("parties", "first"), *words("speakers", "pronouns"))
+    yield from (*agent_nouns(), *words("parties", "collectives"), *words("refs", "body_nouns"))
+    yield from (*table.state, *table.organisation, *table.meeting, *table.ruler_nouns, *cues().document)
+    yield from (*words("about", "anaphors"), *words("about", "deeds"))
