@@ -1,9 +1,9 @@
 """Which sentences cannot hold a record, told from names and words alone, before anything is parsed.
 
 A record needs somebody (a name, a pronoun, a role, a capitalised word) and the words in which an act, a membership, a
-link or an attribution can be told; or a quotation. The words are the codebook's own (sieve_words.py). A sentence without
-is kept all the same where a kept one may look back at it: the three before a pronoun or role, and those that share a
-name with a kept one, since they may introduce it.
+link or an attribution can be told; or a quotation. The words are the codebook's own (sieve_words.py). Where a kept
+sentence may look back, what it may look at is kept too: the three sentences before a pronoun or role, and the first
+ones with its names.
 """
 
 import re
