@@ -162,10 +162,10 @@ def test_columns_say_what_the_record_says() -> None:
 def test_a_text_on_which_the_reader_fails_is_a_row_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     real = pipeline.code_row
 
-    def fails(name: str, *rest: Any) -> Any:
+    def fails(name: str, *rest: Any, **options: Any) -> Any:
         if name == "1":
             raise IndexError("beyond the end")
-        return real(name, *rest)
+        return real(name, *rest, **options)
 
     monkeypatch.setattr(pipeline, "code_row", fails)
     found = code_table(rows([("1", "x", None), ("2", TEXTS[0], None)])).to_pylist()

@@ -69,12 +69,12 @@ def test_a_stopped_run_goes_on_and_codes_no_row_twice(tmp_path: Path, monkeypatc
     seen: list[str] = []
     real = pipeline.code_row
 
-    def stops(name: str, *rest: object) -> object:
+    def stops(name: str, *rest: object, **options: object) -> object:
         if name == "3" and "3" not in seen:
             seen.append(name)
             raise KeyboardInterrupt
         seen.append(name)
-        return real(name, *rest)  # type: ignore[arg-type]
+        return real(name, *rest, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "code_row", stops)
     monkeypatch.setattr(shards, "SMALLEST", 1)  # a shard a row
