@@ -125,9 +125,10 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
                 writer.fail(document.name, document.reason, document.mend)
             elif document.id not in held:
                 writer.add(read_article(document))
-    view = store.view()
-    gone = ({d.name for d in view.documents()} | {f.name for f in view.failures()}) - seen
-    return store.view() if gone and store.forget(gone) else view
+    gone = store.names() - seen
+    if gone:
+        store.forget(gone)
+    return store.view()
 
 
 def code_row(

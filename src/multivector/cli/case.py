@@ -53,12 +53,8 @@ def read(path: Path, as_json: bool) -> None:
         view = read_case(sources, case, progress)
     failures = view.failures()
     tell_failures([(f.name, f.reason, f.mend) for f in failures])
-    counts = {
-        "case": str(case),
-        "documents": len(view.documents()),
-        "records": len(view.records()),
-        "not_read": len(failures),
-    }
+    documents, records = view.count()
+    counts = {"case": str(case), "documents": documents, "records": records, "not_read": len(failures)}
     if not counts["documents"]:
         raise UnreadableInput(f"{path}: nothing in it could be read as an article")
     text = f"{counts['documents']} documents, {counts['records']} records, {counts['not_read']} not read; case: {case}"

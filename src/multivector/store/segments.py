@@ -1,5 +1,6 @@
 """Segments: immutable Parquet files, each with rows of one kind from one or more documents."""
 
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from multivector.store.atomic import write_atomic
 from multivector.store.kinds import OWNER, SCHEMA_VERSION, STORED, VERSION_KEY
 from multivector.store.schema import schema_of
 
-__all__ = ["as_table", "read_segment", "read_table", "segment_path", "write_segment"]
+__all__ = ["as_table", "count_rows", "read_segment", "read_table", "segment_path", "write_segment"]
 
 MEND = "delete the case's .multivector folder and read the case again"
 
@@ -72,3 +73,13 @@ def read_segment(folder: Path, kind: str, segment: str) -> list[tuple[str, Any]]
         return [(row.pop(OWNER), from_plain(cls, row)) for row in rows]
     except InputError as error:
         raise StoreError(f"{segment_path(folder, kind, segment)}: {error}; {MEND}") from error
+
+
+def count_rows(folder: Path, kind: str, segment: str, documents: Container[str]) -> int:
+    """How many rows of the segment are of these documents; only the column that says so is read."""
+    path = segment_path(folder, kind, segment)
+    try:
+        owners = pq.ParquetFile(pa.BufferReader(path.read_bytes())).read([OWNER], use_threads=False)
+    except (OSError, pa.ArrowException) as error:
+        raise StoreError(f"{path}: cannot be read ({error}); {MEND}") from error
+    return sum(owner in documents for owner in owners[OWNER].to_pylist())

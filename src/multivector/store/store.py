@@ -53,6 +53,11 @@ class Store:
         """The ids of all documents that were read by that version of the reader."""
         return frozenset(one.document for one in self._manifest.snapshot().sources if one.reader == reader)
 
+    def names(self) -> frozenset[str]:
+        """The names of all sources that are known, read or not."""
+        snapshot = self._manifest.snapshot()
+        return frozenset({one.name for one in snapshot.sources} | {one.name for one in snapshot.failures})
+
     def forget(self, names: Iterable[str]) -> int:
         """Remove the sources of those names and the segments that nothing else rests on; returns how many there were.
 

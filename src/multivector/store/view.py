@@ -88,6 +88,21 @@ class View:
         ]
         return apply(found, self._reviews)
 
+    def count(self) -> tuple[int, int]:
+        """How many documents and records there are, without reading them where no review may reject one."""
+        if self._reviews:
+            return len(self._snapshot.sources), len(self.records())
+        from multivector.store.segments import count_rows  # Arrow takes 0.2 s to import
+
+        documents = {source.document for source in self._snapshot.sources}
+        drawn = sum(map(len, self._links.values()))
+        stored = sum(
+            count_rows(self._folder, kind, segment, documents)
+            for segment, kind in sorted(self._snapshot.kinds)
+            if kind in RECORD_KINDS
+        )
+        return len(documents), stored + drawn
+
     def record(self, record: str) -> Record:
         """The record of that id, or of the only id that begins so; raises InputError where there is none or several."""
         if len(record) < MIN_PREFIX:

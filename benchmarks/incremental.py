@@ -1,0 +1,67 @@
+"""Ten new articles in a case of ten thousand: how long reading them takes beside reading all, and what it touches.
+
+The parser is left out (each article gets one record), so that what is measured is the case's own cost; reading an
+article's text adds the same to both.
+"""
+
+import resource
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.copies import articles
+from multivector import pipeline
+from multivector.model import Document, Evidence, Membership, Origin, Reading, Sentence, make_id
+from multivector.store import Store
+
+__all__ = ["main"]
+
+ALL, MORE = 10_000, 10
+
+
+def quick(document: Document) -> Reading:
+    """One record and one sentence."""
+    words = document.text[:40]
+    evidence, origin = Evidence(document.id, 0, 40, words), (Origin("quick", "benchmark", "1"),)
+    record = Membership(make_id("membership", document.id), evidence, origin, 0.5, "GRA", "LON", "member", None)
+    return Reading(document, (Sentence(0, 40, 0),), (), (), (record,))
+
+
+def write(folder: Path, texts: list[str], first: int) -> None:
+    """Articles as files in folders of a thousand."""
+    for i, text in enumerate(texts, start=first):
+        path = folder / f"{i // 1000:03}" / f"{i:06}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\npublished: 2025-{1 + i % 12:02}-{1 + i % 28:02}\n---\n{text}\n", "utf-8")
+
+
+def timed(case: Path) -> float:
+    """Seconds that reading the case takes."""
+    start = time.perf_counter()
+    pipeline.read_case(case / "sources", case, lambda name: None)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print the seconds of both, the segments written, and the memory."""
+    pipeline.read_article = quick
+    texts, _ = articles(ALL + MORE)
+    with tempfile.TemporaryDirectory() as scratch:
+        case = Path(scratch)
+        write(case / "sources", texts[:ALL], 0)
+        first = timed(case)
+        before = set(case.glob(".multivector/segments/*/*"))
+        write(case / "sources", texts[ALL:], ALL)
+        more = timed(case)
+        after = set(case.glob(".multivector/segments/*/*"))
+        again = timed(case)
+        documents, _ = Store.open(case).view().count()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{ALL} articles: {first:.1f} s; {MORE} more: {more:.1f} s; nothing new: {again:.1f} s ({documents} documents)"
+    )
+    print(f"segments: {len(before)} before, {len(after - before)} new, {len(before - after)} gone; {memory:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
