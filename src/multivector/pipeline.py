@@ -44,6 +44,7 @@ from multivector.model import Actor, Document, Link, Membership, Question, Readi
 from multivector.sources import Failure, Source, Unchanged, read_sources
 from multivector.store import Store, View
 from multivector.store.reviews import load as load_reviews
+from multivector.story.timeline import timeline
 from multivector.story.whole import attached, drawn_here, story_of
 from multivector.text.base import Parse
 from multivector.text.clean import to_document
@@ -231,6 +232,8 @@ def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> B
         forecasts,
         score(forecasts) if forecasts else None,
         dossier.reliability,
+        story_of(readings, view.reviews).contradictions,
+        timeline(readings),
     )
 
 

@@ -29,6 +29,8 @@ QUOTE_MARKS = '"“”„«»‟'
 GOODS_SHOWN = 4
 Noun = TypeVar("Noun", Statement, Event, TradeMeasure, Membership, Link)
 
+ACROSS = "story"  # the reader that draws links between articles
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -157,7 +159,7 @@ def make_book(given: BriefInput) -> Book:
     tokens: set[str] = set()
     for reading in given.readings:
         for record in reading.records:
-            if record.id in entries:
+            if record.id in entries or _drawn_across(record):
                 continue
             kind = kind_of(record)
             numbers[kind] += 1
@@ -165,6 +167,11 @@ def make_book(given: BriefInput) -> Book:
             document = documents.get(record.evidence.document, reading.document)
             entries[record.id] = Entry(record, kind, f"{LETTERS[kind]}{numbers[kind]}", part, document)
     return Book(entries, tuple(documents.values()), given.names, _actors(given))
+
+
+def _drawn_across(record: Record) -> bool:
+    """Whether it is a link that was drawn between articles: it stands among the disagreements, not in an article."""
+    return isinstance(record, Link) and any(origin.reader == ACROSS for origin in record.origin)
 
 
 def _free(wanted: str, tokens: set[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from multivector.model import Judgement, Reading
 from multivector.model.forecast import Forecast, Score
 from multivector.model.judgement import Indicator, Pool, Step
+from multivector.model.story import Contradiction, Moment
 
 __all__ = ["BriefInput", "Standing"]
 
@@ -42,4 +43,6 @@ class BriefInput:
     forecasts: tuple[Forecast, ...] = ()
     score: Score | None = None  # of the resolved forecasts
     ratings: Mapping[str, str] = field(default_factory=dict)  # Admiralty codes by outlet, document name or id
+    contradictions: tuple[Contradiction, ...] = ()  # what the articles say that cannot both be so
+    moments: tuple[Moment, ...] = ()  # every dated thing, with how far along it was
     texts: bool = True  # False: the cited sentences alone, with outlet and date, where copyright asks for it

@@ -12,6 +12,7 @@ from multivector.brief.answer import answer_view, letters_of
 from multivector.brief.arguments import arguments_view
 from multivector.brief.book import Book, make_book
 from multivector.brief.course import course_view
+from multivector.brief.disagreements import disagreements_view, steps_view
 from multivector.brief.events import events_view
 from multivector.brief.given import BriefInput
 from multivector.brief.links import links_view
@@ -57,7 +58,9 @@ def _views(given: BriefInput, book: Book) -> dict[str, Any]:
         "css": Markup(files(__package__).joinpath("templates", "brief.css").read_text("utf-8")),
         "title": clip(judgement.question.text, TITLE_LIMIT) or "Brief",
         "dateline": _dateline(given, book),
-        "headings": _headings(book, withheld.n + len(withheld.failures)),
+        "headings": _headings(book, withheld.n + len(withheld.failures), len(given.contradictions)),
+        "disagreements": disagreements_view(book, given.contradictions),
+        "steps": steps_view(book, given.moments),
         "answer": answer_view(judgement, book),
         "letters": letters_of(judgement),
         "course": course_view(given),
@@ -94,11 +97,12 @@ def _dateline(given: BriefInput, book: Book) -> dict[str, str]:
     }
 
 
-def _headings(book: Book, gaps: int) -> tuple[Heading, ...]:
+def _headings(book: Book, gaps: int, disagreements: int) -> tuple[Heading, ...]:
     return (
         Heading("answer", "The answer", None),
         Heading("arguments", "For and against", None),
         Heading("statements", "Who said what", len(book.all_of(Statement))),
+        *([Heading("disagreements", "Where the articles disagree", disagreements)] if disagreements else []),
         Heading("timeline", "Timeline", None),
         Heading("measures", "Measures and counter-measures", len(book.all_of(TradeMeasure))),
         Heading("events", "Who did what to whom", len(book.all_of(Event))),

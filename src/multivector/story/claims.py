@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from multivector.codebook.story import story_words
-from multivector.model import Evidence, Reading, Record, When
+from multivector.model import Evidence, Link, Reading, Record, When
 from multivector.story.phases import phase_at
 from multivector.text.dates import DateMention, find_dates
 from multivector.text.stems import Stemmer
@@ -85,12 +85,13 @@ def stemmer() -> Stemmer:
 def claims_of(reading: Reading) -> list[Claim]:
     """A claim for each sentence of an article, in order; none where its language is not read."""
     document = reading.document
-    dates = find_dates(document.text, document.published) if reading.sentences else []
+    dates = find_dates(document.text, document.published, document.language) if reading.sentences else []
+    told = [record for record in reading.records if not isinstance(record, Link)]
     named = frozenset(mention.state or mention.actor for mention in reading.mentions)
     found = []
     for sentence in reading.sentences:
         inside = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
-        records = tuple(r for r in reading.records if _told_in(r, sentence.start, sentence.end))
+        records = tuple(r for r in told if _told_in(r, sentence.start, sentence.end))
         words = document.text[sentence.start : sentence.end]
         found.append(_claim(reading, (sentence.start, words), inside, records, named))
     return found
