@@ -19,7 +19,7 @@ __all__ = ["main"]
 ALL, MORE = 10_000, 10
 
 
-def quick(document: Document) -> Reading:
+def quick(document: Document, *, sieve: bool = True) -> Reading:
     """One record and one sentence."""
     words = document.text[:40]
     evidence, origin = Evidence(document.id, 0, 40, words), (Origin("quick", "benchmark", "1"),)

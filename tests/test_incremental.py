@@ -84,9 +84,9 @@ def test_only_what_is_new_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     seen: list[str] = []
     real = pipeline.read_article
 
-    def counted(document: Document) -> Reading:
+    def counted(document: Document, *, sieve: bool = True) -> Reading:
         seen.append(document.name)
-        return real(document)
+        return real(document, sieve=sieve)
 
     monkeypatch.setattr(pipeline, "read_article", counted)
     write(tmp_path, [8, 9])
@@ -120,7 +120,7 @@ def test_counting_needs_no_reading(tmp_path: Path) -> None:
     assert view.count() == (len(view.documents()), len(view.records()))
 
 
-def quick(document: Document) -> Reading:
+def quick(document: Document, *, sieve: bool = True) -> Reading:
     """One record for each article, without a parser: what is tested is what a kill leaves."""
     words = document.text[:20]
     left = Membership(
