@@ -4,10 +4,14 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from evals.russian import score
+from multivector.codebook.ranking import ROOTS
+from multivector.model import Event
+from multivector.pipeline import code_row
 
 __all__ = ["MEASUREMENTS", "SHARED", "Figures"]
 
@@ -50,6 +54,28 @@ def plv() -> Figures:
     return _coded("plv_train.jsonl", "score_events.py", "plv")
 
 
+def pairs() -> Figures:
+    """The project's own marked sentences that were kept back from the fit (evals/data/README.md)."""
+    return _pairs("held.jsonl") | {f"idioms_{key}": value for key, value in _pairs("idioms.jsonl").items()}
+
+
+def _pairs(file: str) -> Figures:
+    kept = Path(__file__).parent / "data" / "pairs" / file
+    rows = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
+    found = [_root(row) for row in rows]
+    both = Counter(row["root"] for row, root in zip(rows, found, strict=True) if row["root"] == root)
+    one = Counter(row["root"] for row in rows) + Counter(found)
+    f1 = sum(2 * both[root] / one[root] for root in ROOTS) / len(ROOTS)
+    return {"rows": len(rows), "accuracy": round(both.total() / len(rows), 3), "root_macro_f1": round(f1, 3)}
+
+
+def _root(row: dict[str, str]) -> str:
+    """The type of the pair's event, CONCEDE and RETREAT as one."""
+    (event,) = code_row("row", row["text"], None, (row["source"], row["target"])).records
+    assert isinstance(event, Event)
+    return "YIELD" if event.type in ("CONCEDE", "RETREAT") else event.type
+
+
 def quotes() -> Figures:
     """Attributions of the development part of PolNeAR."""
     return _coded("polnear_dev.jsonl", "score_quotes.py")
@@ -83,6 +109,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("case", case),
     ("gsr", gsr),
     ("plv", plv),
+    ("pairs", pairs),
     ("quotes", quotes),
     ("russian", russian),
     ("bundle", articles_together),

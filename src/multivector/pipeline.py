@@ -18,9 +18,11 @@ from multivector.extract import (
     article_of,
     as_one,
     explain,
+    features,
     find_asides,
     find_names,
     fixed_names,
+    pair_of,
     read_pair,
     read_records,
     skippable,
@@ -58,7 +60,10 @@ from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 from multivector.world.outlets import outlet_of
 
-__all__ = ["Asked", "brief_case", "code_row", "explain_text", "read_article", "read_case", "readings_of", "view_of"]
+__all__ = [
+    "Asked", "brief_case", "code_row", "explain_text", "pair_features", "read_article", "read_case", "readings_of",
+    "view_of",
+]  # fmt: skip
 
 Progress = Callable[[str], None]
 PARSERS = {"en": parse_english, "ru": parse_russian}
@@ -145,6 +150,13 @@ def code_row(
         return read_article(document, sieve=sieve)
     names, parsed = _parsed(document, paragraphs(text))
     return read_pair(document, names, parsed, find_dates(text, document.published), pair)
+
+
+def pair_features(text: str, pair: tuple[str, str]) -> dict[str, float]:
+    """What the ranking of a marked pair sees: every feature by name with its strength (tools/fit_ranker.py)."""
+    document = _bare("text", text, None)
+    names, parsed = _parsed(document, paragraphs(text))
+    return features(pair_of(document, names, parsed, pair))
 
 
 def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:

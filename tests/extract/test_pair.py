@@ -47,7 +47,7 @@ def test_the_passive_turns_the_parties_round() -> None:
 def test_the_origin_names_frame_and_clues() -> None:
     (origin,) = coded("Peru condemned Chile.", "Peru", "Chile").origin
     assert origin.rule.startswith("event:accuse.")
-    assert "clue act ACCUSE ST" in origin.rule
+    assert "clue act:ST:ACCUSE" in origin.rule
 
 
 def test_a_phrase_that_is_not_in_the_text_is_a_party_left_unsaid() -> None:

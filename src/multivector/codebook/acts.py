@@ -12,7 +12,7 @@ from typing import Any, Literal
 from multivector.codebook.base import load, load_folder
 from multivector.errors import CodebookError
 
-__all__ = ["Act", "Trigger", "TriggerKind", "acts", "triggers", "word_classes"]
+__all__ = ["Act", "Trigger", "TriggerKind", "acts", "classes_of", "triggers", "word_classes"]
 
 TriggerKind = Literal["verb", "noun", "adjective"]
 VERB_TARGET = (
@@ -91,6 +91,12 @@ def word_classes() -> dict[str, frozenset[str]]:
             yield from members(word[1:]) if word.startswith("@") else (word,)
 
     return {name: frozenset(members(name)) for name in table}
+
+
+@cache
+def classes_of(lemma: str) -> tuple[str, ...]:
+    """The names of the classes that hold a lemma."""
+    return tuple(name for name, words in word_classes().items() if lemma in words)
 
 
 @cache

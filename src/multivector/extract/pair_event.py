@@ -6,7 +6,8 @@ from multivector.extract.compose import Composed, cameo_of, modes_of, root_code
 from multivector.extract.events import event_date
 from multivector.extract.marked import Marked
 from multivector.extract.origin import origin
-from multivector.extract.pair import Pair, binding, choose
+from multivector.extract.pair import choose
+from multivector.extract.pair_base import Pair, binding
 from multivector.extract.status import status_of
 from multivector.model import Event, Evidence, Status, make_id
 from multivector.text.dates import DateMention

@@ -11,7 +11,7 @@ from multivector.extract.links import build_links
 from multivector.extract.marked import mark
 from multivector.extract.memberships import build_memberships
 from multivector.extract.names import Hit
-from multivector.extract.pair import Pair
+from multivector.extract.pair_base import Pair
 from multivector.extract.pair_event import build_pair_event
 from multivector.extract.people import find_people
 from multivector.extract.statements import build_statements
@@ -21,7 +21,7 @@ from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
 
-__all__ = ["article_of", "read_pair", "read_records"]
+__all__ = ["article_of", "pair_of", "read_pair", "read_records"]
 
 
 def read_records(
@@ -47,9 +47,15 @@ def read_pair(
     document: Document, names: Sequence[Hit], parse: Parse, dates: Sequence[DateMention], phrases: tuple[str, str]
 ) -> Reading:
     """The one event between two marked phrases, source first; raises UnreadableInput where the text has neither."""
+    pair = pair_of(document, names, parse, phrases)
+    return Reading(document, parse.sentences, pair.article.mentions, (), (build_pair_event(pair, dates),))
+
+
+def pair_of(document: Document, names: Sequence[Hit], parse: Parse, phrases: tuple[str, str]) -> Pair:
+    """Two marked phrases, source first, with all that was read around them; raises UnreadableInput where the text has
+    neither."""
     article, source, target = mark(article_of(document, names, parse), phrases)
-    event = build_pair_event(Pair(article, source, target, compose(article, find_acts(article))), dates)
-    return Reading(document, parse.sentences, article.mentions, (), (event,))
+    return Pair(article, source, target, compose(article, find_acts(article)))
 
 
 def article_of(document: Document, names: Sequence[Hit], parse: Parse) -> Article:

@@ -1,0 +1,180 @@
+"""Learn codebook/data/ranking.csv from the sentences in evals/data/pairs.
+
+    python tools/fit_ranker.py          # fit on all sentences but those kept back, and write the weights
+    python tools/fit_ranker.py --cv     # five parts, grouped by the words that say the act: what unseen words would get
+
+A multinomial logistic regression of which some weights are shared by all roots: "an act of that root binds both
+phrases" counts alike for each. Both kinds are held near 0 by a ridge, the shared ones near the weights set by hand
+before. Deterministic; nothing but the project's own sentences goes in.
+"""
+
+import argparse
+import csv
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from multivector.codebook.ranking import ROOTS, shared_part
+from multivector.pipeline import pair_features
+
+HOME = Path(__file__).resolve().parents[1]
+SENTENCES = HOME / "evals" / "data" / "pairs"
+KEPT_BACK = ("held.jsonl", "idioms.jsonl")  # measured by `make eval`, never fitted on
+WEIGHTS = HOME / "src" / "multivector" / "codebook" / "data" / "ranking.csv"
+
+Rows = Sequence[Mapping[str, float]]
+N = len(ROOTS)
+RARE = 2  # a feature of fewer sentences is left out
+# Strong ridges: one author wrote all sentences, and what is peculiar to them must not be learned.
+RIDGE, RIDGE_SHARED, RIDGE_START = 30.0, 100.0, 1.0
+SMALL = 0.02  # weights nearer to 0 are not written
+STEPS = 150
+PARTS = 5
+# Set by hand in the first ranking (2026-11), before there were sentences to learn from.
+PRIOR = {
+    "act:ST": 2.5, "act:S-": 1.25, "act:-T": 1.1, "act:SS": 0.75, "act:TT": 0.75, "act:TS": 0.75, "act:T-": 0.4,
+    "act:-S": 0.25, "act:--": 0.25, "source:can": 0.6, "target:can": 0.5, "way:can": 0.6, "between:can": 0.25,
+    "beside:can": 0.1, "behind:can": 0.1, "text:can": 0.05,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Names of the features in order, and their weights."""
+
+    shared: Mapping[str, int]
+    own: Mapping[str, int]
+    start: np.ndarray
+    shared_weights: np.ndarray
+    own_weights: np.ndarray
+
+
+def sentences() -> list[dict[str, str]]:
+    """All rows but those kept back, in the order of the files."""
+    files = [f for f in sorted(SENTENCES.glob("*.jsonl")) if f.name not in KEPT_BACK]
+    return [json.loads(line) for f in files for line in f.read_text(encoding="utf-8").splitlines()]
+
+
+def names(rows: Rows) -> tuple[dict[str, int], dict[str, int]]:
+    """The shared kinds and the features that are not rare, each with its column."""
+    count = Counter(name for row in rows for name in row)
+    own = sorted(name for name, n in count.items() if n >= RARE)
+    shared = sorted({kind for name in count for kind, root in [shared_part(name)] if root is not None})
+    return {n: i for i, n in enumerate(shared)}, {n: i for i, n in enumerate(own)}
+
+
+def matrices(rows: Rows, shared: Mapping[str, int], own: Mapping[str, int]) -> tuple[csr_matrix, csr_matrix]:
+    """Rows times roots by shared kinds; rows by own features."""
+    left = [
+        (i * N + ROOTS.index(root), shared[kind], strength)
+        for i, row in enumerate(rows)
+        for name, strength in row.items()
+        for kind, root in [shared_part(name)]
+        if root is not None and kind in shared
+    ]
+    right = [(i, own[name], s) for i, row in enumerate(rows) for name, s in row.items() if name in own]
+    return _matrix(left, (len(rows) * N, len(shared))), _matrix(right, (len(rows), len(own)))
+
+
+def _matrix(cells: Sequence[tuple[int, int, float]], shape: tuple[int, int]) -> csr_matrix:
+    rows, columns, values = zip(*cells, strict=True)
+    return csr_matrix((values, (rows, columns)), shape=shape)
+
+
+def fit(rows: Rows, roots: Sequence[str]) -> Model:
+    """The weights of least loss; each root counts alike however many sentences it has."""
+    shared, own = names(rows)
+    left, right = matrices(rows, shared, own)
+    truth = np.array([ROOTS.index(r) for r in roots])
+    count = np.bincount(truth, minlength=N)
+    weight = (count.mean() / np.maximum(count, 1))[truth]
+    gold = np.eye(N)[truth]
+    prior = np.array([PRIOR.get(name, 0.0) for name in shared])
+    left_t, right_t = left.T.tocsr(), right.T.tocsr()
+    k = len(shared)
+
+    def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
+        own_part = point[k + N :].reshape(-1, N)
+        logits = (left @ point[:k]).reshape(-1, N) + right @ own_part + point[k : k + N]
+        logits -= logits.max(axis=1, keepdims=True)
+        logits -= np.log(np.exp(logits).sum(axis=1, keepdims=True))
+        slope = (np.exp(logits) - gold) * weight[:, None]
+        away = point.copy()
+        away[:k] = RIDGE_SHARED * (point[:k] - prior)
+        away[k : k + N] *= RIDGE_START
+        away[k + N :] *= RIDGE
+        gradient = np.concatenate([left_t @ slope.ravel(), slope.sum(axis=0), (right_t @ slope).ravel()]) + away
+        free = point.copy()
+        free[:k] -= prior
+        return float(-(weight * logits[gold == 1]).sum() + free @ away / 2), gradient
+
+    begin = np.concatenate([prior, np.zeros(N + len(own) * N)])
+    best = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
+    return Model(shared, own, best[k : k + N], best[:k], best[k + N :].reshape(-1, N))
+
+
+def predict(model: Model, rows: Rows) -> list[str]:
+    """The best root of each row."""
+    left, right = matrices(rows, model.shared, model.own)
+    logits = (left @ model.shared_weights).reshape(-1, N) + right @ model.own_weights + model.start
+    return [ROOTS[i] for i in logits.argmax(axis=1)]
+
+
+def write(model: Model, path: Path = WEIGHTS) -> int:
+    """Write the weights, rounded; returns how many rows."""
+    rows: list[list[str]] = [["start", "", *_rounded(model.start)]]
+    rows += [[n, f"{model.shared_weights[i]:.2f}", *[""] * N] for n, i in model.shared.items()]
+    rows += [[n, "", *cells] for n, i in model.own.items() if any(cells := _rounded(model.own_weights[i]))]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([["feature", "shared", *ROOTS], *rows])
+    return len(rows)
+
+
+def _rounded(weights: np.ndarray) -> list[str]:
+    return [f"{w:.2f}" if abs(w) >= SMALL else "" for w in weights]
+
+
+def parts(rows: Rows) -> np.ndarray:
+    """The part of each row: sentences whose source is governed by the same word stand in the same."""
+    keys = [next((n for n in sorted(row) if n.startswith("source:word:")), str(i)) for i, row in enumerate(rows)]
+    return np.array([crc32(key.encode()) % PARTS for key in keys])
+
+
+def figures(truth: Sequence[str], found: Sequence[str]) -> dict[str, float]:
+    """F1 by root, and their mean."""
+    both = Counter(t for t, f in zip(truth, found, strict=True) if t == f)
+    one = Counter(truth) + Counter(found)
+    f1 = {root: round(2 * both[root] / one[root], 3) if one[root] else 0.0 for root in ROOTS}
+    return {"macro_f1": round(sum(f1.values()) / N, 3), **f1}
+
+
+def main() -> None:
+    """Fit and write, or cross-validate."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cv", action="store_true", help="only say how well five parts are read from the others")
+    asked = parser.parse_args()
+    data = sentences()
+    rows = [pair_features(s["text"], (s["source"], s["target"])) for s in data]
+    roots = [s["root"] for s in data]
+    if not asked.cv:
+        print(f"{write(fit(rows, roots))} features from {len(rows)} sentences: {WEIGHTS.relative_to(HOME)}")
+        return
+    part, found = parts(rows), [""] * len(rows)
+    for k in range(PARTS):
+        inside = [i for i, p in enumerate(part) if p != k]
+        outside = [i for i, p in enumerate(part) if p == k]
+        model = fit([rows[i] for i in inside], [roots[i] for i in inside])
+        for i, root in zip(outside, predict(model, [rows[i] for i in outside]), strict=True):
+            found[i] = root
+    print(f"{len(rows)} sentences", figures(roots, found))
+
+
+if __name__ == "__main__":
+    main()
