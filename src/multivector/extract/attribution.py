@@ -8,6 +8,7 @@ from multivector.codebook.cues import cues
 from multivector.extract.arguments import is_passive, subject
 from multivector.extract.article import Article
 from multivector.extract.contents import adjective_content, clause_of, noun_content, predicate, regarded, wanted
+from multivector.extract.quoted import quoted_speaker
 from multivector.text.base import Parse, Token
 
 __all__ = ["Attribution", "find_attributions"]
@@ -117,6 +118,9 @@ def _around(parse: Parse, token: Token) -> list[int]:
 
 def _speaker(parse: Parse, token: Token) -> int | None:
     """The subject; the agent of a passive; of an inverted cue the noun behind it."""
+    quoted = quoted_speaker(parse, token)
+    if quoted is not None:
+        return quoted
     if is_passive(parse, token):
         agent = parse.child(token.i, "agent")
         return agent.i if agent else None

@@ -203,7 +203,8 @@ def _is_name_word(token: Token) -> bool:
     if not word[:1].isupper() or token.pos not in ("PROPN", "NOUN", "ADJ", "X", "VERB"):
         return False
     lower = word.lower()
-    return token.tag in ("NNP", "NNPS") and lower not in TITLE_WORDS and lower not in agent_nouns() and len(word) > 1
+    named = token.tag in ("NNP", "NNPS") or token.entity == "PERSON"  # before a colon the tagger takes names for nouns
+    return named and lower not in TITLE_WORDS and lower not in agent_nouns() and len(word) > 1
 
 
 def _is_person(parse: Parse, run: list[Token]) -> bool:

@@ -9,6 +9,8 @@ from multivector.codebook.grammar import words
 from multivector.extract.about import about_whom
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution, find_attributions
+from multivector.extract.chain import chains
+from multivector.extract.headlines import headline_attributions
 from multivector.extract.joining import Said, join_quotes, paragraph_of
 from multivector.extract.origin import origin
 from multivector.extract.quotes import Quote, find_quotes
@@ -70,7 +72,7 @@ def _is_scare(article: Article, quote: Quote) -> bool:
 
 def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
     found: list[tuple[Attribution, Speaker]] = []
-    for attribution in find_attributions(article):
+    for attribution in [*find_attributions(article), *headline_attributions(article)]:
         if attribution.speaker is None or _is_unsaid(article.parse, attribution):
             continue
         _carry_on(article, attribution.speaker, found)
@@ -123,9 +125,9 @@ def _last_speaker(
 def _is_unsaid(parse: Parse, attribution: Attribution) -> bool:
     """True where the words were not said, or nobody knows: "did not say", "whether they see it as ...".
 
-    "According to X" stands whatever the sentence around it says.
+    "According to X" and a colon stand whatever the sentence around them says.
     """
-    if attribution.rule == "according to":
+    if attribution.rule in ("according to", "headline"):
         return False
     token = parse.tokens[attribution.cue]
     chain = [token]
@@ -143,7 +145,7 @@ def _can_speak(article: Article, attribution: Attribution, speaker: Speaker) -> 
     token = article.parse.tokens[attribution.speaker if attribution.speaker is not None else attribution.cue]
     if token.pos in ("PRON", "PROPN") or token.entity in ("PERSON", "ORG", "NORP", "GPE"):
         return True
-    return article.parse.tokens[attribution.cue].lemma in ANIMATE or attribution.rule == "according to"
+    return article.parse.tokens[attribution.cue].lemma in ANIMATE or attribution.rule in ("according to", "headline")
 
 
 def _distinct(said: Sequence[Said]) -> list[Said]:
@@ -195,8 +197,8 @@ def _give_voice(article: Article, one: Said) -> None:
 def _records(article: Article, said: Sequence[Said], dates: Sequence[DateMention]) -> list[Statement]:
     topics: dict[str, tuple[str, ...]] = {}
     found = []
-    for one in said:
-        statement = _record(article, one, dates, topics.get(one.speaker.name, ()))
+    for one, via in zip(said, chains(article, said), strict=True):
+        statement = replace(_record(article, one, dates, topics.get(one.speaker.name, ())), via=via)
         if statement.about:
             topics[one.speaker.name] = statement.about
         found.append(statement)
