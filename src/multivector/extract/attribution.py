@@ -3,6 +3,7 @@ adjectives of speech and thought."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from multivector.codebook.cues import cues
 from multivector.extract.arguments import is_passive, subject
@@ -13,16 +14,13 @@ from multivector.text.base import Parse, Token
 
 __all__ = ["Attribution", "find_attributions"]
 
+MAX_DEPTH = 60  # governors above a cue; hostile sentences nest deeper, and each cue costs its whole clause
 NAME_REACH = 12  # tokens between a name and its verb of speech
 MAX_HEAD = 3  # tokens before the colon of a headline that opens with its speaker
 MIN_WORDS = 2  # of what is taken a side on, unless it is a name
 OWNERS = ("by", "from", "among")
-HOSTS = (
-    "ccomp",
-    "advcl",
-    "conj",
-    "dep",
-)  # what the parser makes of a tag like "sources said" in the midst of a sentence
+# What the parser makes of a tag like "sources said" in the midst of a sentence.
+HOSTS = ("ccomp", "advcl", "conj", "dep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,8 @@ def find_attributions(article: Article) -> list[Attribution]:
     """All attributions that the grammar shows, in order of their cues; quotations are joined to them later."""
     found: list[Attribution] = []
     for token in article.parse.tokens:
+        if _is_too_deep(article.parse, token):
+            continue
         found.extend(_headed(article, token))
         if token.pos in ("VERB", "AUX"):
             found.extend(_verb(article.parse, token))
@@ -64,6 +64,10 @@ def _headed(article: Article, token: Token) -> Iterator[Attribution]:
     content = [t.i for t in parse.tokens[token.i + 1 : last] if t.dep != "punct"]
     if content:
         yield Attribution(token.i, token.i - 1, *parse.span(content), "headline")
+
+
+def _is_too_deep(parse: Parse, token: Token) -> bool:
+    return next(islice(parse.ancestors(token.i), MAX_DEPTH, None), None) is not None
 
 
 def _verb(parse: Parse, token: Token) -> Iterator[Attribution]:

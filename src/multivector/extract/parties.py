@@ -12,6 +12,7 @@ __all__ = ["NESTED", "parties", "within"]
 
 PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
+MAX_CONJUNCTS = 40  # actors of one phrase; a longer list is hostile
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
 SIDES = words("parties", "sides")
 COLLECTIVES = words("parties", "collectives")
@@ -78,8 +79,9 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
 
 def _conjuncts(article: Article, i: int) -> list[Token]:
     """The token and what is coordinated with it, "either X or Y" included."""
-    found, stack = [], [i]
-    while stack:
+    found: list[Token] = []
+    stack = [i]
+    while stack and len(found) < MAX_CONJUNCTS:
         j = stack.pop()
         found.append(article.parse.tokens[j])
         stack.extend(

@@ -1,5 +1,7 @@
 """What pronouns and descriptions refer to: subjects of the clauses above first, then the nearest mention before."""
 
+from itertools import islice
+
 from multivector.codebook.agents import descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
@@ -11,6 +13,7 @@ from multivector.world.offices import office_at
 __all__ = ["antecedent", "described_organisation", "described_state", "last_agent", "last_states", "role_holder"]
 
 REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
+MAX_CLIMB = 60  # governors looked at above a pronoun; hostile sentences nest deeper
 SUBJECTS = ("nsubj", "nsubjpass")
 THINGS = ("state", "organisation", "body", "group")
 PLURAL = words("refs", "plural")
@@ -65,19 +68,17 @@ def _subjects_above(parse: Parse, token: Token) -> list[Token]:
     """Subjects of the clauses that hold the token, nearest clause first, that stand before it."""
     own = parse.tokens[token.head].i if token.dep in SUBJECTS else None
     found = []
-    for governor in parse.ancestors(token.i):
+    above = list(islice(parse.ancestors(token.i), MAX_CLIMB))
+    holders = {t.i for t in above}
+    for governor in above:
         if governor.i == own:
             continue
         subject = parse.child(governor.i, *SUBJECTS)
-        if subject is not None and subject.i < token.i and not _holds(parse, subject, token):
+        if subject is not None and subject.i < token.i and subject.i not in holders:
             found.append(subject)
         if governor.dep == "relcl":
             found.append(parse.tokens[governor.head])
     return found
-
-
-def _holds(parse: Parse, outer: Token, inner: Token) -> bool:
-    return any(a.i == outer.i for a in parse.ancestors(inner.i))
 
 
 def _parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:

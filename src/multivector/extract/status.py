@@ -41,6 +41,7 @@ SCOPE = (
     "relcl",
     "appos",
 )
+MAX_CLIMB = 60  # governors looked at above a word; hostile sentences nest deeper
 RANK: dict[Status, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "denied": 3}
 
 
@@ -49,7 +50,7 @@ def status_of(parse: Parse, i: int) -> Status:
     token = parse.tokens[i]
     status = _local(parse, token)
     seen = {i}
-    while token.head != token.i and token.dep in SCOPE and token.head not in seen:
+    while token.head != token.i and token.dep in SCOPE and token.head not in seen and len(seen) < MAX_CLIMB:
         head = parse.tokens[token.head]
         seen.add(head.i)
         step = _step(parse, token, head)

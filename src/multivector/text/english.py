@@ -1,5 +1,6 @@
 """English: spaCy's small model, turned into the one Parse that the rules read."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from multivector.text.relations import Tree, relation
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 __all__ = ["MODELS", "installed_model", "model_name", "parse_english"]
 
@@ -32,6 +34,7 @@ LEMMAS = {"hoping": "hope", "hoped": "hope"}
 
 
 _start = attrgetter("start")
+MARK_RUN = re.compile(r"[^\w\s]{64,}")  # no sentence holds so many marks on end
 
 
 class _Word(NamedTuple):
@@ -120,8 +123,8 @@ def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixe
     plain = text[start:end].translate(STRAIGHT)
     words: list[_Word] = []
     k, covered = 0, -1
-    for token in nlp.tokenizer(plain):
-        first, last = start + token.idx, start + token.idx + len(token.text)
+    for offset, token in _raw(nlp, plain):
+        first, last = start + offset, start + offset + len(token.text)
         if token.is_space or first < covered:
             continue
         while k < len(here) and here[k].start < first:
@@ -135,6 +138,17 @@ def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixe
     if len(words) > 1 and words[0].form in LEADING_VERBS and words[1].form[:1].isupper():
         words[0] = words[0]._replace(form=words[0].form.lower())
     return words
+
+
+def _raw(nlp: "Language", plain: str) -> Iterator[tuple[int, "SpacyToken"]]:
+    """spaCy's tokens with their offsets. Its time grows with the square of an unbroken run of marks, so that long runs
+    are left out."""
+    at = 0
+    for run in [*MARK_RUN.finditer(plain), None]:
+        end = run.start() if run else len(plain)
+        for token in nlp.tokenizer(plain[at:end]):
+            yield at + token.idx, token
+        at = run.end() if run else end
 
 
 def _doc(nlp: "Language", words: list[_Word]) -> "Doc":
