@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from multivector.model.rich import figure_html
+
 __all__ = ["Figure"]
 
 
@@ -23,3 +25,6 @@ class Figure:
     formula: str = ""
     reason: str | None = None
     interval: str = ""
+
+    def _repr_html_(self) -> str:
+        return figure_html(self)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from multivector.model.rich import judgement_html
+
 __all__ = [
     "Bearing",
     "Due",
@@ -134,6 +136,9 @@ class Judgement:
     percentages: tuple[str, ...] = ()  # "about 60%": no more digits than the interval allows
     assumptions: tuple[str, ...] = ()  # priors, defaults and rules that the answer rests on, in words
     retracted: tuple[str, ...] = ()  # what was retracted, and how the answer moved without it, in sentences
+
+    def _repr_html_(self) -> str:
+        return judgement_html(self)
 
 
 @dataclass(frozen=True, slots=True)

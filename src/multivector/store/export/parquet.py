@@ -9,7 +9,7 @@ from multivector.model import KINDS, Actor, Document, Origin, Span
 from multivector.store.export.lines import UNPRINTED, Row
 from multivector.store.schema import arrow_type, fields_of
 
-__all__ = ["as_bytes", "schema_for"]
+__all__ = ["as_arrow", "as_bytes", "schema_for"]
 
 TEXT = pa.string()
 CHANGED: dict[str, list[tuple[str, pa.DataType]]] = {
@@ -22,13 +22,17 @@ CHANGED: dict[str, list[tuple[str, pa.DataType]]] = {
 
 def as_bytes(kind: str, rows: list[Row]) -> bytes:
     """The rows of one kind as a Parquet file; same rows, same bytes."""
-    schema = schema_for(kind)
-    maps = [field.name for field in schema if pa.types.is_map(field.type)]
-    table = pa.Table.from_pylist([_with_pairs(row, maps) for row in rows], schema=schema)
     sink = pa.BufferOutputStream()
-    pq.write_table(table, sink, compression="zstd")
+    pq.write_table(as_arrow(kind, rows), sink, compression="zstd")
     data: bytes = sink.getvalue().to_pybytes()
     return data
+
+
+def as_arrow(kind: str, rows: list[Row]) -> pa.Table:
+    """The rows of one kind as an Arrow table."""
+    schema = schema_for(kind)
+    maps = [field.name for field in schema if pa.types.is_map(field.type)]
+    return pa.Table.from_pylist([_with_pairs(row, maps) for row in rows], schema=schema)
 
 
 def schema_for(kind: str) -> pa.Schema:
