@@ -17,6 +17,7 @@ from multivector.engine.lake import MANIFEST, parts_of
 from multivector.engine.local import run_local
 from multivector.engine.stage import FAILURE
 from multivector.errors import InputError, UnreadableInput
+from multivector.lake_tables import Wanted, lake_measure
 from multivector.sources import shards
 
 TEXTS = (
@@ -140,6 +141,19 @@ def test_a_lake_belongs_to_one_input_and_grows_with_it(tmp_path: Path) -> None:
     assert documents >= {"0", "1", "10", "11"}
     with pytest.raises(InputError, match="holds what was coded from"):
         coded(write(tmp_path / "other.jsonl"), tmp_path / "lake")
+
+
+ODD = "~a::b #1 [2]? %20 é"
+
+
+def test_odd_names_are_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / ODD / f"{ODD}.jsonl")
+    coded(ODD, f"lake {ODD}")
+    coded(f"{ODD}/{ODD}.jsonl", f"{ODD}.jsonl")
+    assert len(records(f"lake {ODD}")) == len(records_of(tmp_path / f"{ODD}.jsonl")) > 2
+    assert lake_measure(f"lake {ODD}", Wanted("dyad-months")).table.num_rows > 0
+    assert {p.name for p in tmp_path.iterdir()} == {ODD, f"lake {ODD}", f"{ODD}.jsonl"}
 
 
 def test_columns_say_what_the_record_says() -> None:

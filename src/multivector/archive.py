@@ -11,11 +11,11 @@ import pyarrow.parquet as pq
 
 from multivector.coding import CODING
 from multivector.engine import lake
-from multivector.engine.parts import place_of, read_part, whole
+from multivector.engine.parts import read_part, whole
 from multivector.engine.stage import FAILURE, Job, Receipt, Stage
 from multivector.errors import UnreadableInput
 from multivector.model import Shard
-from multivector.sources.places import Place, find_files
+from multivector.sources.places import Place, find_files, system_of
 from multivector.sources.rows import read_shard
 from multivector.sources.shards import KINDS, shards_of
 
@@ -133,5 +133,5 @@ def _publish_one(out: str, parts: str, receipts: Sequence[Receipt]) -> None:
 
 
 def _clear(parts: str) -> None:
-    system, path = place_of(parts)
+    system, path = system_of(parts)
     system.rm(path, recursive=True)

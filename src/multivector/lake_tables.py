@@ -15,7 +15,6 @@ import pyarrow.parquet as pq
 from multivector.codebook.scores import goldstein_score, plover_quad, plover_score
 from multivector.engine import run_sql
 from multivector.engine.lake import parts_of
-from multivector.engine.parts import place_of
 from multivector.engine.spark import run_sql as run_on_spark
 from multivector.errors import InputError
 from multivector.measure.as_of import as_known
@@ -25,6 +24,7 @@ from multivector.measure.records import events_of_records, tone_months
 from multivector.measure.relational import compiled
 from multivector.model import Event
 from multivector.model.codec import from_plain
+from multivector.sources.places import system_of
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -130,7 +130,7 @@ def _events(given: Records, wanted: Wanted) -> "ir.Table":
 
 
 def _columns(file: str) -> list[str]:
-    system, path = place_of(file)
+    system, path = system_of(file)
     with system.open(path, "rb") as stream:
         return list(pq.read_schema(stream).names)
 
@@ -155,7 +155,7 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _rows(file: str) -> list[dict[str, Any]]:
-    system, path = place_of(file)
+    system, path = system_of(file)
     with system.open(path, "rb") as stream:
         rows: list[dict[str, Any]] = pq.read_table(stream).to_pylist()
     return rows

@@ -10,12 +10,12 @@ import pyarrow.parquet as pq
 import pytest
 from stages import cut, job, stage
 
-from multivector.engine import parts
 from multivector.engine.lake import MANIFEST, begin, finish, parts_of
 from multivector.engine.local import run_local
 from multivector.engine.parts import earlier, publish, read_part, whole, write_part
 from multivector.engine.stage import Job, Stage, run_shard
 from multivector.errors import InputError, MissingInput, StoreError
+from multivector.sources.places import system_of
 
 TABLE = pa.table({"n": [1, 2]})
 
@@ -33,7 +33,7 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path):  # type: ignore[no-u
 
 
 def names(folder: str) -> list[str]:
-    system, root = parts.place_of(folder)
+    system, root = system_of(folder)
     return sorted(path.rsplit("/", 1)[-1] for path in system.ls(root, detail=False, refresh=True))
 
 
@@ -61,7 +61,7 @@ def test_writing_that_fails_leaves_what_was_there(folder: str) -> None:
     with suppress(RuntimeError), whole(f"{folder}/one") as file:
         file.write(b"new")
         raise RuntimeError
-    system, root = parts.place_of(folder)
+    system, root = system_of(folder)
     assert system.cat_file(f"{root}/one") == b"old"
     assert [name for name in names(folder) if not name.endswith(".tmp")] == ["one"]
 

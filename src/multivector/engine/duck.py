@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from multivector.errors import InputError
+from multivector.sources.places import system_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = ["Given", "run_sql"]
+
+PATTERN = "*?["  # in a path: DuckDB would take it for a pattern
 
 Given: TypeAlias = "pa.Table | Path | tuple[str, ...]"
 
@@ -32,7 +35,7 @@ def run_sql(sql: str, tables: "Mapping[str, Given]", *, memory: str = "4GB", thr
             if isinstance(table, Path):
                 pattern = str(table / "**" / "*.parquet") if table.is_dir() else str(table)
                 connection.read_parquet(pattern).create_view(name)
-            elif isinstance(table, tuple) and "://" not in table[0]:
+            elif isinstance(table, tuple) and not any(mark in table[0] for mark in ("://", *PATTERN)):
                 connection.read_parquet(list(table)).create_view(name)
             else:
                 connection.register(name, _dataset(table) if isinstance(table, tuple) else table)
@@ -43,9 +46,8 @@ def run_sql(sql: str, tables: "Mapping[str, Given]", *, memory: str = "4GB", thr
 
 
 def _dataset(urls: tuple[str, ...]) -> Any:
-    """Files of an object store, of which DuckDB takes the columns and rows that it needs."""
-    from fsspec.core import url_to_fs  # late, as above
-    from pyarrow.dataset import dataset
+    """Files of any place and name, of which DuckDB takes the columns and rows that it needs."""
+    from pyarrow.dataset import dataset  # late, as above
 
-    system, _ = url_to_fs(urls[0])
-    return dataset([str(url_to_fs(url)[1]) for url in urls], filesystem=system, format="parquet")
+    system, _ = system_of(urls[0])
+    return dataset([system_of(url)[1] for url in urls], filesystem=system, format="parquet")

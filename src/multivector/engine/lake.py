@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from multivector.engine.parts import is_local, place_of, publish
+from multivector.engine.parts import publish
 from multivector.engine.stage import Receipt, Stage
 from multivector.errors import InputError, MissingInput, StoreError
+from multivector.sources.places import is_local, system_of
 
 __all__ = ["MANIFEST", "begin", "finish", "parts_of"]
 
@@ -48,7 +49,7 @@ def finish(folder: str, given: str, stage: Stage, receipts: Sequence[Receipt]) -
     files = [{key: value for key, value in asdict(receipt).items() if key != "fresh"} for receipt in receipts]
     told = {"input": given, "stage": stage.name, "version": stage.version, "complete": True, "files": files}
     _write(folder, told)
-    system, root = place_of(folder)
+    system, root = system_of(folder)
     for name in sorted(there - {receipt.file for receipt in receipts}):
         system.rm_file(f"{root}/{name}")
 
@@ -58,7 +59,7 @@ def parts_of(folder: str) -> tuple[str, ...]:
 
     Raises MissingInput where there are none, or none yet.
     """
-    system, root = place_of(folder)
+    system, root = system_of(folder)
     told = _manifest(folder)
     if told is not None:
         found = [f"{root.rstrip('/')}/{one['file']}" for one in told["files"]]
@@ -78,13 +79,13 @@ def _listed(folder: str) -> set[str]:
 
 
 def _names(folder: str) -> set[str]:
-    system, root = place_of(folder)
+    system, root = system_of(folder)
     paths = system.ls(root, detail=False, refresh=True) if system.exists(root) else []
     return {str(path).rstrip("/").rsplit("/", 1)[-1] for path in paths}
 
 
 def _manifest(folder: str) -> dict[str, Any] | None:
-    system, root = place_of(folder)
+    system, root = system_of(folder)
     path = f"{root.rstrip('/')}/{MANIFEST}"
     if not system.exists(path):
         return None

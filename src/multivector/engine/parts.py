@@ -10,13 +10,13 @@ from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING, BinaryIO
 
-from multivector.errors import InputError
+from multivector.sources.places import is_local, system_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from fsspec import AbstractFileSystem
 
-__all__ = ["Counts", "earlier", "is_local", "place_of", "publish", "read_part", "whole", "write_part"]
+__all__ = ["Counts", "earlier", "publish", "read_part", "whole", "write_part"]
 
 Counts = tuple[int, int, int]  # rows in, rows out, failures among them
 COUNTS = b"multivector.counts"
@@ -24,20 +24,9 @@ COUNTS = b"multivector.counts"
 OBJECT_STORES = {"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "oci", "memory"}
 
 
-def place_of(location: str) -> "tuple[AbstractFileSystem, str]":
-    """The file system and the path in it; raises InputError where nothing can open such a URL."""
-    from fsspec.core import url_to_fs  # late: `--help` needs none of it
-
-    try:
-        system, path = url_to_fs(location)
-    except (ValueError, ImportError) as error:
-        raise InputError(f"{location}: {error}; local paths need no scheme") from error
-    return system, str(path)
-
-
 def publish(location: str, data: bytes) -> None:
     """Give the bytes their name at once and durably: written aside, fsynced and renamed, or put as one object."""
-    system, path = place_of(location)
+    system, path = system_of(location)
     if _protocols(system) & OBJECT_STORES:
         system.pipe_file(path, data)
         return
@@ -48,12 +37,12 @@ def publish(location: str, data: bytes) -> None:
 @contextmanager
 def whole(location: str) -> "Iterator[BinaryIO]":
     """A file to write to that has its name only when all is written, and none where that fails."""
-    system, path = place_of(location)
+    system, path = system_of(location)
     folder, name = path.rsplit("/", 1)
     system.makedirs(folder, exist_ok=True)
     aside = f"{folder}/{_aside(name)}"
     try:
-        if "file" in _protocols(system):
+        if is_local(system):
             with Path(aside).open("wb") as file:
                 yield file
                 file.flush()
@@ -68,11 +57,6 @@ def whole(location: str) -> "Iterator[BinaryIO]":
         with suppress(OSError):
             system.rm_file(aside)
         raise
-
-
-def is_local(system: "AbstractFileSystem") -> bool:
-    """Whether paths are those of this machine's own files."""
-    return "file" in _protocols(system)
 
 
 def write_part(
@@ -93,7 +77,7 @@ def earlier(folder: str, name: str) -> Counts | None:
     import pyarrow as pa  # late, as above
     import pyarrow.parquet as pq
 
-    system, path = place_of(f"{folder.rstrip('/')}/{name}")
+    system, path = system_of(f"{folder.rstrip('/')}/{name}")
     try:
         with system.open(path, "rb") as file:
             rows, made, failed = json.loads(pq.read_schema(file).metadata[COUNTS])
@@ -106,7 +90,7 @@ def read_part(folder: str, name: str, columns: list[str] | None = None) -> "pa.T
     """The part's rows, without what its foot says."""
     import pyarrow.parquet as pq  # late, as above
 
-    system, path = place_of(f"{folder.rstrip('/')}/{name}")
+    system, path = system_of(f"{folder.rstrip('/')}/{name}")
     with system.open(path, "rb") as file:
         return pq.read_table(file, columns=columns).replace_schema_metadata(None)
 

@@ -146,7 +146,7 @@ def _answer(result: "Callable[[], list[Receipt]]") -> list[Receipt]:
 def _url(path: str) -> str:
     """A path as Spark's file systems name it."""
     if "://" not in path:
-        return Path(path).absolute().as_uri()
+        return f"file://{Path(path).absolute()}"  # not as_uri(): Hadoop takes %20 for three letters
     return path.replace("s3://", "s3a://", 1) if path.startswith("s3://") else path
 
 

@@ -1,5 +1,6 @@
 """Where tables of texts lie: local paths and, through fsspec, object stores, by one set of verbs."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from multivector.errors import InputError, MissingInput
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
-__all__ = ["Place", "find_files", "opened", "system_of"]
+__all__ = ["Place", "find_files", "is_local", "opened", "system_of"]
 
 HIDDEN = ("_", ".")  # manifests, half-written parts
 
@@ -27,8 +28,11 @@ class Place:
 
 def system_of(location: str) -> "tuple[AbstractFileSystem, str]":
     """The file system of a path or URL, and the path in it; raises InputError where nothing can open such a URL."""
-    from fsspec.core import url_to_fs  # late: one local file does not need it
+    from fsspec.core import url_to_fs  # late: `--help` needs none of it
+    from fsspec.implementations.local import LocalFileSystem
 
+    if "://" not in location:  # as it stands: "::" and "~" are letters of a local path
+        return LocalFileSystem(), os.path.abspath(location)
     try:
         system, path = url_to_fs(location)
     except (ValueError, ImportError) as error:
@@ -74,5 +78,9 @@ def opened(path: str) -> "Iterator[BinaryIO]":
 
 def _as_given(system: "AbstractFileSystem", path: str) -> str:
     """A path that `opened` can open again, in any process."""
-    local = "file" in ((system.protocol,) if isinstance(system.protocol, str) else system.protocol)
-    return path if local else str(system.unstrip_protocol(path))
+    return path if is_local(system) else str(system.unstrip_protocol(path))
+
+
+def is_local(system: "AbstractFileSystem") -> bool:
+    """Whether paths are those of this machine's own files."""
+    return "file" in ((system.protocol,) if isinstance(system.protocol, str) else system.protocol)
