@@ -9,12 +9,14 @@ import click
 
 if TYPE_CHECKING:
     from multivector.model import Evidence, Reading
+    from multivector.text.families import Family
 
 __all__ = ["contradictions", "record", "sources", "timeline"]
 
 CASE = click.argument("case", type=click.Path(path_type=Path, file_okay=False, exists=True))
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 WORDS = 110  # characters of a sentence in a line
+CHANGES = 4  # of a copy's differing words that a line shows
 
 
 @click.command()
@@ -102,16 +104,25 @@ def sources(case: Path, as_json: bool) -> None:
 
     from multivector.pipeline import ratings_of  # late: --help needs none of it
     from multivector.story.register import register
+    from multivector.text.families import families
 
-    documents = [one.document for one in _readings(case)]
-    found = register(documents, ratings_of(case, documents))
+    readings = _readings(case)
+    documents = [one.document for one in readings]
+    found, copied = register(documents, ratings_of(case, documents)), families(documents)
+    texts = {one.id: one.text for one in documents}
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False))
+        plain = {**asdict(found), "families": [_family(one, texts, readings) for one in copied]}
+        click.echo(json.dumps(plain, ensure_ascii=False))
         return
     for row in found.rows:
         about = ", ".join(filter(None, (row.kind, row.country, row.owner)))
         click.echo(f"{row.reliability}  {row.outlet}: {about}; {row.originals} of {row.articles} its own ({row.basis})")
-    click.echo(f"{found.articles} articles, {found.texts} texts, {found.voices} independent voices")
+    for family in copied:
+        shown = _family(family, texts, readings)
+        click.echo(f"\n{shown['origin']}: the origin of {len(shown['copies'])}, since {shown['reason']}")
+        for copy in shown["copies"]:
+            click.echo(f"    {copy['way']} {copy['document']}: {_changes(copy['changes'])}")
+    click.echo(f"\n{found.articles} articles, {found.texts} texts, {found.voices} independent voices")
 
 
 @click.command()
@@ -149,6 +160,31 @@ def record(speaker: str, case: Path, as_json: bool, about: str | None) -> None:
         click.echo(f"\ntoward {pair.about}, {pair.gap:.1f} apart:")
         for side, one in (("milder", pair.milder), ("sharper", pair.sharper)):
             click.echo(f"    {side:<8} {one.day or '?':<10} {one.speaker}: {_cut(one.words)}")
+
+
+def _family(family: "Family", texts: dict[str, str], readings: "Sequence[Reading]") -> dict[str, Any]:
+    """A family by names, each copy in the origin's language with the words that it changed."""
+    from multivector.text.families import changes
+
+    names = {one.document.id: one.document.name for one in readings}
+    copies = [
+        {
+            "document": names[member],
+            "way": way,
+            "changes": [(one.was, one.now) for one in changes(texts[family.origin], texts[member])]
+            if way != "translation"
+            else [],
+        }
+        for member, way in zip(family.members[1:], family.ways[1:], strict=True)
+    ]
+    return {"origin": names[family.origin], "reason": family.reason, "copies": copies}
+
+
+def _changes(changed: list[tuple[str, str]]) -> str:
+    """The first differing words in a line; those that only left words out or added some are counted."""
+    other = [f"{_cut(was)[:40]} -> {_cut(now)[:40]}" for was, now in changed if was and now]
+    rest = len(changed) - len(other[:CHANGES])
+    return "; ".join(other[:CHANGES]) + (f"{'; ' if other else ''}{rest} more" if rest else "") or "nothing"
 
 
 def _readings(case: Path) -> "tuple[Reading, ...]":
