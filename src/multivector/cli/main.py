@@ -14,6 +14,7 @@ from multivector.cli.forecast import forecast
 from multivector.cli.judge import judge
 from multivector.cli.measure import measure
 from multivector.cli.review import review
+from multivector.cli.search import search
 from multivector.cli.serve import serve
 from multivector.cli.show import show
 from multivector.cli.story import contradictions, record, sources, timeline
@@ -37,7 +38,7 @@ def main() -> None:
 
 COMMANDS = (
     brief, init, read, export, show, code, explain, measure, world, judge,
-    review, forecast, serve, timeline, contradictions, sources, record, watch,
+    review, forecast, serve, timeline, contradictions, sources, record, watch, search,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

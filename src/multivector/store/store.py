@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from multivector.errors import MissingInput
 from multivector.store.lock import hold
@@ -10,6 +10,10 @@ from multivector.store.manifest import Manifest
 from multivector.store.reviews import load
 from multivector.store.view import View
 from multivector.store.writer import BUFFER_READINGS, Writer, sweep_segments
+
+if TYPE_CHECKING:
+    from multivector.store.search_index import Asking
+    from multivector.store.search_rows import Found
 
 __all__ = ["FOLDER", "Store"]
 
@@ -68,6 +72,27 @@ class Store:
             known = self._manifest.forget(names)
             sweep_segments(self.folder, self._manifest, keep=0)
         return known
+
+    def search(self, asked: "Asking") -> tuple["Found", ...]:
+        """The sentences and records that answer best, as they were read (people's corrections are not searched).
+
+        Puts what was read or forgotten since the last search into the index first.
+        """
+        from multivector.store.search_index import SearchIndex  # late: only who searches needs it
+        from multivector.store.search_rows import document_rows
+
+        view, snapshot = self.view(reviewed=False), self._manifest.snapshot()
+        index = SearchIndex(self.folder / "index")
+        held, now = index.held(), {s.document: s.segment for s in snapshot.sources}
+        gone = sorted(held.keys() - now.keys())
+        fresh = [document for document, segment in now.items() if held.get(document) != segment]
+        if gone or fresh:
+            rows = (
+                (d, document_rows(view.document(d), view.sentences(d), view.mentions(d), view.records(document=d)))
+                for d in fresh
+            )
+            index.update(gone, rows, now)
+        return index.find(asked)
 
     def jobs(self) -> list[tuple[Any, ...]]:
         """Every writer that ever began: number, reader version, begin, end (None: killed or running), read, failed."""

@@ -1,0 +1,81 @@
+"""Articles to records in one process, beside spaCy's full pipeline over the same texts, and what the sieve loses.
+
+    python -m benchmarks.reading_speed [--articles 100] [--runs 3]
+
+Texts: ordinary mixed news and news all about states (benchmarks/news.yaml, the mix is printed), and PolNeAR's
+development part where it is at hand. Both sides run in turn in this process on one core, their models loaded and warmed
+on other texts; time is processor time. spaCy runs nlp.pipe with all its components as they come.
+"""
+
+import argparse
+import importlib
+import statistics
+import time
+from collections.abc import Callable, Sequence
+
+from benchmarks.report import spread, tell
+from benchmarks.texts import mix_in_words, news, polnear
+
+__all__ = ["main"]
+
+DAY = "2024-10-22"
+
+
+def main() -> None:
+    """Time both on each set and print ratios, words a second and the records lost."""
+    parser = argparse.ArgumentParser(description="Reading speed beside spaCy's full pipeline.")
+    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--runs", type=int, default=3)
+    given = parser.parse_args()
+    from multivector.text.english_model import installed_model  # late: --help needs no model
+
+    peer = importlib.import_module(installed_model()).load()
+    sets = {
+        "mixed news": news(given.articles, seed=3),
+        "all about states": news(given.articles // 2, only="politics and the world", seed=4),
+        "polnear dev": polnear(max(1, given.articles // 3)),
+    }
+    warm = news(given.articles, seed=99)
+    list(peer.pipe(warm[:50]))
+    ours(warm)
+    rows = [_row(name, texts, peer, given.runs) for name, texts in sets.items() if texts]
+    tell(
+        "reading_speed", rows, mix=mix_in_words(), peer=f"spaCy {peer.meta['spacy_version']} {peer.meta['name']}, full"
+    )
+
+
+def ours(texts: Sequence[str], *, sieve: bool = True) -> list[set[str]]:
+    """The ids of each text's records."""
+    from multivector.pipeline import code_row
+
+    return [{r.id for r in code_row(str(i), text, DAY, sieve=sieve).records} for i, text in enumerate(texts)]
+
+
+def _row(name: str, texts: Sequence[str], peer: object, runs: int) -> dict[str, object]:
+    times: dict[str, list[float]] = {"peer": [], "ours": [], "full": []}
+    for _ in range(runs):
+        times["peer"].append(_clock(lambda: list(peer.pipe(texts))))  # type: ignore[attr-defined]
+        times["ours"].append(_clock(lambda: ours(texts)))
+        times["full"].append(_clock(lambda: ours(texts, sieve=False)))
+    words = sum(len(text.split()) for text in texts)
+    whole, sieved = ours(texts, sieve=False), ours(texts)
+    found = sum(map(len, whole))
+    lost = sum(len(a - b) for a, b in zip(whole, sieved, strict=True))
+    ratios = [a / b for a, b in zip(times["peer"], times["ours"], strict=True)]
+    return {
+        "texts": name, "articles": len(texts), "words": words, "ratio to spaCy": spread(ratios),
+        "ratio without the sieve": spread([a / b for a, b in zip(times["peer"], times["full"], strict=True)]),
+        "words/s": round(words / statistics.median(times["ours"])),
+        "spaCy words/s": round(words / statistics.median(times["peer"])),
+        "records": found, "lost by the sieve": f"{lost / max(1, found):.2%}",
+    }  # fmt: skip
+
+
+def _clock(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()

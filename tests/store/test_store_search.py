@@ -1,0 +1,117 @@
+"""Full-text search: forms, languages, filters, order, and an index that follows the store."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from multivector.cli.main import main
+from multivector.errors import InputError
+from multivector.extract import READER_VERSION
+from multivector.pipeline import read_case
+from multivector.store import Store
+from multivector.store.search_index import Asking
+from multivector.store.search_rows import TONES, tone_word
+
+ENGLISH = (
+    "Kazakhstan banned imports of Russian wheat on Monday.\n\nRussia’s foreign minister Sergey Lavrov condemned the "
+    "unfriendly ban. Lavrov said that Kazakhstan was a friend and ally.\n\nThe harvest was poor."
+)
+RUSSIAN = "Казахстан запретил ввоз российской пшеницы.\n\nЗапреты вводятся на полгода, сообщили в министерстве."
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "2024-10-22-ban.txt").write_text(ENGLISH, "utf-8")
+    (sources / "2024-10-20-zapret.txt").write_text(RUSSIAN, "utf-8")
+    read_case(sources, tmp_path, lambda _: None)
+    return tmp_path
+
+
+def quotes(case: Path, asked: Asking) -> list[str]:
+    return [one.quote for one in Store.open(case).search(asked)]
+
+
+def test_words_are_found_in_any_form_and_all_are_needed(case: Path) -> None:
+    found = quotes(case, Asking("importing wheat", kind="sentence"))
+    assert found == ["Kazakhstan banned imports of Russian wheat on Monday."]
+    assert quotes(case, Asking("wheat harvest")) == []
+
+
+def test_russian_words_are_found_in_any_form(case: Path) -> None:
+    assert "Запреты вводятся на полгода, сообщили в министерстве." in quotes(case, Asking("запрет", kind="sentence"))
+    assert any("пшеницы" in quote for quote in quotes(case, Asking("пшеница", kind="sentence")))
+
+
+def test_filters_narrow(case: Path) -> None:
+    events = Store.open(case).search(Asking(kind="event", actors=("KAZ", "RUS"), type="SANCTION"))
+    assert events and {one.kind for one in events} == {"event"}
+    assert all({"KAZ", "RUS"} <= set(one.actors) and one.type == "SANCTION" for one in events)
+    assert Store.open(case).search(Asking(kind="event", actors=("FRA",))) == ()
+
+
+def test_the_tone_is_toward_the_actor_asked_for(case: Path) -> None:
+    kind = Store.open(case).search(Asking(kind="statement", actors=("KAZ",), tone="positive"))
+    assert any("friend and ally" in one.quote for one in kind)
+    assert all(dict(one.tones)["KAZ"] > 0 for one in kind)
+
+
+def test_days_bound_what_is_found(case: Path) -> None:
+    assert quotes(case, Asking("ban", since="2024-10-23")) == []
+    assert quotes(case, Asking("запрет", until="2024-10-20"))
+    with pytest.raises(InputError, match="no day"):
+        quotes(case, Asking("ban", since="October"))
+
+
+@pytest.mark.parametrize("words", ["((", 'a"b', "kind:", "ban AND", "\u0000", "*", "[a TO", "x" * 5000])
+def test_odd_queries_are_no_fault(case: Path, words: str) -> None:
+    quotes(case, Asking(words))
+
+
+def test_nothing_asked_is_refused(case: Path) -> None:
+    with pytest.raises(InputError, match="nothing is asked"):
+        quotes(case, Asking("  "))
+
+
+def test_the_index_follows_the_store(case: Path) -> None:
+    assert quotes(case, Asking("harvest"))
+    (case / "sources" / "2024-10-22-ban.txt").unlink()
+    (case / "sources" / "new.txt").write_text("Iran opened a port to Indian ships.", "utf-8")
+    read_case(case / "sources", case, lambda _: None)
+    assert quotes(case, Asking("harvest")) == []
+    assert quotes(case, Asking("port"))
+    assert len(quotes(case, Asking("port", kind="sentence"))) == 1
+
+
+def test_a_second_search_writes_nothing(case: Path) -> None:
+    quotes(case, Asking("ban"))
+    index = case / ".multivector" / "index"
+    before = {path: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()}
+    quotes(case, Asking("ban"))
+    assert {path: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()} == before
+
+
+def test_the_same_question_has_the_same_answer(case: Path) -> None:
+    assert quotes(case, Asking("ban")) == quotes(case, Asking("ban"))
+
+
+def test_the_command_prints_and_gives_json(case: Path) -> None:
+    plain = CliRunner().invoke(main, ["search", "wheat", "--case", str(case)])
+    assert plain.exit_code == 0 and "2024-10-22-ban.txt" in plain.stdout
+    told = CliRunner().invoke(main, ["search", "wheat", "--case", str(case), "--actor", "kaz", "--json", "-n", "2"])
+    rows = [json.loads(line) for line in told.stdout.splitlines()]
+    assert 0 < len(rows) <= 2 and all("KAZ" in row["actors"] for row in rows)
+
+
+def test_an_empty_case_finds_nothing(tmp_path: Path) -> None:
+    with Store.open(tmp_path).writer(READER_VERSION):
+        pass
+    assert quotes(tmp_path, Asking("ban")) == []
+
+
+@pytest.mark.parametrize(("value", "word"), [(-0.5, TONES[0]), (0.05, TONES[1]), (0.0, TONES[1]), (0.3, TONES[2])])
+def test_tones_have_words(value: float, word: str) -> None:
+    assert tone_word(value) == word
