@@ -39,9 +39,8 @@ def main() -> None:
     list(peer.pipe(warm[:50]))
     ours(warm)
     rows = [_row(name, texts, peer, given.runs) for name, texts in sets.items() if texts]
-    tell(
-        "reading_speed", rows, mix=mix_in_words(), peer=f"spaCy {peer.meta['spacy_version']} {peer.meta['name']}, full"
-    )
+    name = f"spaCy's {peer.meta['name']} {peer.meta['version']}, all its components"
+    tell("reading_speed", rows, mix=mix_in_words(), peer=name)
 
 
 def ours(texts: Sequence[str], *, sieve: bool = True) -> list[set[str]]:

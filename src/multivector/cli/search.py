@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,22 +14,15 @@ CONTEXT = 300  # characters of a find that are shown; --json has all
 @click.command()
 @click.argument("words", nargs=-1)
 @click.option("--case", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="The case's folder.")
-@click.option(
-    "--actor", "actors", multiple=True, metavar="CODE", help="Only what names this actor, e.g. RUS; several: all."
-)
+@click.option("--actor", "actors", multiple=True, metavar="CODE", help="Who must be named, e.g. RUS; several: all.")
 @click.option("--kind", help="sentence, statement, event, trade_measure, membership or link.")
-@click.option("--type", "type_", help="The event's type, the measure's or membership's kind, the statement's verb.")
+@click.option("--type", help="The event's type, the measure's or membership's kind, the statement's verb.")
 @click.option("--since", metavar="DAY", help="Not before this day (2024-10-17), the record's own or its article's.")
 @click.option("--until", metavar="DAY", help="Not after this day.")
-@click.option(
-    "--tone", type=click.Choice(["negative", "neutral", "positive"]), help="Of statements, toward --actor if given."
-)
+@click.option("--tone", type=click.Choice(["negative", "neutral", "positive"]), help="Of statements, toward --actor.")
 @click.option("-n", "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with score and span.")
-def search(
-    words: tuple[str, ...], case: Path, actors: tuple[str, ...], kind: str | None, type_: str | None,
-    since: str | None, until: str | None, tone: str | None, limit: int, as_json: bool,
-) -> None:  # fmt: skip
+def search(words: tuple[str, ...], case: Path, as_json: bool, **filters: Any) -> None:
     """Find sentences and records by words, in English and Russian, the best first; all filters given must hold.
 
     Words are found in any of their forms. A phrase stands in quotation marks, OR and NOT are understood. The index is
@@ -43,9 +37,8 @@ def search(
     from multivector.store.search_index import Asking
 
     text = " ".join(f'"{word}"' if " " in word else word for word in words)
-    codes = tuple(code.upper() if code.isalpha() else code for code in actors)
-    asked = Asking(text, kind, codes, type_, since, until, tone, limit)
-    found = Store.open(case).search(asked)
+    codes = tuple(code.upper() if code.isalpha() else code for code in filters.pop("actors"))
+    found = Store.open(case).search(Asking(text, actors=codes, **filters))
     if as_json:
         from dataclasses import asdict
 

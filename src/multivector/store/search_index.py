@@ -1,4 +1,4 @@
-"""Full-text search by tantivy: the index on disk, what goes in, and ranked answers. The only file that knows tantivy."""
+"""Full-text search by tantivy: the index on disk, what goes in, ranked answers. No other file knows tantivy."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -47,9 +47,7 @@ class SearchIndex:
         try:
             self._index = tantivy.Index(self._schema, path=str(self._folder))
         except ValueError as error:
-            raise StoreError(
-                f"{self._folder}: no search index ({error}); delete this folder and search again"
-            ) from error
+            raise StoreError(f"{self._folder}: no search index ({error}); delete it and search again") from error
         for language, stemmer in LANGUAGES.items():
             self._index.register_tokenizer(f"stem_{language}", _analyzer(tantivy, stemmer))
 
@@ -131,9 +129,8 @@ def _schema(tantivy: Any) -> Any:
 def _analyzer(tantivy: Any, stemmer: str) -> Any:
     kinds = tantivy.Filter
     simple = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-    return (
-        simple.filter(kinds.remove_long(LONGEST_WORD)).filter(kinds.lowercase()).filter(kinds.stemmer(stemmer)).build()
-    )
+    short = simple.filter(kinds.remove_long(LONGEST_WORD))
+    return short.filter(kinds.lowercase()).filter(kinds.stemmer(stemmer)).build()
 
 
 def _document(tantivy: Any, row: Found) -> Any:
@@ -143,9 +140,9 @@ def _document(tantivy: Any, row: Found) -> Any:
         made.add_text(name, value)
     for code in row.actors:
         made.add_text("actor", code)
-    for code, value in row.tones:
+    for code, tone in row.tones:
         for name in (code, ""):
-            made.add_text("tone", f"{name}:{tone_word(value)}")
+            made.add_text("tone", f"{name}:{tone_word(tone)}")
     made.add_integer("day", _number(row.day, DAY_ONE))
     made.add_text("stored", json.dumps(asdict(row), ensure_ascii=False))
     return made

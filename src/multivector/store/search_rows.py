@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from multivector.model import (
     Document,
@@ -52,11 +53,10 @@ def document_rows(
     for one in sentences:
         inside = ordered[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
         named = [code for m in inside for code in (m.actor, m.state) if code]
-        yield _found(document, "sentence", "", (one.start, one.end), actors=named)
+        yield _found(document, ("sentence", ""), (one.start, one.end), _Told(named))
     for record in records:
         span = (record.evidence.start, record.evidence.end)
-        actors, type_, when, tones = _told(record)
-        yield _found(document, kind_of(record), record.id, span, actors=actors, type_=type_, when=when, tones=tones)
+        yield _found(document, (kind_of(record), record.id), span, _told(record))
 
 
 def tone_word(value: float) -> str:
@@ -64,45 +64,35 @@ def tone_word(value: float) -> str:
     return TONES[1] if abs(value) < TONE_EDGE else TONES[2] if value > 0 else TONES[0]
 
 
-def _found(
-    document: Document,
-    kind: str,
-    identity: str,
-    span: tuple[int, int],
-    *,
-    actors: Sequence[str] = (),
-    type_: str = "",
-    when: str | None = None,
-    tones: Sequence[tuple[str, float]] = (),
-) -> Found:
-    quote = document.text[span[0] : span[1]]
-    known = tuple(dict.fromkeys(actors))
+class _Told(NamedTuple):
+    """What a record tells: its actors, type, first day and tones."""
+
+    actors: list[str]
+    type: str = ""
+    day: str | None = None
+    tones: tuple[tuple[str, float], ...] = ()
+
+
+def _found(document: Document, which: tuple[str, str], span: tuple[int, int], told: _Told) -> Found:
+    quote, actors = document.text[span[0] : span[1]], tuple(dict.fromkeys(told.actors))
+    day = told.day or document.published
     return Found(
-        kind, identity, document.id, document.name, *span, quote, known, type_, when or document.published, tuple(tones),
-        document.language,
-    )  # fmt: skip
+        *which, document.id, document.name, *span, quote, actors, told.type, day, told.tones, document.language
+    )
 
 
-Told = tuple[list[str], str, str | None, list[tuple[str, float]]]
-
-
-def _told(record: Record) -> Told:
-    """Actors, type, first day and tones of a record."""
+def _told(record: Record) -> _Told:
     if isinstance(record, Statement):
         who = [code for code in (record.speaker.actor, record.speaker.state) if code]
-        return (
-            [*who, *record.about],
-            record.cue or "",
-            _day(record.said_on),
-            [(t.actor, t.value) for t in record.stance],
-        )
+        tones = tuple((tone.actor, tone.value) for tone in record.stance)
+        return _Told([*who, *record.about], record.cue or "", _day(record.said_on), tones)
     if isinstance(record, Event):
-        return [*record.source, *record.target, *record.actors], record.type, _day(record.date), []
+        return _Told([*record.source, *record.target, *record.actors], record.type, _day(record.date))
     if isinstance(record, TradeMeasure):
-        return [record.imposer, *record.target], record.measure, record.start, []
+        return _Told([record.imposer, *record.target], record.measure, record.start)
     if isinstance(record, Membership):
-        return [record.state, record.organisation], record.status, _day(record.date), []
-    return [], record.link if isinstance(record, Link) else "", None, []
+        return _Told([record.state, record.organisation], record.status, _day(record.date))
+    return _Told([], record.link if isinstance(record, Link) else "")
 
 
 def _day(when: When | None) -> str | None:
