@@ -21,8 +21,9 @@ from typing import Any
 from multivector.codebook.base import load, load_folder
 from multivector.errors import CodebookError
 
-__all__ = ["Labels", "Lexicon", "Wording", "labels", "lexicon"]
+__all__ = ["LANGUAGES", "Labels", "Lexicon", "Wording", "labels", "lexicon"]
 
+LANGUAGES = ("ru",)  # the folders of codebook/data that hold a language
 KINDS = ("verbs", "nouns", "adjectives", "words")
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, Literal
 
 from multivector.codebook.base import load_folder
+from multivector.codebook.lexicon import LANGUAGES
 from multivector.errors import CodebookError
 
 __all__ = ["FallsOn", "StanceEntry", "stance_lexicon"]
@@ -32,12 +33,14 @@ class StanceEntry:
 
 @cache
 def stance_lexicon() -> tuple[StanceEntry, ...]:
-    """All entries of stance/*.yaml: rows {value, words, pos?, fixed?, falls_on?, turns?, why?, source?}.
+    """All entries of stance/*.yaml and of the languages' own stance/ folders.
+
+    Rows are {value, words, pos?, fixed?, falls_on?, turns?, why?, source?}.
 
     The first listing of a phrase holds. Raises CodebookError where `falls_on` is none of its three words.
     """
     found: dict[tuple[tuple[str, ...], str | None], StanceEntry] = {}
-    for rows in load_folder("stance"):
+    for rows in (*load_folder("stance"), *(file for language in LANGUAGES for file in load_folder(language, "stance"))):
         for row in rows:
             for words in row["words"]:
                 entry = _entry(row, tuple(str(words).lower().split()))

@@ -92,7 +92,7 @@ def _longest(
 ) -> StanceEntry | None:
     first = parse.tokens[indices[at]]
     best: StanceEntry | None = None
-    for form in dict.fromkeys((first.word, first.lemma.lower())):
+    for form in dict.fromkeys((*_own(first), first.word, first.lemma.lower())):
         for entry in lexicon.get(form, ()):
             if (best is None or len(entry.lemmas) > len(best.lemmas)) and _fits(parse, indices, at, entry):
                 best = entry
@@ -110,8 +110,13 @@ def _fits(parse: Parse, indices: Sequence[int], at: int, entry: StanceEntry) -> 
     return all(map(_is, here, entry.lemmas))
 
 
+def _own(token: Token) -> tuple[str, ...]:
+    """The forms under which another language's own lexicon may know the word, before the codebook's lemma for it."""
+    return (token.text.lower(), token.own) if token.own else ()
+
+
 def _is(token: Token, lemma: str) -> bool:
-    return lemma in ("*", token.lemma.lower(), token.word)
+    return lemma in ("*", token.lemma.lower(), token.word, *_own(token))
 
 
 def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit:

@@ -157,7 +157,7 @@ def _join_prepositions(nodes: list[Node], node: Node) -> None:
     table = labels(TABLE).joined
     for child in [n for n in below(nodes, node.i) if n.i > node.i]:
         second = next((n for n in below(nodes, child.i, "case")), None)
-        label = table.get((first.text.lower(), node.lemma, second.text.lower() if second else ""))
+        label = table.get((first.text.lower(), node.text.lower(), second.text.lower() if second else ""))
         if label and child.pos in (*NOMINAL, "ADJ", "DET"):
             _take_over(nodes, node, child, label)
             return
