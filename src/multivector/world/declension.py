@@ -6,9 +6,11 @@ grammar (Rosenthal, Spravochnik po pravopisaniyu, on the declension of names).
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 __all__ = ["decline", "phrase_forms"]
 
+SHORT = 3  # words of a name whose forms are all combined
 CASES = 5  # genitive, dative, accusative, instrumental, prepositional
 VOWELS = "аеиоуыэюя"
 HUSHERS = "гкхжчшщ"
@@ -120,6 +122,9 @@ def _head(words: Sequence[str]) -> int:
 
 
 def _together(options: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """The words' forms side by side; where one has more forms than another its last goes on."""
+    """The words' forms in every combination, of the longest names only side by side."""
+    if len(options) <= SHORT:
+        yield from product(*options)
+        return
     for number in range(max(map(len, options))):
         yield tuple(forms[min(number, len(forms) - 1)] for forms in options)

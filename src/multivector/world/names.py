@@ -102,7 +102,7 @@ def _states(suffix: str) -> Iterator[Name]:
             ("name", (row[f"name{suffix}"], *cell_list(row[f"aliases{suffix}"]))),
             ("demonym", cell_list(row[f"demonyms{suffix}"])),
             ("capital", cell_list(row[f"capital{suffix}"])),
-            ("city", cell_list(row["cities"]) if not suffix else ()),
+            ("city", cell_list(row[f"cities{suffix}"])),
         )
         for via, phrases in groups:
             for phrase in phrases:
