@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE, TARGET = ROOT / "examples" / "kazakhstan-brics", ROOT / "docs" / "screenshots"
 CHROMIUM = "/usr/bin/chromium"
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-COLOURS = 128
+COLOURS = 200
 # name: (path, what to press or click first)
 SHOTS = {
     "case": "/", "read": "/triage", "timeline": "/timeline", "actors": "/actors/KAZ",
@@ -79,7 +79,7 @@ def _keep(data: bytes, path: Path) -> None:
     from PIL import Image
 
     picture: Any = Image.open(io.BytesIO(data)).convert("RGB")
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
     print(f"{path.relative_to(ROOT)}  {path.stat().st_size // 1024} kB")
 
 

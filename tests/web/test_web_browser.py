@@ -8,7 +8,7 @@ import pytest
 from tests.web.conftest import Bench
 
 from multivector.store.reviews import load
-from multivector.web.pages import has_htmx
+from multivector.web.vendor import has_htmx
 
 pytestmark = pytest.mark.browser
 WIDE, PHONE = {"width": 1360, "height": 900}, {"width": 390, "height": 844}

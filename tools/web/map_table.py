@@ -4,7 +4,8 @@
 
 Natural Earth draws who holds an area; here Crimea is part of Ukraine (UNGA resolution 68/262), and areas whose state
 is disputed are marked so that the page can draw them apart. The projection is Equal Earth (Šavrič, Patterson and Jenny
-2018): areas keep their size. Coordinates are whole numbers on a canvas `WIDTH` wide.
+2018): areas keep their size. Its middle is 11 degrees east, so that its edges lie in the Bering Strait and cut through
+no land. Coordinates are whole numbers on a canvas `WIDTH` wide.
 """
 
 import json
@@ -20,6 +21,7 @@ Point = tuple[float, float]
 Rings = list[list[int]]  # a polygon: its outer ring and holes, each a list of numbers of arcs
 
 WIDTH = 4000
+MIDDLE = 11.0  # degrees east
 LEAST = 3.0  # points of a border nearer to each other than this are one, in units of the canvas
 EQUAL_EARTH = (1.340264, -0.081106, 0.000893, 0.003796)
 CRIMEA = ((32.0, 44.0), (37.0, 46.5))  # south-west and north-east corner around the peninsula, in degrees
@@ -43,7 +45,7 @@ def main(source: Path, target: Path) -> None:
     polygons = {name: _polygons(shape) for name, shape in shapes.items() if name not in LEFT_OUT}
     arcs = _arcs(topology)
     _give_crimea(polygons, arcs)
-    drawn = [_thinned([_projected(point) for point in arc]) for arc in arcs]
+    drawn = [_thinned(arc) for arc in arcs]
     codes = _codes()
     areas = [
         {"code": _code(shapes[name], codes), "name": name, "disputed": DISPUTED.get(name), **_drawn(rings, drawn)}
@@ -113,17 +115,29 @@ def _projected(point: Point) -> Point:
     return WIDTH / 2 + x * scale, (_plane((0, 90))[1] - y) * scale
 
 
-def _thinned(arc: Sequence[Point]) -> list[tuple[int, int]]:
-    """The arc with whole coordinates; its ends stay, so that neighbours still meet."""
+def _thinned(arc: Sequence[Point]) -> list[Point]:
+    """The arc with fewer points; its ends stay, so that neighbours still meet."""
     kept = [arc[0]]
     for point in arc[1:-1]:
-        if math.dist(point, kept[-1]) >= LEAST:
+        if math.dist(_projected(point), _projected(kept[-1])) >= LEAST:
             kept.append(point)
-    return [(round(x), round(y)) for x, y in [*kept, arc[-1]]]
+    return [*kept, arc[-1]]
 
 
-def _drawn(polygon: list[Rings], arcs: Sequence[Sequence[tuple[int, int]]]) -> dict[str, Any]:
-    rings = [list(dict.fromkeys(_along(ring, arcs))) for rings in polygon for ring in rings]
+def _on_canvas(ring: Sequence[Point]) -> list[tuple[int, int]]:
+    """The ring's points on the canvas; one that crosses the far side of the globe stays in one piece."""
+    turned: list[Point] = []
+    for lon, lat in ring:
+        x = lon - MIDDLE
+        near = turned[-1][0] if turned else 0.0
+        turned.append((x - 360 * round((x - near) / 360), lat))
+    shift = 360 * round(sum(x for x, _ in turned) / len(turned) / 360)
+    places = [_projected((x - shift, lat)) for x, lat in turned]
+    return list(dict.fromkeys((round(x), round(y)) for x, y in places))
+
+
+def _drawn(polygon: list[Rings], arcs: Sequence[Sequence[Point]]) -> dict[str, Any]:
+    rings = [_on_canvas(list(_along(ring, arcs))) for rings in polygon for ring in rings]
     rings = [ring for ring in rings if len(ring) > 2]
     largest = max(rings, key=_area, default=[])
     xs, ys = [x for x, _ in largest] or [0], [y for _, y in largest] or [0]

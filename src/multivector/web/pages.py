@@ -1,7 +1,6 @@
 """Views become pages: Jinja with autoescape, strict about what is missing, with the addresses of everything."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
@@ -13,22 +12,15 @@ from multivector.brief.plain import clip, shown
 from multivector.brief.words import count, tone_step, tone_word
 from multivector.web import links
 from multivector.web.frame import frame_of
+from multivector.web.vendor import has_htmx
 
-__all__ = ["VENDOR", "has_htmx", "page"]
-
-VENDOR = files(__package__).joinpath("static", "vendor")
+__all__ = ["page"]
 
 
 def page(request: Request, template: str, status: int = 200, **views: Any) -> Response:
     """The page of a template with its views and the frame around every page."""
     whole = {"frame": frame_of(request), "htmx": has_htmx(), **views}
     return HTMLResponse(_environment().get_template(template).render(whole), status)
-
-
-@cache
-def has_htmx() -> bool:
-    """Whether the set-up could put htmx into the package; without it every change loads a page."""
-    return VENDOR.joinpath("htmx.min.js").is_file()
 
 
 @cache

@@ -32,9 +32,20 @@ class Act:
     status: str
 
     @property
+    def known(self) -> tuple[int, int]:
+        """The days between which it is known to have lasted: an open side reaches to the day of the report, no further.
+
+        (0, 0) where nothing is known.
+        """
+        days = [day for day in (self.first, self.last) if day is not None]
+        if len(days) < 2 and self.reported is not None:
+            days.append(self.reported)
+        return (min(days), max(days)) if days else (0, 0)
+
+    @property
     def day(self) -> int:
         """The day by which it is sorted; 0 where none is known."""
-        return self.first or self.last or self.reported or 0
+        return self.known[0]
 
 
 class Pair:

@@ -1,0 +1,155 @@
+"""The timeline: who said, did and restricted what toward whom, and when, no finer than the texts say."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from multivector.brief.dates import days_words
+from multivector.brief.words import count
+from multivector.web.acts import ActLine, lines_of
+from multivector.web.ask import Ask
+from multivector.web.lanes import Lane, Tick, Window, lane_of, ticks_of
+from multivector.web.links import query_url
+from multivector.web.screen import Param, Screen
+from multivector.web.state import State
+from multivector.web.ties import Act
+
+__all__ = ["SCREEN", "TimelineView"]
+
+LANES, LISTED = 10, 40
+KINDS = ("", "statement", "event", "trade_measure")
+MARGIN = 5  # days at least before the first report and behind the last
+DAYS_MOST = 40_000
+AXIS = 26.0
+NOTE = "marks that would touch are one"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The screen. `earlier` is the address of the whole time where much lies before the window."""
+
+    lanes: tuple[Lane, ...]
+    names: dict[str, str]
+    ticks: tuple[Tick, ...]
+    height: float
+    first: str
+    last: str
+    days: str
+    says: str
+    kind: str
+    pair: str
+    pairs: tuple[tuple[str, str, int], ...]
+    lines: tuple[ActLine, ...]
+    page: int
+    pages: int
+    n: int
+    left_out: int
+    outside: int
+    zoom_in: str
+    zoom_out: str
+    before: str
+    behind: str
+
+
+def view(state: State, ask: Ask) -> TimelineView:
+    """The timeline of a window of days; by default that of the reports."""
+    kind, pair = ask.one_of("kind", KINDS), ask.text("pair")
+    wanted = [act for act in state.ties.acts if kind in ("", act.kind) and pair in ("", f"{act.source}-{act.target}")]
+    wanted = [act for act in wanted if act.day]
+    window = _window(ask, state)
+    shown = [act for act in wanted if window.meets(act)]
+    groups = _groups(state, shown)
+    lanes, top = [], 0.0
+    for key, acts in groups[:LANES]:
+        lanes.append(lane_of(key, acts, window, top))
+        top += lanes[-1].height
+    listed = sorted(shown, key=lambda act: (-act.day, act.record, act.target))
+    page, pages = ask.number("page", 1, DAYS_MOST), max(1, -(-len(listed) // LISTED))
+    page = min(max(1, page), pages)
+    first, last = (date.fromordinal(day).isoformat() for day in (window.first, window.last))
+    keep = {"kind": kind, "pair": pair}
+    codes = {code for act in shown for code in (act.source, act.target)}
+    return TimelineView(
+        lanes=tuple(lanes),
+        names={code: state.name(code) for code in sorted(codes)},
+        ticks=ticks_of(window),
+        height=top + AXIS,
+        first=first,
+        last=last,
+        days=days_words(first, last),
+        says=_says(shown, groups, state),
+        kind=kind,
+        pair=pair,
+        pairs=_pairs(state),
+        lines=lines_of(state, listed[(page - 1) * LISTED : page * LISTED]),
+        page=page,
+        pages=pages,
+        n=len(shown),
+        left_out=len(groups) - len(lanes),
+        outside=len(wanted) - len(shown),
+        **_moves(window, keep),
+    )
+
+
+def _groups(state: State, acts: list[Act]) -> list[tuple[tuple[str, str], list[Act]]]:
+    """The acts by pair: that of the question first in both directions, then those with most."""
+    question = state.dossier.question
+    asked = [(question.observer, question.subject), (question.subject, question.observer)]
+    groups: dict[tuple[str, str], list[Act]] = {}
+    for act in acts:
+        groups.setdefault((act.source, act.target), []).append(act)
+    rank = {pair: n for n, pair in enumerate(asked)}
+    return sorted(groups.items(), key=lambda item: (rank.get(item[0], 2), -len(item[1]), item[0]))
+
+
+def _pairs(state: State) -> tuple[tuple[str, str, int], ...]:
+    return tuple(
+        (f"{source}-{target}", f"{state.name(source)} → {state.name(target)}", len(pair.acts))
+        for (source, target), pair in list(state.ties.pairs.items())[:60]
+    )
+
+
+def _window(ask: Ask, state: State) -> Window:
+    """The days asked for; else those of the reports, with a margin."""
+    reported = sorted(one.document.published or "" for one in state.readings if one.document.published)
+    start, end = (reported[0][:10], reported[-1][:10]) if reported else ("2000-01-01", "2000-12-31")
+    margin = max(MARGIN, (_ordinal(end) - _ordinal(start)) // 12)
+    first = _ordinal(ask.day("from"), _ordinal(start) - margin)
+    last = _ordinal(ask.day("to"), _ordinal(end) + margin)
+    return Window(first, last) if last > first else Window(last - 1, first + 1)
+
+
+def _ordinal(iso: str | None, default: int = 0) -> int:
+    return date.fromisoformat(iso).toordinal() if iso else default
+
+
+def _moves(window: Window, keep: dict[str, str]) -> dict[str, str]:
+    """The addresses of nearer, farther, earlier and later windows."""
+    span = window.last - window.first
+    first, last, half, quarter = window.first, window.last, span // 2, span // 4
+    windows = {
+        "zoom_in": (first + quarter, last - quarter), "zoom_out": (first - half, last + half),
+        "before": (first - half, last - half), "behind": (first + half, last + half),
+    }  # fmt: skip
+    return {name: _address(first, max(last, first + 2), keep) for name, (first, last) in windows.items()}
+
+
+def _address(first: int, last: int, keep: dict[str, str]) -> str:
+    latest = date.max.toordinal()
+    start, end = (date.fromordinal(min(latest, max(1, day))).isoformat() for day in (first, last))
+    return query_url("/timeline", **{"from": start, "to": end, **keep})
+
+
+def _says(acts: list[Act], groups: list[tuple[tuple[str, str], list[Act]]], state: State) -> str:
+    most = ", ".join(f"{state.name(s)} toward {state.name(t)}: {len(found)}" for (s, t), found in groups[:5])
+    return f"{count(len(acts), 'mark')} of {count(len(groups), 'pair')}. {most}. The list below gives each."
+
+
+SCREEN = Screen(
+    "timeline", "Timeline", "/timeline", "timeline.html", view,
+    "Lanes by directed pair: what was said, done and restricted, and when.",
+    (
+        Param("from", "first day, ISO"), Param("to", "last day, ISO"),
+        Param("kind", "statement, event or trade_measure"),
+        Param("pair", "a directed pair: RUS-KAZ"), Param("page", "page of the list, from 1"),
+    ),
+)  # fmt: skip
