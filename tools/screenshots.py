@@ -24,7 +24,7 @@ COLOURS = 200
 # name: (path, what to press or click first)
 SHOTS = {
     "case": "/", "read": "/triage", "timeline": "/timeline", "actors": "/actors/KAZ",
-    "network": "/network?source=RUS&target=KAZ", "map": "/map?toward=KAZ", "judge": "/judge", "sources": "/sources",
+    "network": "/network?source=RUS&target=KAZ", "map": "/map?toward=RUS", "judge": "/judge", "sources": "/sources",
     "decisions": "/decisions", "search": "/search?q=BRICS",
 }  # fmt: skip
 DARK, SMALL = ("judge", "network", "map"), ("case", "read", "timeline", "judge")

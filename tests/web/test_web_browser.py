@@ -12,7 +12,10 @@ from multivector.web.vendor import has_htmx
 
 pytestmark = pytest.mark.browser
 WIDE, PHONE = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
-SCREENS = ("/", "/read", "/triage", "/judge")
+SCREENS = (
+    "/", "/triage", "/timeline", "/actors", "/actors/KAZ", "/network?source=RUS&target=KAZ", "/map?toward=RUS",
+    "/judge", "/sources", "/decisions", "/search?q=Russia",
+)  # fmt: skip
 needs_htmx = pytest.mark.skipif(not has_htmx(), reason="htmx is not in the package: run `make test` once")
 
 

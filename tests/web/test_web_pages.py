@@ -12,6 +12,10 @@ from multivector.model import Statement
 def paths(bench: Bench) -> Iterator[str]:
     record = next(iter(bench.desk.state().records))
     yield from ("/", "/read", "/judge", "/judge?as_of=2024-10-20", f"/explain?record={record}", f"/record/{record}")
+    yield from ("/timeline", "/timeline?from=1900-01-01&to=2100-01-01", "/timeline?pair=RUS-KAZ&kind=event&page=1")
+    yield from ("/actors", "/actors/KAZ", "/actors/BRICS", "/actors/person:sergey-lavrov", "/network")
+    yield from ("/network?source=RUS&target=KAZ&show=said", "/network?focus=BRICS", "/map", "/map?toward=RUS&show=acts")
+    yield from ("/map?show=organisations&view=world", "/sources", "/decisions", "/search", '/search?q="not to" BRICS')
 
 
 def test_every_page_answers_and_has_one_heading(bench: Bench) -> None:

@@ -22,6 +22,7 @@ from multivector.web.links import added, document_url
 from multivector.web.pages import page
 from multivector.web.screen import Screen
 from multivector.web.screens import SCREENS
+from multivector.web.uploads import take_reviews
 from multivector.web.writes import WRITES
 
 __all__ = ["make_app"]
@@ -38,6 +39,7 @@ def make_app(desk: Desk, lock: Lock, who: str) -> Starlette:
         *(Route(path, handler, methods=["POST"]) for path, handler in WRITES),
         Route("/record/{record}", _record),
         Route("/triage", _triage),
+        Route("/reviews.jsonl", take_reviews),
         Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
     ]  # fmt: skip
     errors: Any = {InputError: _bad_input, MultivectorError: _bad_input, 404: _missing}

@@ -17,6 +17,7 @@ from multivector.web.frame import WHO
 from multivector.web.links import added, local
 from multivector.web.record import paths_of
 from multivector.web.state import State
+from multivector.web.uploads import add_source, merge_reviews, read_new
 from multivector.web.whatif import tried_in
 
 __all__ = ["WRITES", "decided", "decision_of"]
@@ -91,8 +92,8 @@ def _code(text: str) -> str:
 
 
 async def _form(request: Request) -> dict[str, str]:
-    found = await request.form(max_files=0, max_fields=1000)
-    return {name: value[:MOST_TEXT] for name, value in found.items() if isinstance(value, str)}
+    async with request.form(max_files=0, max_fields=1000) as found:
+        return {name: value[:MOST_TEXT] for name, value in found.items() if isinstance(value, str)}
 
 
 def _past(act: str) -> str:
@@ -107,4 +108,10 @@ def _back(request: Request, form: Mapping[str, str], made: Review, said: str) ->
     return answer
 
 
-WRITES: tuple[tuple[str, Handler], ...] = (("/review", review), ("/judge/rate", rate))
+WRITES: tuple[tuple[str, Handler], ...] = (
+    ("/review", review),
+    ("/judge/rate", rate),
+    ("/sources/add", add_source),
+    ("/sources/read", read_new),
+    ("/decisions/merge", merge_reviews),
+)

@@ -1,0 +1,97 @@
+"""How fast the workbench's pages answer on a large case.
+
+    python -m benchmarks.workbench_pages [--articles 5000] [--records 50000] [--rounds 12]
+
+Wanted: each page within 200 ms at the median. The first answer, which makes what is derived, is told apart, and so is
+the first page after a decision, when what depends on people's decisions is made anew.
+"""
+
+import argparse
+import statistics
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from benchmarks.workbench_case import make_case
+from multivector.web import Desk, make_app
+from multivector.web.serve import listen
+
+WANTED = 0.2  # seconds
+
+
+def main() -> None:
+    """Make the case, ask every page again and again, print the table."""
+    parser = argparse.ArgumentParser()
+    for name, default in (("articles", 5000), ("records", 50_000), ("rounds", 12)):
+        parser.add_argument(f"--{name}", type=int, default=default)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        case = Path(folder) / "case"
+        took = _timed(lambda: make_case(case, asked.articles, asked.records))
+        print(f"made {asked.articles:,} articles with {asked.records:,} records in {took:.0f} s")
+        _measure(case, asked.rounds)
+
+
+def _measure(case: Path, rounds: int) -> None:
+    import uvicorn
+
+    place = listen("127.0.0.1", 0)
+    desk = Desk(case, case / "sources")
+    app: Any = make_app(desk, place.lock, "Anna")
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False, ws="none", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [place.listening]}, daemon=True)
+    thread.start()
+    with httpx.Client(base_url=place.url.split("/?")[0], follow_redirects=True, timeout=600) as client:
+        print(f"first page, from the store: {_timed(lambda: client.get(place.url)):.1f} s")
+        record = next(iter(desk.state().records))
+        _table(client, _paths(desk), rounds)
+        form = {"act": "accept", "record": record, "who": "Anna", "why": "right", "next": "/judge"}
+        origin = {"Origin": str(client.base_url).rstrip("/")}
+        print(
+            f"a decision and the next page: {_timed(lambda: client.post('/review', data=form, headers=origin)):.1f} s"
+        )
+    server.should_exit = True
+    thread.join()
+
+
+def _paths(desk: Desk) -> tuple[str, ...]:
+    state = desk.state()
+    record, day = state.judgement.bearings[0].record, state.days[len(state.days) // 2]
+    document = state.documents[len(state.documents) // 2].id
+    return (
+        "/", f"/read/{document}", f"/record/{record}", "/timeline", "/timeline?pair=RUS-KAZ", "/actors", "/actors/KAZ",
+        "/network", "/network?source=RUS&target=KAZ", "/map?toward=KAZ", "/judge", f"/judge?as_of={day}", "/sources",
+        "/decisions", "/search?q=wheat+Kazakhstan", "/api/records?limit=100",
+    )  # fmt: skip
+
+
+def _table(client: httpx.Client, paths: tuple[str, ...], rounds: int) -> None:
+    print(f"{'page':38} {'first':>8} {'median':>8} {'p95':>8}  kB")
+    for path in paths:
+        first = _timed(lambda path=path: client.get(path))  # type: ignore[misc]
+        times, size = [], 0
+        for _ in range(rounds):
+            started = time.perf_counter()
+            answer = client.get(path)
+            times.append(time.perf_counter() - started)
+            size = len(answer.content)
+            assert answer.status_code == 200, path
+        middle, high = statistics.median(times), sorted(times)[int(0.95 * (len(times) - 1))]
+        shown = path if len(path) < 38 else f"{path[:34]}..."
+        slow = "  too slow" if middle > WANTED else ""
+        print(f"{shown:38} {first * 1000:6.0f}ms {middle * 1000:6.0f}ms {high * 1000:6.0f}ms {size // 1024:3}{slow}")
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()
