@@ -41,6 +41,7 @@ ACTS = (
     ("REJECT", "turned down"), ("AID", "sent aid to"),
 )  # fmt: skip
 TONES = ((0.6, "values"), (0.3, "welcomes"), (0.0, "takes note of"), (-0.3, "regrets"), (-0.6, "condemns"))
+SOUNDS = ("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo")
 ORIGIN = (Origin("made", "by-rule", "1"),)
 START, DAYS, OUTLETS = date(2024, 1, 1), 700, 40
 CASE = """question = "Does Moscow see Kazakhstan's course as a turn away?"
@@ -101,7 +102,8 @@ def _mentions(text: str, used: set[str]) -> Iterator[Mention]:
 
 def _record(chance: random.Random, document: str, at: int, pair: tuple[str, str], key: str) -> tuple[str, Record]:
     source, target = pair
-    one, other, nonce = STATES[source], STATES[target], f"in round {key}"
+    subject = " ".join("".join(chance.choices(SOUNDS, k=4)) for _ in range(5))  # no two articles are about the same
+    one, other, nonce = STATES[source], STATES[target], f"on {subject}"
     kind = chance.random()
     if kind < 0.5:
         tone, verb = chance.choice(TONES)

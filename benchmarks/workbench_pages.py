@@ -47,7 +47,7 @@ def _measure(case: Path, rounds: int) -> None:
     thread = threading.Thread(target=server.run, kwargs={"sockets": [place.listening]}, daemon=True)
     thread.start()
     with httpx.Client(base_url=place.url.split("/?")[0], follow_redirects=True, timeout=600) as client:
-        print(f"first page, from the store: {_timed(lambda: client.get(place.url)):.1f} s")
+        print(f"opening the case: {_timed(desk.warm):.1f} s; first page: {_timed(lambda: client.get(place.url)):.2f} s")
         record = next(iter(desk.state().records))
         _table(client, _paths(desk), rounds)
         form = {"act": "accept", "record": record, "who": "Anna", "why": "right", "next": "/judge"}

@@ -43,6 +43,8 @@ def serve(case: Path, host: str, port: int, consent: bool, who: str | None, open
     with reading_progress() as progress:
         view = read_case(sources, folder, progress)
     tell_failures([(f.name, f.reason, f.mend) for f in view.failures()])
+    desk = Desk(folder, sources)
+    desk.warm()
     place = listen(host, port)
     if not is_loopback(host):
         click.echo(
@@ -53,4 +55,4 @@ def serve(case: Path, host: str, port: int, consent: bool, who: str | None, open
     click.echo(f"workbench: {place.url}\nstop with Ctrl-C")
     if open_it:
         click.launch(place.url)
-    run(Desk(folder, sources), place, who or getpass.getuser())
+    run(desk, place, who or getpass.getuser())

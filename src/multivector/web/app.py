@@ -16,18 +16,19 @@ from multivector.errors import InputError, MultivectorError
 from multivector.web.api import api_routes
 from multivector.web.ask import Ask
 from multivector.web.desk import Desk
-from multivector.web.frame import who_of
 from multivector.web.guard import Guard, Lock
 from multivector.web.links import added, document_url
 from multivector.web.pages import page
 from multivector.web.screen import Screen
 from multivector.web.screens import SCREENS
+from multivector.web.state import State
 from multivector.web.uploads import take_reviews
 from multivector.web.writes import WRITES
 
 __all__ = ["make_app"]
 
 Handler = Callable[[Request], Response]
+LIVE = ("case", "judge")  # the screens that show the answer's course
 
 
 def make_app(desk: Desk, lock: Lock, who: str) -> Starlette:
@@ -50,13 +51,14 @@ def make_app(desk: Desk, lock: Lock, who: str) -> Starlette:
 
 def ask_of(request: Request) -> Ask:
     """The question that a request asks."""
-    return Ask(dict(request.path_params), dict(request.query_params), who_of(request))
+    told = ("done", "said")  # what the frame says, which is no part of the question
+    return Ask(dict(request.path_params), {k: v for k, v in request.query_params.items() if k not in told})
 
 
 def _page(screen: Screen) -> Handler:
     def handler(request: Request) -> Response:
         state = request.app.state.desk.state()
-        view = screen.view(state, ask_of(request))
+        view = _view(screen, state, ask_of(request))
         if screen.name == "case":
             request.app.state.desk.seen()
         return page(request, screen.template, view=view, here=screen.tab or screen.name, title=screen.title)
@@ -64,9 +66,16 @@ def _page(screen: Screen) -> Handler:
     return handler
 
 
+def _view(screen: Screen, state: State, ask: Ask) -> Any:
+    """The view, made once for a state and a question; the case's page tells what is still being made."""
+    if screen.name in LIVE and not state.course_if_ready():
+        return screen.view(state, ask)
+    return state.view_of((screen.name, ask), lambda: screen.view(state, ask))
+
+
 def _json(screen: Screen) -> Handler:
     def handler(request: Request) -> Response:
-        return JSONResponse(asdict(screen.view(request.app.state.desk.state(), ask_of(request))))
+        return JSONResponse(asdict(_view(screen, request.app.state.desk.state(), ask_of(request))))
 
     return handler
 

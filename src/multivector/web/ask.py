@@ -15,7 +15,9 @@ class Ask:
 
     path: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
-    who: str = ""  # the person at the page
+
+    def __hash__(self) -> int:
+        return hash((tuple(sorted(self.path.items())), tuple(sorted(self.query.items()))))
 
     def text(self, name: str, most: int = 200) -> str:
         """A part of the path or the query, "" where it is absent, cut at `most` characters."""

@@ -5,10 +5,11 @@ from pathlib import Path
 from threading import Lock
 
 from multivector.judge.case_text import CASE_FILE
-from multivector.model import Reading, Review
+from multivector.model import Link, Reading, Review
 from multivector.pipeline import readings_of
 from multivector.store import FOLDER, Store, View
 from multivector.store.reviews import FILE, apply, load
+from multivector.story.whole import drawn_here
 from multivector.web.state import State
 from multivector.web.visit import load_visit, save_visit, visit_of
 
@@ -43,8 +44,7 @@ class Desk:
             stamp = tuple(_stamp(self.case / name) for name in WATCHED)
             if self._state is None or stamp != self._stamp:
                 if self._base is None or self._stamp is None or stamp[0] != self._stamp[0]:
-                    view = Store.open(self.case).view(reviewed=False)
-                    self._base = Base(view, readings_of(view))
+                    self._base = _base(self.case)
                 self._state = self._made(self._base)
                 self._stamp = stamp
             return self._state
@@ -54,9 +54,24 @@ class Desk:
         state = self.state()
         save_visit(self.case, visit_of(state.judgement, (one.document.id for one in state.readings), state.reviews))
 
+    def warm(self) -> None:
+        """Make what every page asks for, so that the first one does not wait for it."""
+        state = self.state()
+        for part in (state.answer, state.ties, state.varied, state.records, state.kinds):
+            del part
+        state.course_if_ready()
+
     def _made(self, base: Base) -> State:
         reviews = load(self.case)
         return State(self.case, base.view, base.readings, _reviewed(base.readings, reviews), reviews, self._since)
+
+
+def _base(case: Path) -> Base:
+    """The case without people's decisions; the links that its articles show together are records too."""
+    view = Store.open(case).view(reviewed=False)
+    readings = readings_of(view)
+    links = [r for one in readings for r in one.records if isinstance(r, Link) and drawn_here(r)]
+    return Base(view.with_story({one.document.id: one.document.cluster for one in readings}, links), readings)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from urllib.parse import unquote
 
 from starlette.requests import Request
 
-from multivector.brief.answer import answer_view
 from multivector.brief.plain import clip
 from multivector.errors import InputError
 from multivector.web.state import State
@@ -55,5 +54,5 @@ def frame_of(request: Request) -> Frame:
 
 
 def _answer(state: State) -> str:
-    bars = answer_view(state.judgement, state.book).bars
+    bars = state.answer.bars
     return f"{bars[0].letter} {bars[0].word}, {bars[0].about}" if bars else "cannot be judged"

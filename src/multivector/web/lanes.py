@@ -20,6 +20,7 @@ ROWS = (("statement", "said"), ("event", "did"), ("trade_measure", "restricted")
 ROW, PAD = 22.0, 7.0  # heights
 BIN = 13.0  # marks nearer to each other than this are one
 R, R_MOST = 4.2, 10.0
+BARS = 24  # bars of a row; more of them stand as marks at their beginnings
 STUB = 14.0  # length of the dashes at an open side
 TICKS = 8
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -108,9 +109,11 @@ def lane_of(pair: tuple[str, str], acts: Sequence[Act], window: Window, top: flo
 def _marks(kind: str, acts: Sequence[Act], window: Window, y: float) -> Iterator[Mark]:
     """Bars first, so that dots lie over them."""
     bars = [act for act in acts if _is_bar(kind, act)]
+    bars = bars if len({act.known for act in bars}) <= BARS else []
     for group in _joined(bars, window, wide=True):
         yield _bar(kind, group, window, y)
-    for group in _joined([act for act in acts if not _is_bar(kind, act)], window, wide=False):
+    rest = [act for act in acts if not bars or not _is_bar(kind, act)]
+    for group in _joined(rest, window, wide=False):
         yield _dot(kind, group, window, y)
 
 

@@ -1,14 +1,18 @@
 """Everything that the pages show at one state of a case; what is derived is made when it is first asked for."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 from multivector.brief import BriefInput
+from multivector.brief.answer import Answer, answer_view
 from multivector.brief.book import Book, make_book
 from multivector.judge import Dossier, indicators, pooled, replay, sensitivity
 from multivector.judge.varied import Varied
-from multivector.model import Actor, Document, Judgement, Reading, Record, Review
+from multivector.model import Actor, Document, Judgement, Reading, Record, Review, kind_of
 from multivector.model.judgement import Indicator, Pool, Step
 from multivector.pipeline import Asked, case_hash, dossier_of, standings_of, versions
 from multivector.store import View
@@ -18,6 +22,8 @@ from multivector.web.visit import Visit
 
 __all__ = ["State"]
 
+SMALL = 3000  # records up to which the answer's course is made at once, not beside the pages
+VIEWS = 64  # views kept of one state
 COURSE_DAYS = 20  # the answer is replayed for so many days at most, each of them a whole judgement
 
 
@@ -36,6 +42,8 @@ class State:
         self.case, self.view, self.unreviewed, self.readings, self.reviews = case, view, unreviewed, readings, reviews
         self.since = since
         self._as_of: dict[str, Judgement] = {}
+        self._views: dict[Any, Any] = {}
+        self._course: Thread | None = None
 
     @cached_property
     def dossier(self) -> Dossier:
@@ -65,6 +73,33 @@ class State:
     def course(self) -> tuple[Step, ...]:
         """The answer on each of these days."""
         return replay(self.dossier, self.days)
+
+    def course_if_ready(self) -> tuple[Step, ...]:
+        """The course, empty while it is still being made: in a large case that takes long, and no page waits for it."""
+        if "course" in self.__dict__ or len(self.records) <= SMALL:
+            return self.course
+        if self._course is None:
+            self._course = Thread(target=lambda: self.course, daemon=True)
+            self._course.start()
+        return ()
+
+    def view_of(self, key: Any, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once for a key; nothing here changes, so a view can be shown again."""
+        if key not in self._views:
+            if len(self._views) >= VIEWS:
+                self._views.pop(next(iter(self._views)), None)
+            self._views[key] = make()
+        return self._views[key]
+
+    @cached_property
+    def answer(self) -> Answer:
+        """The judgement's answer as pages show it."""
+        return answer_view(self.judgement, self.book)
+
+    @cached_property
+    def kinds(self) -> Counter[str]:
+        """How many records of each kind stand."""
+        return Counter(kind_of(record) for one in self.readings for record in one.records)
 
     @cached_property
     def varied(self) -> tuple[Varied, ...]:

@@ -1,13 +1,11 @@
 """The case: the question, the answer in words, the few items that carry it, and what is new since the last visit."""
 
-from collections import Counter
 from dataclasses import dataclass
 
-from multivector.brief.answer import Answer, answer_view, letters_of
+from multivector.brief.answer import Answer, letters_of
 from multivector.brief.dates import day_words
 from multivector.brief.sources import date_range, outlets_of
 from multivector.brief.words import KINDS, count
-from multivector.model import kind_of
 from multivector.web.ask import Ask
 from multivector.web.curves import Curves, curves_of
 from multivector.web.screen import Screen
@@ -62,14 +60,14 @@ class CaseView:
 def view(state: State, ask: Ask) -> CaseView:
     """The view of a case."""
     question, book, judgement = state.dossier.question, state.book, state.judgement
-    kinds = Counter(kind_of(record) for one in state.readings for record in one.records)
+    kinds = state.kinds
     decided = {review.record for review in state.reviews}
     return CaseView(
         question=question.text,
         observer=book.name(question.observer) if question.observer else "",
         subject=book.name(question.subject) if question.subject else "",
         trigger=day_words(question.trigger) if question.trigger else "",
-        answer=answer_view(judgement, book),
+        answer=state.answer,
         letters=letters_of(judgement),
         retracted=judgement.retracted,
         counts=tuple(count(kinds[kind], kind) for kind in KINDS if kinds[kind]),
@@ -81,7 +79,7 @@ def view(state: State, ask: Ask) -> CaseView:
         failures=len(state.view.failures()),
         withheld=sum(len(one.withheld) for one in state.readings),
         changes=_changes(state),
-        curves=curves_of(state.course, judgement) if judgement.judged else None,
+        curves=curves_of(state.course_if_ready(), judgement) if judgement.judged else None,
     )
 
 

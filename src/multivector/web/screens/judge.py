@@ -18,7 +18,7 @@ from multivector.web.whatif import Weighing, weighing_of
 
 __all__ = ["SCREEN", "JudgeView"]
 
-ROWS = 60  # items in the matrix, the weightiest
+ROWS = 40  # items in the matrix, the weightiest
 BESIDE = 12  # items in each list of what does not count
 MARK_WORDS = {
     "CC": "very consistent", "C": "consistent", "N": "neutral", "I": "inconsistent", "II": "very inconsistent",
@@ -137,7 +137,7 @@ def view(state: State, ask: Ask) -> JudgeView:
     """The judgement that is asked for."""
     found = weighing_of(state, ask)
     judgement, letters = found.judgement, letters_of(found.judgement)
-    answer = answer_view(judgement, state.book)
+    answer = state.answer if judgement is state.judgement else answer_view(judgement, state.book)
     pool = state.pool
     return JudgeView(
         question=judgement.question.text,
@@ -161,7 +161,7 @@ def view(state: State, ask: Ask) -> JudgeView:
         day_words=day_words(found.day) if found.day else "",
         rater=found.rater,
         tried=len(found.tried) + len(found.priors),
-        curves=curves_of(state.course, state.judgement),
+        curves=curves_of(state.course_if_ready(), state.judgement),
         would_change=judgement.would_change,
         assumptions=judgement.assumptions,
     )

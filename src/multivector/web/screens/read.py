@@ -92,7 +92,7 @@ def view(state: State, ask: Ask) -> ReadView:
 
 def _listed(state: State, find: str, wanted: str) -> tuple[tuple[Listed, ...], int]:
     words = find.casefold()
-    found = [d for d in state.documents if words in f"{d.title} {d.outlet} {d.name}".casefold()]
+    found = [d for d in state.documents if not words or words in f"{d.title} {d.outlet} {d.name}".casefold()]
     at = next((i for i, d in enumerate(found) if d.id == wanted), 0)
     start = max(0, min(at - LISTED // 2, len(found) - LISTED))
     shown = found[start : start + LISTED]
