@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from fixture import large_input, synthetic_input
 
+from multivector.brief import render
 from multivector.brief.arguments import arguments_view
 from multivector.brief.book import Book, make_book
 from multivector.brief.events import events_view
 from multivector.brief.links import links_view
+from multivector.brief.matrix import matrix_view
 from multivector.brief.measures import measures_view
 from multivector.brief.memberships import memberships_view
 from multivector.brief.moments import moments_of
@@ -180,3 +182,12 @@ def test_book_names_what_it_does_not_know_by_its_code() -> None:
     book = Book({}, (), {}, {})
     assert book.name("XYZ") == "XYZ"
     assert book.named(()) == "an unnamed actor"
+
+
+def test_the_matrix_shows_marks_counts_and_weights() -> None:
+    view = matrix_view(synthetic_input().judgement)
+    bearings = synthetic_input().judgement.bearings
+    assert view.letters == ("A", "B") and [row.marks for row in view.rows] == [one.marks for one in bearings]
+    assert view.counted == tuple(f"{value:g}" for value in synthetic_input().judgement.inconsistency)
+    page = render(synthetic_input())
+    assert "Inconsistency, weighted" in page and "Decibans" in page

@@ -31,6 +31,7 @@ def brief_json(given: BriefInput) -> str:
         "replay": [to_plain(step) for step in given.replay],
         "indicators": [to_plain(one) for one in given.indicators],
         "raters": to_plain(given.pool) if given.pool else None,
+        "contradictions": [to_plain(one) for one in given.contradictions],
         "forecasts": [to_plain(one) for one in given.forecasts],
         "score": to_plain(given.score) if given.score else None,
         "records": [{"kind": kind_of(e.record), "label": e.label, **to_plain(e.record)} for e in entries],

@@ -11,7 +11,10 @@ from multivector.brief.arguments import Apart, Point, arguments_view
 from multivector.brief.blocks import Block, Bullet, Heading, Paragraph, Table, cited, cleaned
 from multivector.brief.book import Book, make_book
 from multivector.brief.course import Course, course_view
+from multivector.brief.disagreements import disagreements_view
+from multivector.brief.focus import Focus, focused
 from multivector.brief.given import BriefInput
+from multivector.brief.matrix import Matrix, matrix_view
 from multivector.brief.outline_records import record_blocks
 from multivector.brief.plain import clip
 from multivector.brief.sources import Source, date_range, sources_view
@@ -26,20 +29,24 @@ TITLE_LIMIT = 240
 
 def outline(given: BriefInput) -> tuple[Block, ...]:
     """The outline of a brief. Every string is on one line and without control characters or direction marks."""
-    book = make_book(given)
-    return tuple(cleaned(block) for block in _blocks(given, book))
+    focus = focused(given)
+    return tuple(cleaned(block) for block in _blocks(given, focus, make_book(focus.given)))
 
 
-def _blocks(given: BriefInput, book: Book) -> Iterator[Block]:
+def _blocks(whole: BriefInput, focus: Focus, book: Book) -> Iterator[Block]:
+    given = focus.given
     answer, course = answer_view(given.judgement, book), course_view(given)
     yield Heading(1, clip(given.judgement.question.text, TITLE_LIMIT) or "Brief")
     dates = date_range(book)
-    yield Paragraph(f"{count(len(book.documents), 'document')} read{f', published {dates}' if dates else ''}.")
+    yield Paragraph(f"{count(len(whole.readings), 'document')} read{f', published {dates}' if dates else ''}.")
+    if focus.notice:
+        yield Paragraph(focus.notice)
     yield from _answer(answer)
     yield from _course(course)
     yield from _arguments(given, book)
+    yield from _disagreements(given, book)
     yield from record_blocks(given, book)
-    yield from _gaps(given, book)
+    yield from _gaps(whole, book)
     if given.texts:
         yield from _articles(given, book)
     yield from _sources(sources_view(book, given.ratings), given)
@@ -86,6 +93,7 @@ def _course(course: Course) -> Iterator[Block]:
 def _arguments(given: BriefInput, book: Book) -> Iterator[Block]:
     view = arguments_view(given.judgement, book)
     yield Heading(2, "For and against")
+    yield _matrix(matrix_view(given.judgement))
     if view.common:
         yield Paragraph(f"Common to every counted item: {'; '.join(view.common)}.")
     for side in view.sides:
@@ -101,6 +109,15 @@ def _arguments(given: BriefInput, book: Book) -> Iterator[Block]:
         ("Set aside, not counted", view.set_aside),
     ):  # fmt: skip
         yield from _apart(title, group)
+
+
+def _disagreements(given: BriefInput, book: Book) -> Iterator[Block]:
+    found = disagreements_view(book, given.contradictions)
+    if found:
+        yield Heading(2, "Where the articles disagree")
+    for one in found:
+        sides = [f"“{told.quote}” {told.source}".strip() for side in one.sides for told in side.told[:1]]
+        yield Bullet(f"{one.kind}: {one.about}", tuple(sides))
 
 
 def _apart(title: str, group: Apart) -> Iterator[Block]:
@@ -149,6 +166,13 @@ def _sources(sources: Sequence[Source], given: BriefInput) -> Iterator[Block]:
         yield Bullet(f"{one.number}. {one.title or one.name}", (one.descriptor,))
     yield Table(("What", "Version"), (*given.versions, ("case hash", given.case_hash)))
     yield Table(("Word of likelihood", "Probability (ICD 203)"), ICD_203)
+
+
+def _matrix(view: Matrix) -> Table:
+    rows = [(row.label, *row.marks, row.diagnosticity, row.weight, row.decibans) for row in view.rows]
+    blank = ("", "", "")
+    counts = [("Inconsistency, counted", *view.counted, *blank), ("Inconsistency, weighted", *view.weighted, *blank)]
+    return Table(("Item", *view.letters, "Diagnosticity", "Weight", "Decibans"), (*rows, *counts))
 
 
 def _list(title: str, lines: Sequence[str]) -> Iterator[Block]:

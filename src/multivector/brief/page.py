@@ -14,8 +14,10 @@ from multivector.brief.book import Book, make_book
 from multivector.brief.course import course_view
 from multivector.brief.disagreements import disagreements_view, steps_view
 from multivector.brief.events import events_view
+from multivector.brief.focus import Focus, focused
 from multivector.brief.given import BriefInput
 from multivector.brief.links import links_view
+from multivector.brief.matrix import matrix_view
 from multivector.brief.measures import measures_view
 from multivector.brief.memberships import memberships_view
 from multivector.brief.plain import clip, shown
@@ -45,26 +47,36 @@ class Heading:
 
 def render(given: BriefInput) -> str:
     """The brief as one self-contained HTML page. Same input, same bytes; every string from outside is escaped."""
-    book = make_book(given)
+    focus = focused(given)
     page = _environment().get_template("page.html")
-    return page.render(_views(given, book)) + "\n"
+    return page.render(_views(focus.given, make_book(focus.given)) | _of_the_whole(given, focus)) + "\n"
+
+
+def _of_the_whole(given: BriefInput, focus: Focus) -> dict[str, Any]:
+    """What is said of the whole case, whatever of it the page shows."""
+    book = make_book(focus.given)
+    withheld = withheld_view(given, book)
+    return {
+        "dateline": _dateline(given, make_book(given)),
+        "withheld": withheld,
+        "headings": _headings(book, withheld.n + len(withheld.failures), len(focus.given.contradictions)),
+        "notice": focus.notice,
+    }
 
 
 def _views(given: BriefInput, book: Book) -> dict[str, Any]:
     judgement = given.judgement
     links = links_view(book)
-    withheld = withheld_view(given, book)
     return {
         "css": Markup(files(__package__).joinpath("templates", "brief.css").read_text("utf-8")),
         "title": clip(judgement.question.text, TITLE_LIMIT) or "Brief",
-        "dateline": _dateline(given, book),
-        "headings": _headings(book, withheld.n + len(withheld.failures), len(given.contradictions)),
         "disagreements": disagreements_view(book, given.contradictions),
         "steps": steps_view(book, given.moments),
         "answer": answer_view(judgement, book),
         "letters": letters_of(judgement),
         "course": course_view(given),
         "arguments": arguments_view(judgement, book),
+        "matrix": matrix_view(judgement),
         "states": statements_view(book, judgement),
         "discords": discords_view(book, judgement),
         "timeline": timeline_view(book),
@@ -72,7 +84,6 @@ def _views(given: BriefInput, book: Book) -> dict[str, Any]:
         "links": links,
         "events": events_view(book, judgement),
         "memberships": memberships_view(book, given.memberships_known),
-        "withheld": withheld,
         "articles": articles_view(book, given),
         "sources": sources_view(book, given.ratings),
         "versions": given.versions,
