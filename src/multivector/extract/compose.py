@@ -13,7 +13,7 @@ from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
-from multivector.extract.status import RANK, is_unwilling, status_of
+from multivector.extract.status import RANK, is_negated, is_unwilling, status_of
 from multivector.model import Status
 from multivector.text.base import Parse
 
@@ -220,6 +220,8 @@ def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
     if match.act.modals:
         return "asserted"
     status = status_of(article.parse, match.token)
+    if any(is_negated(article.parse, i) for i in match.words if i != match.token):
+        status = "denied"  # "have no faith in"
     for outer in chain:
         if outer.act.operator == "fail":
             status = max(status, "denied", key=RANK.__getitem__)
