@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from multivector.extract.amounts import amounts_in
 from multivector.extract.article import Article, Party
 from multivector.extract.compose import NEEDS_RECIPIENT, Composed, cameo_of, modes_of
 from multivector.extract.goods import goods_under
@@ -53,6 +54,7 @@ def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -
         attributed_to=None,
         date=event_date(article, start, end, composed.match.token, dates),
         goods=goods_under(article, _goods_heads(composed)) if composed.type in GOODS_TYPES else (),
+        amounts=amounts_in(parse.text, start, end),
         actors=tuple(sorted({p.actor for p in (*composed.source, *composed.target)})),
     )
 
@@ -135,9 +137,10 @@ def _joined(pile: list[Event]) -> Event:
     also = tuple(e.evidence for e in pile[1:] if e.evidence != best.evidence)
     date = next((e.date for e in pile if e.date), None)
     goods = tuple(dict.fromkeys(g for e in pile for g in e.goods))
+    amounts = tuple(dict.fromkeys(a for e in pile for a in e.amounts))
     actors = tuple(sorted({a for e in pile for a in e.actors}))
     rules = tuple(dict.fromkeys(o for e in pile for o in e.origin))
-    return replace(best, also=also, date=date, goods=goods, actors=actors, origin=rules)
+    return replace(best, also=also, date=date, goods=goods, amounts=amounts, actors=actors, origin=rules)
 
 
 def _agree(one: When | None, other: When | None) -> bool:

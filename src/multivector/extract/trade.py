@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from multivector.codebook.grammar import words
+from multivector.extract.amounts import amounts_in
 from multivector.extract.arguments import is_infinitive
 from multivector.extract.article import Article, Party
 from multivector.extract.compose import Composed
@@ -63,6 +64,7 @@ def _measures(article: Article, event: Composed, dates: Sequence[DateMention]) -
             start=begins,
             end=until,
             status=event.status,
+            amounts=amounts_in(article.parse.text, start, end),
         )
 
 

@@ -2,7 +2,7 @@
 
 from multivector.model.actor import Actor, ActorKind, Mention, Office
 from multivector.model.document import Document, Sentence, document_id
-from multivector.model.event import Event, Good, Status
+from multivector.model.event import Amount, Event, Good, Status
 from multivector.model.evidence import Evidence, Origin, Span, check_evidence
 from multivector.model.figure import Figure
 from multivector.model.ids import content_hash, make_id
@@ -18,10 +18,47 @@ from multivector.model.statement import Speaker, Statement, Tone, words_of_speec
 from multivector.model.when import Precision, When
 
 __all__ = [
-    "KINDS", "MEMBERSHIP_STATUSES", "Actor", "ActorKind", "Bearing", "Document", "Event", "Evidence", "Figure",
-    "Good", "Hypothesis", "Judgement", "Link", "LinkKind", "MeasureKind", "Membership", "MembershipStatus", "Mention",
-    "Office", "Origin", "Precision", "Question", "Reading", "Record", "Review", "ReviewAct", "Sentence", "Shard",
-    "Span", "Speaker", "Statement", "Status", "Tone", "TradeMeasure", "When", "Withheld", "check_evidence",
-    "content_hash", "document_id", "kind_of", "make_id",
+    "KINDS",
+    "MEMBERSHIP_STATUSES",
+    "Actor",
+    "ActorKind",
+    "Amount",
+    "Bearing",
+    "Document",
+    "Event",
+    "Evidence",
+    "Figure",
+    "Good",
+    "Hypothesis",
+    "Judgement",
+    "Link",
+    "LinkKind",
+    "MeasureKind",
+    "Membership",
+    "MembershipStatus",
+    "Mention",
+    "Office",
+    "Origin",
+    "Precision",
+    "Question",
+    "Reading",
+    "Record",
+    "Review",
+    "ReviewAct",
+    "Sentence",
+    "Shard",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Status",
+    "Tone",
+    "TradeMeasure",
+    "When",
+    "Withheld",
+    "check_evidence",
+    "content_hash",
+    "document_id",
+    "kind_of",
+    "make_id",
     "words_of_speech",
 ]  # fmt: skip

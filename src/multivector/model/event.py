@@ -6,7 +6,7 @@ from typing import Literal
 from multivector.model.evidence import Evidence, Origin
 from multivector.model.when import When
 
-__all__ = ["Event", "Good", "Status"]
+__all__ = ["Amount", "Event", "Good", "Status"]
 
 Status = Literal["asserted", "denied", "planned", "hypothetical"]
 
@@ -17,6 +17,15 @@ class Good:
 
     text: str
     hs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Amount:
+    """A quantity, value or share: the text's words, the number in units, and the unit (ISO 4217 code, t, bbl, %)."""
+
+    text: str
+    number: float
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +46,6 @@ class Event:
     attributed_to: str | None
     date: When | None
     goods: tuple[Good, ...] = ()
+    amounts: tuple[Amount, ...] = ()
     actors: tuple[str, ...] = ()  # the exact actors (persons, bodies, sectors) behind source and target
     also: tuple[Evidence, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from multivector.model.event import Good, Status
+from multivector.model.event import Amount, Good, Status
 from multivector.model.evidence import Evidence, Origin
 
 __all__ = ["MeasureKind", "TradeMeasure"]
@@ -31,3 +31,4 @@ class TradeMeasure:
     status: Status = "asserted"
     attributed_to: str | None = None
     also: tuple[Evidence, ...] = ()
+    amounts: tuple[Amount, ...] = ()
