@@ -85,7 +85,7 @@ def test_an_event_has_its_keys_and_all_its_origins(filled: Store) -> None:
     row = one(filled, "event")
     assert list(row)[5:] == [
         "origins", "confidence", "source", "target", "type", "mode", "contexts", "cameo", "status", "attributed_to",
-        "date", "goods", "actors", "also",
+        "date", "goods", "actors", "also", "amounts",
     ]  # fmt: skip
     assert [origin["rule"] for origin in row["origins"]] == ["test.rule", "rule.2"]  # type: ignore[attr-defined]
     assert row["goods"] == [{"text": "apples", "hs": ["0808"]}]
@@ -95,7 +95,7 @@ def test_an_event_has_its_keys_and_all_its_origins(filled: Store) -> None:
 def test_trade_measures_memberships_and_links_have_their_keys(filled: Store) -> None:
     assert list(one(filled, "trade_measure"))[6:] == [
         "imposer", "authority", "target", "measure", "goods", "reason", "temporary", "start", "end", "status",
-        "attributed_to", "also",
+        "attributed_to", "also", "amounts",
     ]  # fmt: skip
     assert one(filled, "trade_measure")["end"] == "1938-12-31"
     assert list(one(filled, "membership"))[6:] == ["state", "organisation", "status", "date", "also"]

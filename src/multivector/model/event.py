@@ -46,6 +46,6 @@ class Event:
     attributed_to: str | None
     date: When | None
     goods: tuple[Good, ...] = ()
-    amounts: tuple[Amount, ...] = ()
     actors: tuple[str, ...] = ()  # the exact actors (persons, bodies, sectors) behind source and target
     also: tuple[Evidence, ...] = ()
+    amounts: tuple[Amount, ...] = ()
