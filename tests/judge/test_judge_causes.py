@@ -17,6 +17,7 @@ from judge_builders import (
 
 from multivector.judge import judge
 from multivector.judge.answer import answer_text, level
+from multivector.judge.confidence import ground_of
 from multivector.judge.template import load_template
 from multivector.model import Bearing, Hypothesis, Judgement, Question, Speaker
 
@@ -104,6 +105,25 @@ def test_a_state_as_such_and_its_official_in_one_text_are_one_voice() -> None:
     found = judge(PERCEPTION, [reading(DOC, bare, named, actors=ACTORS), *mixed_readings()])
     places = {row.occasion for row in found.bearings if row.record in (bare.id, named.id)}
     assert len(places) == 1
+
+
+def test_readings_that_print_alike_share_a_sentence() -> None:
+    rivals = tuple(Hypothesis(key, f"It is {key}") for key in "abc")
+    text = answer_text(rivals, [(0.3, 0.2, 0.4), (0.3, 0.2, 0.4), (0.4, 0.3, 0.5)], (2, 0, 1), ())
+    assert "“It is a” and “It is b” are each unlikely, about 30% (between 20% and 40%)." in text
+    even = answer_text(rivals, [(0.46, 0.4, 0.55), (0.46, 0.4, 0.55), (0.08, 0.05, 0.1)], (0, 1, 2), ())
+    assert "each have a roughly even chance" in even
+
+
+def test_what_is_past_is_no_further_evidence() -> None:
+    found = judge(WHY, [reading(DOC, BAN, THEIRS, WORDS), *mixed_readings()])
+    assert not any("before the trigger" in line or "silence" in line for line in found.would_change)
+
+
+def test_agreement_is_measured_beside_every_rival() -> None:
+    rows = judge(WHY, [reading(DOC, BAN, THEIRS, WORDS)]).bearings
+    shares = {h: ground_of((), rows, 0.2, h).agreement for h in range(5)}
+    assert all(0 <= share <= 1 for share in shares.values()) and max(shares.values()) > min(shares.values())
 
 
 def test_where_all_stand_level_no_first_and_second_is_made_up() -> None:

@@ -70,14 +70,14 @@ def _standings(
     for i in order:
         groups.setdefault(stands_at(*numbers[i]), []).append(f"“{hypotheses[i].text}”")
     return [
-        f"{texts[0]} {words}." if len(texts) == 1 else f"{listed(texts)} each {_plural(words)}."
+        f"{texts[0]} {words}." if len(texts) == 1 else f"{listed(texts)} {_plural(words)}."
         for words, texts in groups.items()
     ]
 
 
 def _plural(words: str) -> str:
     verb, rest = words.split(" ", 1)
-    return f"{'are' if verb == 'is' else 'have'} {rest}"
+    return f"{'are each' if verb == 'is' else 'each have'} {rest}"
 
 
 def level(numbers: Sequence[tuple[float, float, float]]) -> bool:

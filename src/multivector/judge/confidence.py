@@ -4,6 +4,7 @@ It says how much evidence there is, how independent, how far it agrees and how d
 this package: the directive names the three levels and gives no numbers.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,10 +35,13 @@ class Ground:
     width: float
 
 
-def ground_of(weighed: Sequence[Weighed], bearings: Sequence[Bearing], width: float) -> Ground:
-    """The ground of the items that can move the answer; `width` is that of the leader's interval."""
+def ground_of(weighed: Sequence[Weighed], bearings: Sequence[Bearing], width: float, leader: int) -> Ground:
+    """The ground of the items that can move the answer; `width` is that of the leader's interval.
+
+    An item agrees as far as it makes the leader likelier than it makes the other hypotheses on (geometric) average.
+    """
     telling = [one for one in weighed if tells_apart(one)]
-    sizes = [bearing.evidence_weight for bearing in bearings]
+    sizes = [_for_leader(bearing.used, leader) for bearing in bearings]
     whole = sum(abs(size) for size in sizes)
     return Ground(
         occasions=len({one.occasion for one in telling}),
@@ -47,6 +51,11 @@ def ground_of(weighed: Sequence[Weighed], bearings: Sequence[Bearing], width: fl
         items=len(telling),
         width=width,
     )
+
+
+def _for_leader(used: Sequence[float], leader: int) -> float:
+    others = [math.log(value) for h, value in enumerate(used) if h != leader]
+    return math.log(used[leader]) - math.fsum(others) / len(others)
 
 
 def _first_hand(one: Weighed) -> bool:

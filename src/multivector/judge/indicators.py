@@ -25,7 +25,11 @@ def indicators(dossier: Dossier, judgement: Judgement) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     for place, hypothesis in enumerate(scene.question.hypotheses):
         open_ = {i for i, h in enumerate(scene.question.hypotheses) if h.id in scene.open_ids()} - {place}
-        rows = [(_ratio(cells, place, open_), cells) for cells in scene.table.rows_that_count()]
+        rows = [
+            (_ratio(cells, place, open_), cells)
+            for cells in scene.table.rows_that_count()
+            if "_before_" not in cells.kind
+        ]
         best = sorted((row for row in rows if row[0] >= FAVOURS_RATIO), key=lambda row: (-row[0], row[1].kind))
         for ratio, cells in best[:MOST]:
             found.append(

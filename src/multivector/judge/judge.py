@@ -125,7 +125,7 @@ def _judged(scene: Scene, weighed: Sequence[Weighed], around: Sequence[Item]) ->
     order = ranking(posterior, rated)
     rows = bearings(scene, weighed, (order[0], order[1]))
     numbers = list(zip(posterior, low, high, strict=True))
-    level, reason = confidence(ground_of(weighed, rows, high[order[0]] - low[order[0]]))
+    level, reason = confidence(ground_of(weighed, rows, high[order[0]] - low[order[0]], order[0]))
     marks = [row.marks for row in rows]
     return Judgement(
         question=question,

@@ -83,6 +83,8 @@ def _enough(scene: Scene, belief: Belief, leader: int, amount: int) -> list[str]
     share = parse_rating(DEFAULT_RATING).share
     found = []
     for cells in scene.table.rows_that_count():
+        if "_before_" in cells.kind or "_silence_" in cells.kind:
+            continue  # the past and a silence cannot come in as one more report
         row = soften(cells.values, share)
         sums = [b + amount * SINGLE_OUTLET * math.log(value) for b, value in zip(base, row, strict=True)]
         if ranking(belief.posterior(sums), belief.rated)[0] != leader:
