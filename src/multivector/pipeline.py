@@ -55,7 +55,7 @@ from multivector.text.english import model_name, parse_english
 from multivector.text.families import together
 from multivector.text.paragraphs import paragraphs
 from multivector.text.passages import by_language
-from multivector.text.russian import parse_russian
+from multivector.text.russian import parse_russian, russian_model_name
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 from multivector.world.outlets import outlet_of
@@ -251,7 +251,7 @@ def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> B
 
 def versions() -> tuple[tuple[str, str], ...]:
     """What the result depends on besides the sources, each with its version."""
-    return ((READER, READER_VERSION), ("English model", model_name()))
+    return ((READER, READER_VERSION), ("English model", model_name()), ("Russian model", russian_model_name()))
 
 
 def case_hash(readings: Sequence[Reading], question: Question) -> str:
