@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from tests.story.story_builders import pairs, told
 
+from multivector.model import Mention, Reading, Sentence
 from multivector.story.contradictions import contradictions
 
 AID = "Norway will give Moldova {} kroner to buy gas for the winter, the Norwegian foreign ministry said."
@@ -94,3 +97,29 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     ]
     assert contradictions(readings) == contradictions(readings[::-1])
     assert contradictions([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (
+            "Евросоюз выделит Молдавии 12 млрд евро на закупку газа, сообщила Еврокомиссия.",
+            "Евросоюз выделит Молдавии 12 млн евро на закупку газа, сообщила Еврокомиссия.", "number",
+        ),
+        (
+            "Запрет на ввоз армянских цветов вступает в силу 20 марта, сообщил Россельхознадзор.",
+            "Запрет на ввоз армянских цветов вступает в силу 22 марта, сообщил Россельхознадзор.", "date",
+        ),
+    ],
+)  # fmt: skip
+def test_russian_articles_contradict_each_other_too(one: str, other: str, kind: str) -> None:
+    readings = [_russian("a", one), _russian("b", other)]
+    assert {found.kind for found in contradictions(readings)} == {kind}
+
+
+def _russian(name: str, text: str) -> Reading:
+    """A Russian text in which its sentence and the parties are known; no model is needed for the comparison."""
+    bare = told(name, "Words.")
+    document = replace(bare.document, id=name, cluster=name, text=text, language="ru")
+    mentions = tuple(Mention(0, 5, code, "state", "name", code) for code in ("ARM", "RUS"))
+    return Reading(document, (Sentence(0, len(text), 0),), mentions, (), ())

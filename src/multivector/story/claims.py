@@ -17,12 +17,19 @@ NUMBER_WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "twenty": 20, "thirty": 30, "fifty": 50,
 }  # fmt: skip
-SCALE = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+SCALE = {
+    **dict.fromkeys(("thousand", "тыс", "тысяч", "тысячи"), 1e3),
+    **dict.fromkeys(("million", "mln", "млн", "миллион", "миллиона", "миллионов"), 1e6),
+    **dict.fromkeys(("billion", "bn", "млрд", "миллиард", "миллиарда", "миллиардов"), 1e9),
+    **dict.fromkeys(("trillion", "трлн"), 1e12),
+}
 MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "us$": "dollar"}
 QUANTITY = re.compile(
     r"(?<![\w.,:/-])(?P<money>US\$|[$€£¥₽])?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:"
     + "|".join(NUMBER_WORDS)
-    + r"))(?![\w:]|-\w|,\d)(?:[\s-](?P<scale>(?i:thousand|million|mln|billion|bn|trillion))\b)?"
+    + r"))(?![\w:]|-\w|,\d)(?:[\s-](?P<scale>(?i:"
+    + "|".join(sorted(SCALE, key=len, reverse=True))
+    + r"))\b\.?)?"
     r"(?P<percent>\s?%|\s(?i:per\s?cent)\b)?"
 )
 AFTER = re.compile(r"[\s-]+(?:of\s+(?:the\s+|its\s+|their\s+)?)?([^\W\d_]+(?:-[^\W\d_]+)*)")

@@ -28,7 +28,7 @@ class Stemmer:
         irregular: Mapping[str, str] | None = None,
         alike: Mapping[str, str] | None = None,
     ) -> None:
-        self._empty = {*empty, *(stem(word) for word in empty if len(word) > SHORT)}
+        self._empty = {*empty, *(stem(word) for word in empty if len(word) > SHORT and word.isascii())}
         self._irregular, self._alike = irregular or {}, alike or {}
         self._alike_stems = {stem(word): target for word, target in self._alike.items()}
         self.of = lru_cache(maxsize=200_000)(self._of)  # news has few words, told again and again
