@@ -27,6 +27,7 @@ SHOTS = {
     "network": "/network?source=RUS&target=KAZ", "map": "/map?toward=RUS", "judge": "/judge", "sources": "/sources",
     "decisions": "/decisions", "search": "/search?q=BRICS",
 }  # fmt: skip
+HEIGHTS = {"judge": 1500, "case": 1150}
 DARK, SMALL = ("judge", "network", "map"), ("case", "read", "timeline", "judge")
 
 
@@ -70,6 +71,7 @@ def main(wanted: list[str]) -> None:
                 for name in names:
                     if not wanted or name in wanted or f"{name}{kind}" in wanted:
                         page.goto(url.split("/?")[0] + SHOTS[name], wait_until="networkidle")
+                        page.set_viewport_size({"width": size["width"], "height": HEIGHTS.get(name, size["height"])})
                         _keep(page.screenshot(), TARGET / f"{name}{kind}.png")
                 context.close()
         browser.close()

@@ -7,6 +7,8 @@ from multivector.web.state import State
 __all__ = ["headline"]
 
 GOODS_SHOWN = 4
+# What joins a status to the organisation
+JOINED = {"applicant": " to join", "declined": "", "withdrawn": " from", "suspended": " from", "expelled": " from"}
 RESPONSES = {"response_to": "answers", "same_event": "tells the same as", "contradicts": "contradicts"}
 
 
@@ -23,7 +25,8 @@ def headline(state: State, record: Record) -> str:
             f"{MEASURES[record.measure]}{on} by {state.name(record.imposer)}, {state.book.named(record.target)}"
         )
     if isinstance(record, Membership):
-        return f"{state.name(record.state)} {MEMBERSHIPS[record.status]} of {state.name(record.organisation)}"
+        words = f"{MEMBERSHIPS[record.status]}{JOINED.get(record.status, ' of')}"
+        return f"{state.name(record.state)} {words} {state.name(record.organisation)}"
     one, other = (
         headline(state, state.records[key]) if key in state.records else key for key in (record.from_, record.to)
     )
