@@ -1,6 +1,7 @@
 """The parts behind the screens: lanes, layout, search, curves, questions, addresses."""
 
 import math
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,14 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from multivector.errors import InputError
-from multivector.model import Document
 from multivector.web.ask import Ask
-from multivector.web.find import find
+from multivector.web.find import find, marked
 from multivector.web.lanes import BARS, Window, lane_of, ticks_of
 from multivector.web.layout import placed
 from multivector.web.links import added, document_url, query_url
 from multivector.web.openapi import schema_of
-from multivector.web.state import _folded
 from multivector.web.ties import Act, Pair
 
 DAY = 739_000
@@ -83,25 +82,25 @@ def test_a_layout_is_the_same_every_time_and_keeps_apart(n: int) -> None:
     assert not apart or min(apart) > 0.03
 
 
-def document(text: str, title: str = "Title") -> Document:
-    return Document(text, "n", None, title, None, None, None, None, "en", text, "0", (), text)
+def test_search_gathers_sentences_and_records_by_article(example: Path) -> None:
+    hits = find(example, "wheat Russia")
+    assert hits and all(hit.sentences or hit.records for hit in hits)
+    assert len({hit.document for hit in hits}) == len(hits)
+    assert any("wheat" in sentence for hit in hits for sentence in hit.sentences)
+    assert not find(example, "zeppelin")
 
 
-def test_search_wants_every_word_and_words_as_they_stand() -> None:
-    documents = [
-        document("Russia banned wheat. Wheat again."),
-        document("Kazakhstan sold wheat to Russia."),
-        document("Oil."),
+@given(st.text(), st.text())
+def test_a_marked_sentence_keeps_its_words(sentence: str, question: str) -> None:
+    assert "".join(text for text, _ in marked(sentence, question)) == sentence
+
+
+def test_words_are_marked_in_their_forms() -> None:
+    assert [text for text, hit in marked("Russia banned wheat, bans wheat.", "banned wheat") if hit] == [
+        "banned",
+        "wheat",
+        "wheat",
     ]
-    folded = [_folded(one.text) for one in documents]
-    assert [hit.n for hit in find(documents, folded, "WHEAT russia")] == [3, 2]
-    assert [hit.document for hit in find(documents, folded, '"sold wheat"')] == [documents[1].text]
-    assert not find(documents, folded, "") and not find(documents, folded, "absent")
-
-
-@given(st.text())
-def test_folding_moves_no_place(text: str) -> None:
-    assert len(_folded(text)) == len(text)
 
 
 def test_a_balance_needs_acts_and_a_tone_needs_words() -> None:

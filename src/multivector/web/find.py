@@ -1,49 +1,42 @@
-"""Search: where words stand in the case's articles. One function, so that an index can take the place of the scan."""
+"""Search: the store's index asked for sentences and records, gathered by article."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
-from multivector.model import Document
+from multivector.store import Store
+from multivector.store.search_index import Asking
 
-__all__ = ["Hit", "find"]
+__all__ = ["Hit", "find", "marked"]
 
-SNIPPETS, AROUND = 3, 90  # a document; characters on each side of a hit
+ASKED = 300  # sentences and records that the index is asked for
+STEM = 4  # letters that a word must share with one that was asked for, to be marked in a snippet
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document with the spans in which words of the question stand, the first few as snippets."""
+    """An article: the sentences that answer, the best first, and the ids of the records that do."""
 
     document: str
-    n: int
-    spans: tuple[tuple[int, int], ...]
+    sentences: tuple[str, ...]
+    records: tuple[str, ...]
 
 
-def find(documents: Sequence[Document], folded: Sequence[str], question: str) -> list[Hit]:
-    """The documents that hold every word of the question, or its "words in quotation marks" as they stand.
-
-    `folded` are the documents' texts in lower case, of the same lengths. Most hits first, then the order given.
-    """
-    words = _words(question)
-    hits = []
-    for document, text in zip(documents, folded, strict=True):
-        title = (document.title or "").casefold()
-        if words and all(word in text or word in title for word in words):
-            spans = sorted(span for word in words for span in _spans(text, word))
-            hits.append(Hit(document.id, len(spans), tuple(spans[:SNIPPETS])))
-    return sorted(hits, key=lambda hit: -hit.n)
+def find(case: Path, question: str) -> list[Hit]:
+    """The articles that answer best; the index is brought up to date first."""
+    sentences: dict[str, list[str]] = {}
+    records: dict[str, list[str]] = {}
+    for found in Store.open(case).search(Asking(question, limit=ASKED)):
+        box, part = (records, found.id) if found.id else (sentences, found.quote)
+        sentences.setdefault(found.document, [])
+        box.setdefault(found.document, []).append(part)
+    return [Hit(key, tuple(told), tuple(records.get(key, ()))) for key, told in sentences.items()]
 
 
-def _words(question: str) -> list[str]:
-    parts = question.casefold().split('"')
-    whole = [part.strip() for part in parts[1::2] if part.strip()]
-    return [*whole, *(word for part in parts[::2] for word in part.split())][:12]
-
-
-def _spans(text: str, word: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    at = text.find(word)
-    while at >= 0 and len(found) < 50:
-        found.append((at, at + len(word)))
-        at = text.find(word, at + len(word))
-    return found
+def marked(sentence: str, question: str) -> tuple[tuple[str, bool], ...]:
+    """The sentence in pieces, those that begin like a word of the question marked."""
+    words = [word[:-1] if len(word) > STEM + 1 else word for word in re.findall(r"\w+", question.casefold())]
+    if not words:
+        return ((sentence, False),)
+    pattern = re.compile(rf"(\b(?:{'|'.join(map(re.escape, words))})\w*)", re.IGNORECASE)
+    return tuple((part, i % 2 == 1) for i, part in enumerate(pattern.split(sentence)) if part)

@@ -171,11 +171,6 @@ class State:
         return (*dated, *(d for d in documents if not d.published))
 
     @cached_property
-    def folded(self) -> tuple[str, ...]:
-        """The documents' texts in lower case, in the order of `documents`, each as long as the text."""
-        return tuple(_folded(document.text) for document in self.documents)
-
-    @cached_property
     def actors(self) -> Mapping[str, Actor]:
         """The actors that the articles name, by code."""
         return {actor.code: actor for one in self.readings for actor in one.actors}
@@ -196,9 +191,3 @@ class State:
     def name(self, code: str | None) -> str:
         """The display name of an actor."""
         return self.book.name(code)
-
-
-def _folded(text: str) -> str:
-    """The text in lower case; a letter whose lower case is longer stays, so that places do not move."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(low if len(low := c.lower()) == 1 else c for c in text)
