@@ -38,8 +38,8 @@ check: $(VENV)/.ready  ## style, types, layers, lengths, then the quality gate
 eval: $(VENV)/.ready  ## the table of all measurements on the development data
 	$(BIN)/python -m evals.table
 
-bench: $(VENV)/.ready  ## the benchmarks, each with its peer or limit
-	$(BIN)/python -m benchmarks.cold_brief
+bench: $(VENV)/.ready  ## the benchmarks, each with its peer or limit; writes docs/performance.md
+	$(BIN)/python -m benchmarks.all
 
 screenshots: $(VENV)/.ready $(ASSETS)  ## pictures of every screen of the workbench, into docs/screenshots
 	sh tools/browser.sh

@@ -134,6 +134,7 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
     gone = store.names() - seen
     if gone:
         store.forget(gone)
+    store.compact()
     return store.view()
 
 

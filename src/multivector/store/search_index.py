@@ -13,7 +13,7 @@ from multivector.store.search_rows import Found, tone_word
 __all__ = ["Asking", "SearchIndex"]
 
 VERSION = 1  # of the fields below; raise it when they change
-STATE = "documents.json"  # which documents are in the index, each with the segment that it was read from
+STATE = "documents.json"  # which documents are in the index, each with the version of its reader
 LANGUAGES = {"en": "english", "ru": "russian"}  # the language of a text and tantivy's stemmer
 HEAP = 128_000_000  # bytes that the writer may hold before it spills
 LONGEST_WORD = 60

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from multivector.errors import MissingInput
+from multivector.store.compact import MANY, compact
 from multivector.store.lock import hold
 from multivector.store.manifest import Manifest
 from multivector.store.reviews import load
@@ -73,6 +74,15 @@ class Store:
             sweep_segments(self.folder, self._manifest, keep=0)
         return known
 
+    def compact(self, *, many: int = MANY) -> int:
+        """Write small segments together where there are at least `many` of them; returns how many there were.
+
+        Raises StoreError where another process still writes after ten seconds. Other processes may read meanwhile.
+        """
+        with hold(self.folder):
+            self._manifest.create()
+            return compact(self.folder, self._manifest, many=many)
+
     def search(self, asked: "Asking") -> tuple["Found", ...]:
         """The sentences and records that answer best, as they were read (people's corrections are not searched).
 
@@ -83,9 +93,9 @@ class Store:
 
         view, snapshot = self.view(reviewed=False), self._manifest.snapshot()
         index = SearchIndex(self.folder / "index")
-        held, now = index.held(), {s.document: s.segment for s in snapshot.sources}
+        held, now = index.held(), {s.document: s.reader for s in snapshot.sources}
         gone = sorted(held.keys() - now.keys())
-        fresh = [document for document, segment in now.items() if held.get(document) != segment]
+        fresh = [document for document, reader in now.items() if held.get(document) != reader]
         if gone or fresh:
             rows = (
                 (d, document_rows(view.document(d), view.sentences(d), view.mentions(d), view.records(document=d)))

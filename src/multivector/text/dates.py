@@ -60,6 +60,14 @@ ENGLISH = DateGrammar(RULES, BOUNDS, AHEAD, SAID, _lead_in, FROM, JOINED)
 GRAMMARS = {"en": ENGLISH, "ru": RUSSIAN}
 
 
+# What every rule of the English grammar asks for, and how far from it a mention can reach.
+ANCHOR = re.compile(
+    r"(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day|week|month|year|decade|quarter|half"
+    r"|today|tonight|tomorrow|night|morning|afternoon|evening|spring|summer|autumn|fall|winter)|\d\d"
+)
+AROUND = 80
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """The words that name a time, the preposition left out, and what they mean.
@@ -86,13 +94,32 @@ def find_dates(text: str, published: str | None, language: str = "en") -> list[D
         return []
     today = date.fromisoformat(published) if published else None
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
-    found = [m for a, b in _apart(text, grammar) if (m := _mention(grammar, a, b, today, ends))]
+    places = _places(text) if language == "en" else [(0, len(text))]
+    found = [m for a, b in _apart(text, grammar, places) if (m := _mention(grammar, a, b, today, ends))]
     return _joined(text, sorted([*found, *_years(text)], key=lambda m: (m.start, -m.end)), grammar)
 
 
-def _apart(text: str, grammar: DateGrammar) -> list[tuple[int, re.Match[str]]]:
-    """The matches of all rules, the first and longest where they overlap, each with the number of its rule."""
-    every = [(n, match) for n, (pattern, _) in enumerate(grammar.rules) for match in pattern.finditer(text)]
+def _places(text: str) -> list[tuple[int, int]]:
+    """The stretches around words and numbers that an English date has one of; nothing else need be looked at."""
+    found: list[tuple[int, int]] = []
+    for word in ANCHOR.finditer(text):
+        start, end = max(0, word.start() - AROUND), min(len(text), word.end() + AROUND)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _apart(text: str, grammar: DateGrammar, places: Sequence[tuple[int, int]]) -> list[tuple[int, re.Match[str]]]:
+    """The matches of all rules in these stretches, the first and longest where they overlap, each with the number of
+    its rule."""
+    every = [
+        (n, match)
+        for start, end in places
+        for n, (pattern, _) in enumerate(grammar.rules)
+        for match in pattern.finditer(text, start, end)
+    ]
     kept: list[tuple[int, re.Match[str]]] = []
     last = 0
     for n, match in sorted(every, key=lambda pair: (pair[1].start(), -pair[1].end(), pair[0])):

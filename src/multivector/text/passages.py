@@ -14,6 +14,7 @@ MIN_COMMON = 2  # of Russian's commonest words settle it
 CYRILLIC = ("ru", "uk", "be", "bg", "kk", "ky", "tg", "sr", "mk")
 # Languages that write Cyrillic and are mistaken for Russian by the commonest words where their own letters are missing.
 NEAR_RUSSIAN = ("kk", "ky", "tg", "tt", "ba", "uz", "mn", "uk", "be")
+CYRILLIC_LETTER = re.compile(r"[\u0400-\u052f]")
 LETTER = re.compile(r"[^\W\d_]")
 TURKIC = re.compile(r"[әғқңөұүһӘҒҚҢӨҰҮҺҳҷӯӣ]")
 MIN_TURKIC = 0.08  # of the letters; names in their own spelling stay below that in a Russian sentence
@@ -28,6 +29,8 @@ def _classifier() -> Any:
 
 def paragraph_language(text: str, document: str) -> str:
     """The language of a paragraph; where it is unclear that of the whole document."""
+    if document == "en" and CYRILLIC_LETTER.search(text) is None:
+        return document
     letters = len(LETTER.findall(text))
     if len(TURKIC.findall(text)) > max(2, MIN_TURKIC * letters):
         found = detect(text)

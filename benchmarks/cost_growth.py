@@ -1,0 +1,53 @@
+"""Cost against size: articles to records for growing numbers of articles, with the fitted exponent.
+
+    python -m benchmarks.cost_growth [--largest 10000]
+
+Mixed news (benchmarks/news.yaml), half of the articles new at every size, sizes in steps of the square root of ten from
+100 articles on. Time is processor time of this process. An exponent of 1 is linear growth; the limit is 1.05.
+"""
+
+import argparse
+import math
+import time
+
+from benchmarks.report import peak_mb, tell
+from benchmarks.texts import news
+
+__all__ = ["main"]
+
+LIMIT = 1.05
+
+
+def main() -> None:
+    """Read each size and print seconds, memory and the exponent."""
+    parser = argparse.ArgumentParser(description="How cost grows with the number of articles.")
+    parser.add_argument("--largest", type=int, default=10_000)
+    given = parser.parse_args()
+    from multivector.pipeline import code_row  # late: --help needs no model
+
+    for text in news(100, seed=99):
+        code_row("warm", text, "2024-10-22")
+    rows, points = [], []
+    size = 100.0
+    while round(size) <= given.largest:
+        count = round(size)
+        start = time.process_time()
+        texts = enumerate(news(count, seed=count))
+        records = sum(len(code_row(str(n), text, "2024-10-22").records) for n, text in texts)
+        seconds = time.process_time() - start
+        points.append((math.log(count), math.log(seconds)))
+        rows.append({"articles": count, "seconds": round(seconds, 1), "records": records, "peak MB": peak_mb()})
+        size *= math.sqrt(10)
+    exponent = round(_slope(points), 3)
+    tell("cost_growth", rows, exponent=exponent, ratio_to_the_limit=round(exponent / LIMIT, 3))
+
+
+def _slope(points: list[tuple[float, float]]) -> float:
+    """Of the line through the points by least squares."""
+    mean_x, mean_y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+    over = sum((x - mean_x) * (y - mean_y) for x, y in points)
+    return float(over / sum((x - mean_x) ** 2 for x, _ in points))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Small segments written together show what they showed before, to open views too."""
+
+from pathlib import Path
+
+import pytest
+from tests.store.store_readings import READER, reading
+
+from multivector.store import Store
+
+NAMES = [f"{number:02}.txt" for number in range(6)]
+
+
+def written(case: Path, names: list[str]) -> Store:
+    """A store with one segment a reading."""
+    store = Store.open(case)
+    for name in names:
+        with store.writer(READER) as writer:
+            writer.add(reading(name))
+    return store
+
+
+def shown(store: Store) -> list[object]:
+    view = store.view()
+    documents = view.documents()
+    inner = [(view.sentences(d.id), view.mentions(d.id), view.records(document=d.id)) for d in documents]
+    return [documents, view.actors(), view.records(), view.withheld(), inner]
+
+
+def segments(case: Path) -> set[str]:
+    return {path.stem for path in (case / ".multivector" / "segments" / "document").glob("*.parquet")}
+
+
+def test_a_compacted_store_shows_the_same(tmp_path: Path) -> None:
+    store = written(tmp_path, NAMES)
+    before = shown(store)
+    assert store.compact(many=2) == len(NAMES)
+    assert shown(store) == before
+    assert len({one.segment for one in store._manifest.snapshot().sources}) == 1
+
+
+def test_an_open_view_goes_on_reading(tmp_path: Path) -> None:
+    store = written(tmp_path, NAMES)
+    view = store.view()
+    store.compact(many=2)
+    assert [d.name for d in view.documents()] == NAMES
+
+
+def test_few_segments_are_left_alone(tmp_path: Path) -> None:
+    store = written(tmp_path, NAMES[:2])
+    kept = segments(tmp_path)
+    assert store.compact(many=3) == 0
+    assert segments(tmp_path) == kept
+
+
+def test_a_second_time_does_nothing(tmp_path: Path) -> None:
+    store = written(tmp_path, NAMES)
+    store.compact(many=2)
+    assert store.compact(many=2) == 0
+
+
+def test_the_forgotten_stay_forgotten_and_the_new_comes_in(tmp_path: Path) -> None:
+    store = written(tmp_path, NAMES)
+    store.forget([NAMES[0]])
+    store.compact(many=2)
+    with store.writer(READER) as writer:
+        writer.add(reading("new.txt"))
+    assert [d.name for d in store.view().documents()] == [*NAMES[1:], "new.txt"]
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_segments_are_made_no_larger_than_asked(tmp_path: Path, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multivector.store.compact.TOGETHER", size)
+    store = written(tmp_path, NAMES)
+    before = shown(store)
+    store.compact(many=2)
+    assert shown(store) == before
