@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,20 @@ def test_a_second_article_of_one_name_is_told(tmp_path: Path) -> None:
     view = read_case(tmp_path / "sources", tmp_path, lambda name: None)
     assert [document.text for document in view.documents()] == ["Ruritania opened talks."]
     assert [failure.name for failure in view.failures()] == ["a (1)"]
+
+
+def test_a_reading_that_does_not_stand_is_told_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(document: Document, *, sieve: bool = True) -> Reading:
+        reading = quick(document)
+        return replace(reading, records=reading.records * 2) if document.name == "001.txt" else reading
+
+    monkeypatch.setattr(pipeline, "read_article", broken)
+    write(tmp_path, [0, 1, 2])
+    view = read_case(tmp_path / "sources", tmp_path, lambda name: None)
+    assert [document.name for document in view.documents()] == ["000.txt", "002.txt"]
+    assert [failure.name for failure in view.failures()] == ["001.txt"]
 
 
 def test_counting_needs_no_reading(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from multivector.brief import BriefInput, Standing
-from multivector.errors import UnreadableInput
+from multivector.errors import EvidenceError, UnreadableInput
 from multivector.extract import (
     READER,
     READER_VERSION,
@@ -130,7 +130,10 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
             if isinstance(document, Failure):
                 writer.fail(document.name, document.reason, document.mend)
             elif document.id not in held:
-                writer.add(read_article(document))
+                try:
+                    writer.add(read_article(document))
+                except EvidenceError as error:  # a fault of a rule's: this article is told, the others go on
+                    writer.fail(document.name, str(error), "report it with the article; the rest of the case is whole")
     gone = store.names() - seen
     if gone:
         store.forget(gone)

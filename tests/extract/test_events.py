@@ -68,3 +68,8 @@ def test_every_event_carries_its_words_and_its_rule(read: Callable[..., Read]) -
     for event in found.events:
         assert text[event.evidence.start : event.evidence.end] == event.evidence.quote
         assert event.origin[0].rule.startswith("event:")
+
+
+def test_two_modes_of_one_deed_in_one_sentence_have_ids_of_their_own(read: Callable[..., Read]) -> None:
+    found = read("Islamic State has targeted and killed members of the Yazidi religion, one of the oldest in Iraq.")
+    assert len({event.id for event in found.events}) == len(found.events)

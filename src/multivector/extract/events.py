@@ -39,7 +39,15 @@ def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -
     mode, cameo = modes_of(composed), cameo_of(composed)
     return Event(
         id=make_id(
-            "event", document.id, composed.type, start, end, ",".join(source), ",".join(target), composed.status
+            "event",
+            document.id,
+            composed.type,
+            start,
+            end,
+            ",".join(source),
+            ",".join(target),
+            composed.status,
+            *_told_by_mode(composed.type, mode),
         ),
         evidence=Evidence(document.id, start, end, parse.text[start:end]),
         origin=origin(f"event:{composed.rule}"),
@@ -57,6 +65,11 @@ def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -
         amounts=amounts_in(parse.text, start, end),
         actors=tuple(sorted({p.actor for p in (*composed.source, *composed.target)})),
     )
+
+
+def _told_by_mode(kind: str, mode: str | None) -> tuple[str, ...]:
+    """The mode where it tells two events of one type apart."""
+    return (mode,) if mode and kind in MODAL else ()
 
 
 def _codes(parties: Iterable[Party]) -> tuple[str, ...]:
