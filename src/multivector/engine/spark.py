@@ -6,6 +6,7 @@ result rests on Spark's own writers.
 """
 
 import os
+import re
 import shutil
 import sys
 from collections import deque
@@ -146,7 +147,8 @@ def _answer(result: "Callable[[], list[Receipt]]") -> list[Receipt]:
 def _url(path: str) -> str:
     """A path as Spark's file systems name it."""
     if "://" not in path:
-        return f"file://{Path(path).absolute()}"  # not as_uri(): Hadoop takes %20 for three letters
+        whole = str(Path(path).absolute())  # no as_uri(): Hadoop takes %20 for three letters
+        return "file://" + re.sub(r"([\\*?{}\[\]])", r"\\\1", whole)  # and these for a pattern
     return path.replace("s3://", "s3a://", 1) if path.startswith("s3://") else path
 
 
