@@ -105,12 +105,20 @@ def articles_together() -> Figures:
     return bundle()
 
 
+def tones() -> Figures:
+    """Tone toward marked words, with the lexicon and with the sentence model."""
+    from evals.tone import tone  # late: it asks which extras are installed
+
+    return tone(SHARED)
+
+
 MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("case", case),
     ("gsr", gsr),
     ("plv", plv),
     ("pairs", pairs),
     ("quotes", quotes),
+    ("tone", tones),
     ("russian", russian),
     ("bundle", articles_together),
 )

@@ -29,6 +29,7 @@ from multivector.extract import (
     unread,
 )  # fmt: skip
 from multivector.extract.names import Hit
+from multivector.extract.tone_target import Heard, ToneReader, hear
 from multivector.judge import (
     Dossier,
     dated,
@@ -62,7 +63,7 @@ from multivector.world.outlets import outlet_of
 
 __all__ = [
     "Asked", "brief_case", "code_row", "explain_text", "pair_features", "read_article", "read_case", "readings_of",
-    "view_of",
+    "tone_of", "view_of",
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
@@ -168,6 +169,11 @@ def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:
     document = _bare("text", text, published)
     names, parsed = _parsed(document, paragraphs(text))
     return explain(article_of(document, names, parsed))
+
+
+def tone_of(text: str, start: int, end: int, reader: ToneReader = "lexicon") -> Heard:
+    """The tone of a bare text in English toward text[start:end]: the target is read as it stands, whoever it is."""
+    return hear(parse_english(text, paragraphs(text)), start, end, reader)
 
 
 def _bare(name: str, text: str, published: str | None) -> Document:

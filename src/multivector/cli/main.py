@@ -18,6 +18,7 @@ from multivector.cli.search import search
 from multivector.cli.serve import serve
 from multivector.cli.show import show
 from multivector.cli.story import contradictions, record, sources, timeline
+from multivector.cli.tone import tone
 from multivector.cli.watch import watch
 from multivector.cli.world import world
 from multivector.errors import InputError, MultivectorError
@@ -37,7 +38,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    brief, init, read, export, show, code, explain, measure, world, judge,
+    brief, init, read, export, show, code, tone, explain, measure, world, judge,
     review, forecast, serve, timeline, contradictions, sources, record, watch, search,
 )  # fmt: skip
 for command in COMMANDS:

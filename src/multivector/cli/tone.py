@@ -1,0 +1,53 @@
+"""`multivector tone`: the tone of sentences toward marked words, by the lexicon or by the sentence model."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from multivector.errors import UnreadableInput
+
+__all__ = ["tone"]
+
+FIELDS = {"text": str, "start": int, "end": int}
+
+
+@click.command()
+@click.argument("given", metavar="INPUT", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("-o", "--out", metavar="OUTPUT", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--reader", type=click.Choice(["lexicon", "embed"]), default="lexicon", show_default=True)
+def tone(given: Path, out: Path, reader: str) -> None:
+    """Read the tone of each row of a .jsonl file (fields text, start, end: where the target stands) toward its target.
+
+    Each row is written with `tone` {label, value, words, reader}: negative, neutral or positive, -1 to 1, the words of
+    the lexicon that carry it. `--reader embed` needs the extra multivector[embed] and is surer on opinion.
+
+    \b
+    Example:
+      multivector tone sentences.jsonl -o tones.jsonl --reader embed
+    """
+    from multivector.pipeline import tone_of  # late: reading needs the model, --help does not
+
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        for row in _rows(given):
+            heard = tone_of(row["text"], row["start"], row["end"], "embed" if reader == "embed" else "lexicon")
+            told = {"label": heard.label, "value": heard.value, "words": heard.words, "reader": heard.reader}
+            file.write(json.dumps(row | {"tone": told}, ensure_ascii=False) + "\n")
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of the file; raises UnreadableInput that names the line where one does not fit."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise UnreadableInput(f"{path}, line {number}: no JSON ({error}); give one object a line") from error
+        if not isinstance(row, dict) or not all(type(row.get(k)) is kind for k, kind in FIELDS.items()):
+            raise UnreadableInput(f"{path}, line {number}: text, start and end (whole numbers) are needed")
+        if not 0 <= row["start"] < row["end"] <= len(row["text"]):
+            raise UnreadableInput(f"{path}, line {number}: start and end do not lie within the text")
+        yield row

@@ -1,0 +1,25 @@
+"""The sentence model's pieces, and what is said where it is missing."""
+
+import importlib.util
+
+import pytest
+
+from multivector.errors import MissingInput
+from multivector.text import sentence_model
+
+
+@pytest.mark.skipif(not sentence_model.is_installed(), reason="the extra multivector[embed] is not installed")
+def test_each_piece_has_a_vector_and_its_place() -> None:
+    text = "Kazakhstan abstained."
+    pieces = sentence_model.embed(text)
+    assert pieces.vectors.shape == (len(pieces.spans), 384)
+    assert pieces.spans[0][0] == 0
+    assert pieces.spans[-1][1] == len(text)
+
+
+def test_without_the_extra_the_error_says_how_to_mend_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence_model._loaded.cache_clear()
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name, package=None: None)
+    assert not sentence_model.is_installed()
+    with pytest.raises(MissingInput, match=r"multivector\[embed\]"):
+        sentence_model.embed("text")
