@@ -27,6 +27,10 @@ SAID = [
     # what somebody is said to be
     ("Ghana called the plan a trap.", ("called", "Ghana", "called the plan a trap", "regard")),
     ("Ghana described the plan as a trap.", ("described", "Ghana", "described the plan as a trap", "regard")),
+    (
+        "Ghana described the decision as pragmatic.",
+        ("described", "Ghana", "described the decision as pragmatic", "regard"),
+    ),
     pytest.param(
         "The plan was described as a trap by Ghana.",
         ("described", "Ghana", "The plan was described as a trap", "regard"),

@@ -54,3 +54,9 @@ def test_a_target_beyond_what_the_model_sees_is_still_read() -> None:
 
     text = "word " * 600 + "Serbia"
     assert read_tone(text, len(text) - 6, len(text)).label in ("negative", "neutral", "positive")
+
+
+def test_a_turn_away_that_is_denied_is_none() -> None:
+    denied, plain = "It was no turn away from Moscow.", "It turned away from Moscow."
+    assert tone_of(denied, denied.index("Moscow"), len(denied) - 1).label == "neutral"
+    assert tone_of(plain, plain.index("Moscow"), len(plain) - 1).label == "negative"

@@ -72,6 +72,8 @@ def regarded(parse: Parse, token: Token) -> list[int]:
         thing = parse.child(what.i, "nsubj", "nsubjpass") if what is not None else None
     if what is None and thing is not None:
         what = next((t for t in parse.children(thing.i, "nmod") if t.case == "as"), None)
+    if what is None and thing is not None:
+        what = next((t for t in parse.children(token.i, "prep") if t.word == "as" and parse.below[t.i]), None)
     if thing is None or what is None:
         return []
     return sorted({*parse.subtree(thing.i, without=("aside",)), *parse.subtree(what.i, without=("aside",))})
