@@ -18,8 +18,8 @@ __all__ = ["features"]
 
 KINDS: dict[str, TriggerKind] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 CONTENT = ("VERB", "NOUN", "ADJ", "PROPN", "ADV")
-SILENT = ("PUNCT", "SPACE", "NUM", "DET", "PROPN", "SYM", "X")
 WINDOW = 6  # tokens before the first phrase and behind the second that still say something of the pair
+SHORT = 12  # tokens; the longer a text is than that, the less a word anywhere in it says of the pair
 GAP = 3  # tokens that may stand inside a phrase of the affinities: "lash angrily out"
 Places = dict[int, tuple[str, ...]]
 Leanings = Mapping[int, tuple[Affinity, ...]]
@@ -37,9 +37,12 @@ def _all(pair: Pair) -> Iterator[tuple[str, float]]:
     places, leanings = _places(pair), _leanings(pair.article.parse)
     for composed in pair.composed:
         yield from _act(pair, composed)
-    for token in pair.article.parse.tokens:
+    parse = pair.article.parse
+    anywhere = min(1.0, SHORT / len(parse.tokens))
+    for token in parse.tokens:
         for place in places.get(token.i, ()):
-            yield from _word(pair.article.parse, token, place, leanings)
+            share = anywhere if place == "text" else 1.0
+            yield from ((name, strength * share) for name, strength in _word(parse, token, place, leanings))
     yield from _parties(pair, leanings)
     yield from _links(pair)
 
@@ -67,9 +70,9 @@ def _word(parse: Parse, token: Token, place: str, leanings: Leanings) -> Iterato
         yield f"{place}:{kind}:{affinity.root}", 1.0
         if mood:
             yield f"{mood}:{kind}:{affinity.root}", 1.0
-    if token.pos not in SILENT:
-        yield f"{place}:word:{lemma}", 1.0 if place in ("source", "target", "way") else 0.5
-        yield from ((f"{place}:class:{name}", 0.5) for name in classes_of(lemma))
+    yield from ((f"{place}:class:{name}", 0.5) for name in classes_of(lemma))
+    if place in ("source", "target") and token.pos in KINDS:
+        yield f"{place}:word:{lemma}", 1.0
     if mood and place == "source":
         yield f"source:mood:{mood}", 0.7
 

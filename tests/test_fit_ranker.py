@@ -1,0 +1,50 @@
+"""Fitting the ranking of marked pairs, on toy features."""
+
+from pathlib import Path
+
+from tools.fit_ranker import KEPT_BACK, SENTENCES, figures, fit, names, parts, predict, sentences, write
+
+from multivector.codebook.ranking import ROOTS
+
+ROWS = [{f"act:ST:{root}": 2.0, f"source:word:{root.lower()}{i % 2}": 1.0} for root in ROOTS for i in range(4)]
+TRUTH = [root for root in ROOTS for _ in range(4)]
+
+
+def test_shared_kinds_and_features_that_are_not_rare_get_a_column() -> None:
+    shared, own = names([*ROWS, {"way:class:talks": 1.0}])
+    assert shared == {"act:ST": 0}
+    assert "act:ST:AID" in own
+    assert "way:class:talks" not in own
+
+
+def test_the_fit_reads_what_it_was_fitted_on_and_new_words_by_the_shared_weight() -> None:
+    model = fit(ROWS, TRUTH)
+    assert predict(model, ROWS) == TRUTH
+    assert predict(model, [{"act:ST:YIELD": 2.0, "source:word:unheard": 1.0}]) == ["YIELD"]
+
+
+def test_fitting_twice_writes_the_same_bytes(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    assert write(fit(ROWS, TRUTH), one) == write(fit(ROWS, TRUTH), two)
+    assert one.read_bytes() == two.read_bytes()
+    assert one.read_text("utf-8").splitlines()[0] == ",".join(["feature", "shared", *ROOTS])
+
+
+def test_sentences_of_one_governing_word_stand_in_one_part() -> None:
+    rows = [{"source:word:ban": 1.0, "x": 1.0}, {"source:word:ban": 1.0, "y": 1.0}]
+    first, second = parts(rows)
+    assert first == second
+
+
+def test_figures_count_each_root_alike() -> None:
+    assert figures(list(ROOTS), list(ROOTS))["macro_f1"] == 1.0
+    assert figures(["AID"] * 15, list(ROOTS))["AID"] == 0.125
+
+
+def test_no_sentence_that_is_kept_back_is_fitted_on() -> None:
+    rows = sentences()
+    kept = "".join((SENTENCES / name).read_text("utf-8") for name in KEPT_BACK)
+    assert len(rows) > 3000
+    assert {row["root"] for row in rows} == set(ROOTS)
+    assert not [row for row in rows if f'"{row["text"]}"' in kept]
+    assert all(row["source"] in row["text"] or row["target"] in row["text"] for row in rows)
