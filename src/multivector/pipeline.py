@@ -197,9 +197,14 @@ def readings_of(view: View) -> tuple[Reading, ...]:
     return attached(found, story_of(found, view.reviews))
 
 
-def view_of(case: Path, *, reviewed: bool = True) -> View:
-    """What a case holds, with what its articles tell together: clusters of near-copies, and links among records."""
+def view_of(case: Path, *, reviewed: bool = True, record: str = "lin-") -> View:
+    """What a case holds, with what its articles tell together: clusters of near-copies, and links among records.
+
+    Who wants one `record` that is no link gets the view without them, at once.
+    """
     view = Store.open(case).view(reviewed=reviewed)
+    if not record.startswith("lin-"):
+        return view
     readings = readings_of(view)
     links = [r for one in readings for r in one.records if isinstance(r, Link) and drawn_here(r)]
     return view.with_story({one.document.id: one.document.cluster for one in readings}, links)

@@ -49,6 +49,6 @@ def review(
     given = dict(one.partition("=")[::2] for one in settings)
     day = given.pop("day", None) if act == "add" else None
     field, value = next(((key, text or None) for key, text in given.items()), (None, None))
-    view = view_of(case, reviewed=False)
+    view = view_of(case, reviewed=False, record=record)
     made = decide(case, view, Decision(act, record, who or getpass.getuser(), why, field, value, day))
     click.echo(json.dumps(to_plain(made), ensure_ascii=False) if as_json else f"{made.id}: {act} {made.record}")

@@ -22,7 +22,7 @@ def show(record: str, case: Path, as_json: bool) -> None:
     from multivector.model.codec import to_plain  # late: --help needs none of it
     from multivector.pipeline import view_of
 
-    view = view_of(case)
+    view = view_of(case, record=record)
     found = view.record(record)
     if as_json:
         click.echo(json.dumps(to_plain(found), ensure_ascii=False, indent=2))
