@@ -34,6 +34,11 @@ def statements(text: str) -> list[tuple[str, str | None, bool, str]]:
             False,
             "Москва ошибается",
         ),
+        ("Руденко: Киргизия остаётся союзником.", "Andrei Rudenko", "RUS", False, "Киргизия остаётся союзником"),
+        ("Моди прибыл в Рим. «Рад встрече», — сказал он.", "Narendra Modi", "IND", True, "Рад встрече"),
+        ("Виктор Орбан уехал. Киев молчит. «Мы ждём», — добавил премьер.", "Viktor Orbán", "HUN", True, "Мы ждём"),
+        ("В Белом доме заявили, что Иран лжёт.", "Белый дом", "USA", False, "Иран лжёт"),
+        ("«Пора, — отметила Мария Захарова. — Киев молчит».", "Maria Zakharova", "RUS", True, "Пора"),
     ],
 )
 def test_statements(text: str, speaker: str, state: str, direct: bool, content: str) -> None:
@@ -55,6 +60,11 @@ def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]
         ("Польша осудила вторжение России в Украину.", ("ACCUSE", ("POL",), ("RUS",), "asserted")),
         ("Турция может ввести санкции против Израиля.", ("SANCTION", ("TUR",), ("ISR",), "hypothetical")),
         ("Китай не вводил санкций против Японии.", ("SANCTION", ("CHN",), ("JPN",), "denied")),
+        ("В Казахстане запретили вывоз угля в Китай.", ("SANCTION", ("KAZ",), ("CHN",), "asserted")),
+        ("Армения заморозила членство в ОДКБ.", ("SANCTION", ("ARM",), ("CSTO",), "asserted")),
+        ("Яшар Гюлер был в Баку, где обсудит с Арменией границу.", ("AGREE", ("TUR",), ("ARM",), "planned")),
+        ("Индия обиделась на Непал, раскритиковав его.", ("ACCUSE", ("IND",), ("NPL",), "asserted")),
+        ("Китай ввёл меры в отношении Литвы и пригрозил ей санкциями.", ("THREATEN", ("CHN",), ("LTU",), "asserted")),
     ],
 )
 def test_events(text: str, event: tuple[str, tuple[str, ...], tuple[str, ...], str]) -> None:

@@ -4,6 +4,7 @@ from itertools import islice
 
 from multivector.codebook.agents import descriptions
 from multivector.codebook.grammar import words
+from multivector.extract.arguments import subject
 from multivector.extract.article import Article, Party
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
@@ -41,11 +42,22 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
         blamed = _blamed(article, token)
         if blamed:
             return blamed
-    for subject in _subjects_above(article.parse, token):
-        found = _parties_at(article, subject, kinds, plural=word in PLURAL)
+    doer = _own_doer(article.parse, token)
+    for above in _subjects_above(article.parse, token):
+        found = _parties_at(article, above, kinds, plural=word in PLURAL) if above.i != doer else ()
         if found:
             return found
-    return _nearest(article, token, kinds)
+    return _nearest(article, token, kinds, without=doer)
+
+
+def _own_doer(parse: Parse, token: Token) -> int | None:
+    """The subject of the pronoun's own clause, whom an object in it cannot mean: "ЮАР подала иск, обвинив его".
+
+    Asked for only where pronouns stand for states and persons alike.
+    """
+    if token.word not in EITHER or token.word == "own" or token.dep not in ("obj", "iobj", "obl"):
+        return None
+    return subject(parse, token.head)
 
 
 def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
@@ -112,10 +124,12 @@ def _party(article: Article, token: Token, mention: Mention, kinds: tuple[str, .
     return Party(code, mention.actor, token.i, mention.sector)
 
 
-def _nearest(article: Article, token: Token, kinds: tuple[str, ...]) -> tuple[Party, ...]:
+def _nearest(
+    article: Article, token: Token, kinds: tuple[str, ...], *, without: int | None = None
+) -> tuple[Party, ...]:
     tokens = article.parse.tokens
     spots = [(j, m) for j, m in article.before(token.i) if 0 <= token.sentence - tokens[j].sentence <= REACH]
-    spots = [(j, m) for j, m in spots if m.kind in kinds and m.via != "city"]
+    spots = [(j, m) for j, m in spots if m.kind in kinds and m.via != "city" and j != without]
     spots.sort(key=lambda s: (token.sentence - tokens[s[0]].sentence, _rank(tokens[s[0]]), -s[0]))
     for j, mention in spots:
         party = _party(article, tokens[j], mention, kinds)
@@ -201,8 +215,8 @@ def _definite(parse: Parse, token: Token) -> bool:
 
 
 def _last_state(article: Article, token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
-    for subject in _subjects_above(article.parse, token):
-        found = [p for p in _subject_states(article, subject) if not region or p.code in region]
+    for above in _subjects_above(article.parse, token):
+        found = [p for p in _subject_states(article, above) if not region or p.code in region]
         if found:
             return tuple(found[:1])
     for j, mention in article.before(token.i):
