@@ -11,7 +11,7 @@ from multivector.errors import InputError
 from multivector.extract import READER_VERSION
 from multivector.pipeline import read_case
 from multivector.store import Store
-from multivector.store.search_index import Asking
+from multivector.store.search_index import Asking, SearchIndex
 from multivector.store.search_rows import TONES, tone_word
 
 ENGLISH = (
@@ -92,6 +92,23 @@ def test_a_second_search_writes_nothing(case: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()}
     quotes(case, Asking("ban"))
     assert {path: path.stat().st_mtime_ns for path in index.rglob("*") if path.is_file()} == before
+
+
+def test_a_run_killed_behind_its_commit_doubles_nothing(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    noted: list[object] = []
+    real = SearchIndex._note
+
+    def killed(index: SearchIndex, held: dict[str, str]) -> None:
+        noted.append(held)
+        if len(noted) == 2:  # the commit stands, what it holds is not noted yet
+            raise KeyboardInterrupt
+        real(index, held)
+
+    monkeypatch.setattr(SearchIndex, "_note", killed)
+    with pytest.raises(KeyboardInterrupt):
+        quotes(case, Asking("harvest"))
+    monkeypatch.undo()
+    assert quotes(case, Asking("harvest", kind="sentence")) == ["The harvest was poor."]
 
 
 def test_the_same_question_has_the_same_answer(case: Path) -> None:

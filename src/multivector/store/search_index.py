@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ LANGUAGES = {"en": "english", "ru": "russian"}  # the language of a text and tan
 HEAP = 128_000_000  # bytes that the writer may hold before it spills
 LONGEST_WORD = 60
 MOST_QUERY = 2000  # characters of a query; more is no question
+FIELDS = tuple(field.name for field in fields(Found))
 DAY_ONE, LAST_DAY = 0, 99991231  # days as numbers: 2024-10-17 is 20241017
 
 
@@ -72,16 +73,23 @@ class SearchIndex:
             writer = self._index.writer(HEAP, 1)
         except ValueError as error:
             raise StoreError(f"{self._folder}: another process is writing the index; try again later") from error
+        known = self.held()
+        # Were this run killed behind its commit, the next one would know what may be in there already.
+        self._note(known | {document: "" for document, mark in held.items() if known.get(document) != mark})
         for document in gone:
             writer.delete_documents_by_term("document", document)
         for document, rows in fresh:
-            writer.delete_documents_by_term("document", document)
+            if document in known:
+                writer.delete_documents_by_term("document", document)
             for row in rows:
                 writer.add_document(_document(tantivy, row))
         writer.commit()
         writer.wait_merging_threads()
-        write_atomic(self._folder / STATE, json.dumps(dict(sorted(held.items()))).encode())
+        self._note(held)
         self._index.reload()
+
+    def _note(self, held: Mapping[str, str]) -> None:
+        write_atomic(self._folder / STATE, json.dumps(dict(sorted(held.items()))).encode())
 
     def find(self, asked: Asking) -> tuple[Found, ...]:
         """The best matches, the best first; equals by document, start, end and id.
@@ -122,7 +130,7 @@ def _schema(tantivy: Any) -> Any:
     for name in ("document", "kind", "type", "actor", "tone"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("day", indexed=True, fast=True)
-    builder.add_text_field("stored", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_bytes_field("stored", stored=True, indexed=False)
     return builder.build()
 
 
@@ -144,12 +152,12 @@ def _document(tantivy: Any, row: Found) -> Any:
         for name in (code, ""):
             made.add_text("tone", f"{name}:{tone_word(tone)}")
     made.add_integer("day", _number(row.day, DAY_ONE))
-    made.add_text("stored", json.dumps(asdict(row), ensure_ascii=False))
+    made.add_bytes("stored", json.dumps({name: getattr(row, name) for name in FIELDS}, ensure_ascii=False).encode())
     return made
 
 
-def _found(stored: str, score: float) -> Found:
-    row: dict[str, Any] = json.loads(stored)
+def _found(stored: Any, score: float) -> Found:
+    row: dict[str, Any] = json.loads(bytes(stored))
     row["actors"], row["tones"] = tuple(row["actors"]), tuple((code, value) for code, value in row["tones"])
     return replace(Found(**row), score=round(score, 4))
 
