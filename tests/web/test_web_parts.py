@@ -53,6 +53,7 @@ def test_marks_that_would_touch_are_one() -> None:
     several = marks(*(Act(f"s{i}", "statement", "RUS", "KAZ", DAY, DAY, True, DAY, 0.9, "asserted") for i in range(3)))
     assert [one.n for one in several] == [3]
     assert several[0].look == "tone4"
+    assert several[0].href.startswith("/timeline?pair=RUS-KAZ") and several[0].says.endswith("3 statements")
 
 
 def test_many_bars_stand_as_marks() -> None:

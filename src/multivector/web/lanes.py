@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
-from multivector.brief.words import tone_step
+from multivector.brief.dates import day_words
+from multivector.brief.words import count, tone_step
+from multivector.web.links import query_url, record_url
 from multivector.web.ties import Act
 
 __all__ = ["Lane", "Mark", "Row", "Tick", "Window", "lane_of", "ticks_of"]
@@ -18,7 +20,7 @@ __all__ = ["Lane", "Mark", "Row", "Tick", "Window", "lane_of", "ticks_of"]
 LEFT, RIGHT, WIDTH = 10.0, 990.0, 1000.0
 ROWS = (("statement", "said"), ("event", "did"), ("trade_measure", "restricted"))
 ROW, PAD = 22.0, 7.0  # heights
-BIN = 13.0  # marks nearer to each other than this are one
+BIN = 18.0  # marks nearer to each other than this are one
 R, R_MOST = 4.2, 10.0
 BARS = 24  # bars of a row; more of them stand as marks at their beginnings
 STUB = 14.0  # length of the dashes at an open side
@@ -46,7 +48,8 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A dot (`width` 0) or a bar. `look` names its colour, `records` are the first of those it stands for."""
+    """A dot (`width` 0) or a bar. `look` names its colour, `records` are the first of those it stands for; `href` leads
+    to the record, or to the list of several."""
 
     kind: str
     look: str
@@ -59,8 +62,8 @@ class Mark:
     after: bool
     n: int
     records: tuple[str, ...]
-    first: str
-    last: str
+    says: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,11 @@ def _mark(kind: str, group: Group, place: tuple[float, float, float, float], how
     days = sorted(act.day for act in group)
     first, last = (date.fromordinal(max(1, day)).isoformat() for day in (days[0], days[-1]))
     records = tuple(dict.fromkeys(act.record for act in group))
-    return Mark(kind, _look(kind, group), *place, *how, len(records), records[:5], first, last)
+    when = day_words(first) if first == last else f"{day_words(first)} – {day_words(last)}"
+    says = f"{when}: {count(len(records), kind)}{'' if group[0].own else ', by the day of the report'}"
+    own = {"pair": f"{group[0].source}-{group[0].target}", "kind": kind, "from": first, "to": last}
+    href = record_url(records[0]) if len(records) == 1 else f"{query_url('/timeline', **own)}#list"
+    return Mark(kind, _look(kind, group), *place, *how, len(records), records[:5], says, href)
 
 
 def _look(kind: str, group: Group) -> str:
