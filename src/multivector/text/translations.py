@@ -56,6 +56,8 @@ def spun_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
         small = min(len(lists[i]), len(lists[j]))
         if small < SPUN_LEAST or not _alike_in_length(texts[i], texts[j]):
             continue
+        if _in_common(lists[i], lists[j]) < SPUN_SHARE * small:
+            continue
         order = _longest_common(lists[i], lists[j])
         if order >= SPUN_SHARE * small and _words_kept(texts[i].text, texts[j].text) >= SPUN_WORDS:
             found.append((i, j))
@@ -64,7 +66,7 @@ def spun_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
 
 def _near(texts: Sequence[Dated], keys: Sequence[Sequence[str]], *, same_language: bool) -> Iterator[tuple[int, int]]:
     """Pairs that were published within DAYS and share SHARED_KEYS keys, in order."""
-    order = sorted(range(len(texts)), key=lambda i: (_day(texts[i]), i))
+    order = sorted((i for i in range(len(texts)) if _day(texts[i])), key=lambda i: (_day(texts[i]), i))
     days = [_day(texts[i]) for i in order]
     index: dict[str, list[int]] = defaultdict(list)  # key -> places in `order`
     for place, i in enumerate(order):
@@ -86,7 +88,7 @@ def _near(texts: Sequence[Dated], keys: Sequence[Sequence[str]], *, same_languag
 
 
 def _day(text: Dated) -> int:
-    """The day as a number; texts without one are compared with one another."""
+    """The day as a number; 0 for none: such texts are compared with no other, since anything might be near."""
     try:
         return date.fromisoformat((text.published or "")[:10]).toordinal()
     except ValueError:
@@ -99,9 +101,17 @@ def _alike_in_length(one: Dated, other: Dated) -> bool:
 
 
 def _same_order(one: Sequence[str], other: Sequence[str]) -> bool:
-    small, common = min(len(one), len(other)), _longest_common(one, other)
+    small = min(len(one), len(other))
+    if _in_common(one, other) < max(LEAST_OF_FEW, SHARE * small):
+        return False
+    common = _longest_common(one, other)
     firm = common >= LEAST and common >= SHARE * small
     return firm or (common >= LEAST_OF_FEW and common >= SHARE_OF_FEW * small)
+
+
+def _in_common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many anchors the lists share in any order: never fewer than in one order, and found at once."""
+    return (Counter(one) & Counter(other)).total()
 
 
 def _longest_common(one: Sequence[str], other: Sequence[str]) -> int:
