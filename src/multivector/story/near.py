@@ -10,7 +10,7 @@ from multivector.story.claims import Claim, stemmer
 __all__ = ["day_number", "days_apart", "keys_of", "near_pairs", "related"]
 
 SEASON = 90  # days: dates of two neighbouring seasons are compared
-MOST_FILED = 2000  # claims under one key: a key of more of them tells nothing
+MOST_FILED = 200  # claims under one key: a key of more of them tells nothing, and pairs grow with its square
 SHARED_ACTORS = 2  # named in both articles ...
 SHARE_OF_ACTORS = 0.3  # ... and of the article that names fewer
 
