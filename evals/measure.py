@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from evals.russian import score
+from evals.russian import FOLDER, score
 from multivector.codebook.ranking import ROOTS
 from multivector.model import Event
 from multivector.pipeline import code_row
@@ -98,6 +98,11 @@ def russian() -> Figures:
     return score(SHARED / "score" / "score_records.py")
 
 
+def russian_held() -> Figures:
+    """Russian articles read by somebody who had not seen the rules."""
+    return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_held"))
+
+
 def articles_together() -> Figures:
     """Sixty articles of our own with known copies, contradictions and dates."""
     from evals.bundle import bundle  # late: it reads in this process
@@ -120,5 +125,6 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("quotes", quotes),
     ("tone", tones),
     ("russian", russian),
+    ("russian_held", russian_held),
     ("bundle", articles_together),
 )
