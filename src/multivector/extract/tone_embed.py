@@ -16,8 +16,8 @@ __all__ = ["LABELS", "TargetTone", "features", "read_tone"]
 
 LABELS = ("negative", "neutral", "positive")
 WINDOW = 5  # pieces on either side of the target that are averaged with it
-# How much the lexicon's value (-1..1) moves the head's scores for negative and positive; near the best (1.0 to 1.5) on a
-# quarter of NewsMTSC's training part with a head fitted on the rest.
+# How much the lexicon's value (-1..1) moves the head's scores for negative and positive; near the best (1.0 to 1.5)
+# on a quarter of NewsMTSC's training part with a head fitted on the rest.
 LEXICON_WEIGHT = 1.0
 
 
