@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from multivector.model import Event, Reading, Statement, TradeMeasure, document_id
+from multivector.model import Event, Membership, Reading, Statement, TradeMeasure, document_id
 from multivector.pipeline import code_row, read_article
 
 
@@ -59,6 +59,8 @@ def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]
         ("Иран потребовал от США снять санкции.", ("REQUEST", ("IRN",), ("USA",), "asserted")),
         ("Катар объявил о разрыве дипломатических отношений с Ираном.", ("SANCTION", ("QAT",), ("IRN",), "asserted")),
         ("Япония включила в санкционный список две компании Китая.", ("SANCTION", ("JPN",), ("CHN",), "asserted")),
+        ("Индия дала дипломатам Пакистана 48 часов на выезд.", ("SANCTION", ("IND",), ("PAK",), "asserted")),
+        ("Тысячи грузин протестовали у парламента.", ("PROTEST", ("GEO",), (), "asserted")),
         ("Греция привела армию в повышенную готовность.", ("MOBILIZE", ("GRC",), (), "asserted")),
         ("США пригрозили Китаю санкциями.", ("THREATEN", ("USA",), ("CHN",), "asserted")),
         ("Китай обвинил США во вмешательстве.", ("ACCUSE", ("CHN",), ("USA",), "asserted")),
@@ -95,3 +97,20 @@ def test_what_no_reader_knows_is_kept() -> None:
     (held,) = reading.withheld
     assert held.quote == kazakh[:80] and "kk" in held.reason
     assert all(r.evidence.end <= held.start for r in reading.records)
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Иран получил статус полноправного члена БРИКС.", [("IRN", "BRICS", "member")]),
+        ("Молдавия получила статус кандидата на вступление в ЕС.", [("MDA", "EU", "applicant")]),
+        ("Узбекистан получил статус наблюдателя в ЕАЭС.", [("UZB", "EAEU", "observer")]),
+        ("Индонезия стала полноправным членом БРИКС.", [("IDN", "BRICS", "member")]),
+        ("Аргентина отказалась от вступления в БРИКС.", [("ARG", "BRICS", "declined")]),
+        ("Катар объявил о выходе из ОПЕК.", [("QAT", "OPEC", "withdrawn")]),
+        ("Турция блокирует вступление Швеции в НАТО.", []),
+    ],
+)
+def test_standings(text: str, standing: list[tuple[str, str, str]]) -> None:
+    found = [(m.state, m.organisation, m.status) for m in read(text).records if isinstance(m, Membership)]
+    assert found == standing

@@ -29,6 +29,8 @@ CHANGING: dict[str, MembershipStatus] = {
 }  # fmt: skip
 APPLYING = {"apply", "ask", "seek", "bid", "request"}
 REFUSING = words("memberships", "refusing")
+BLOCKING = words("memberships", "blocking")
+ANNOUNCING = words("memberships", "announcing")
 
 
 def build_memberships(article: Article, dates: Sequence[DateMention]) -> list[Membership]:
@@ -111,6 +113,8 @@ def _holders(article: Article, token: Token) -> list[int]:
     if owner is not None:
         return [owner.i]
     head = article.parse.tokens[token.head]
+    if head.lemma == "status" and token.case == "of":
+        return _holders(article, head)
     if token.case == "as" and head.pos == "NOUN":
         head = article.parse.tokens[head.head]
     if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
@@ -120,7 +124,7 @@ def _holders(article: Article, token: Token) -> list[int]:
         return [head.i]
     if token.dep == "conj":
         return _holders(article, head)
-    if token.dep in ("obj", "obl") and head.lemma in HOLDING | set(CHANGING):
+    if token.dep in ("obj", "obl") and head.lemma in HOLDING | REFUSING | ANNOUNCING | set(CHANGING):
         doer = subject(article.parse, head.i)
         return [doer] if doer is not None else []
     return [t.i for t in article.parse.children(token.i, "appos")]
@@ -148,6 +152,8 @@ def _settled(article: Article, token: Token, status: MembershipStatus) -> Member
     above = article.parse.tokens[token.head]
     if token.dep == "xcomp" and status == "member" and above.lemma in APPLYING:
         return "applicant" if status_of(article.parse, above.i) == "asserted" else None
+    if token.dep == "obj" and above.lemma in BLOCKING:
+        return None
     if status in REFUSABLE and _unwanted(article, token, above):
         return "declined"
     if token.pos == "NOUN" and above.lemma in CHANGING and grammar == "asserted":
