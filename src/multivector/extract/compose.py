@@ -21,7 +21,8 @@ __all__ = ["NEEDS_RECIPIENT", "Composed", "cameo_of", "compose", "modes_of", "ro
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
 FUTURE_AGREE = tuple(name for name in COOPERATIVE if name != "AGREE")
-# Announced, these are threats (CAMEO 13x); an announced SANCTION stays one that is planned (docs/decisions).
+# Announced, these are threats (CAMEO 13x); an announced SANCTION stays one that is planned
+# (docs/decisions/2026-11-threats-and-home.md).
 AGGRESSIVE = ("PROTEST", "COERCE", "ASSAULT")
 RESPONSES = words("links", "answers")
 CONTENT_NOUNS = words("compose", "content_nouns")
@@ -251,18 +252,21 @@ def _settle(article: Article, event: Composed) -> Composed | None:
     return event if _stands(article, event) else None
 
 
+def _tokens(event: Composed) -> list[int]:
+    """The act's own token and those of the operators above it."""
+    return [event.match.token, *(m.token for m in event.chain)]
+
+
 def _is_announced(article: Article, event: Composed) -> bool:
     """A future act in words ("will", "vowed to"), not preparations that others tell of."""
-    spots = [event.match.token, *(m.token for m in event.chain)]
-    auxiliaries = {t.word for i in spots for t in article.parse.children(i, "aux")}
+    auxiliaries = {t.word for i in _tokens(event) for t in article.parse.children(i, "aux")}
     lemmas = {article.parse.tokens[i].lemma for m in event.chain for i in m.words}
     return event.type == "PROTEST" or bool(auxiliaries & FUTURE_WORDS or lemmas & ANNOUNCING)
 
 
 def _unless(article: Article, event: Composed) -> bool:
     """True where the announcement carries its condition: "will pull out unless the king goes"."""
-    spots = [event.match.token, *(m.token for m in event.chain)]
-    clauses = [c for i in spots for c in article.parse.children(i, "advcl")]
+    clauses = [c for i in _tokens(event) for c in article.parse.children(i, "advcl")]
     return any(t.word == "unless" for c in clauses for t in article.parse.children(c.i, "mark"))
 
 
@@ -274,8 +278,7 @@ def _falls_through(event: Composed) -> bool:
 
 def _refuses(article: Article, event: Composed) -> bool:
     """A negated will, said as a fact: not behind "could", "if" or a question."""
-    tokens = [event.match.token, *(m.token for m in event.chain)]
-    unwilling = any(is_unwilling(article.parse, t) for t in tokens)
+    unwilling = any(is_unwilling(article.parse, t) for t in _tokens(event))
     return unwilling and event.status in ("denied", "planned", "asserted")
 
 

@@ -96,7 +96,8 @@ def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> 
     """Whom a protest is aimed at by what it is for: "marched to demand that the king go", "in defiance of Beijing".
 
     `tokens` are the protest's word and those of the verbs that carry it. Where nobody is named, people who protest
-    where they live are taken to address their own state, as the field codes it (CAMEO 1.1b3, chapter 2).
+    where they live are taken to address their own state, as PLOVER's gold standard records do
+    (docs/decisions/2026-11-threats-and-home.md).
     """
     parse, own = article.parse, {p.token for p in source}
     for i in tokens:
