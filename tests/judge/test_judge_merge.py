@@ -1,12 +1,18 @@
 """One act counts once; one voice on one occasion counts less and less."""
 
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from judge_builders import PERCEPTION, document, event, measure, mixed_readings, on, reading, statement
 
 from multivector.judge import judge
 from multivector.judge.groups import components
+from multivector.judge.item import Item
+from multivector.judge.merge import _neighbours, _same
 from multivector.model import Bearing, Evidence, Judgement, Link, Record
 
 DOC = document("own.txt", outlet="Outlet Three")
@@ -147,3 +153,17 @@ def test_a_copy_of_an_article_changes_nothing() -> None:
     after = judge(PERCEPTION, [*readings, reading(copy, *again)])
     assert (after.posterior, after.low, after.high) == (before.posterior, before.low, before.high)
     assert after.confidence_reason == before.confidence_reason
+
+
+@given(st.lists(st.tuples(st.sampled_from([None, 0, 2, 5, 9, 40]), st.integers(0, 3)), max_size=9))
+def test_whatever_may_be_one_act_is_compared(told: list[tuple[int | None, int]]) -> None:
+    items = []
+    for n, (day, cluster) in enumerate(told):
+        iso = (date(2024, 10, 1) + timedelta(days=day)).isoformat() if day is not None else None
+        doc = replace(document(f"{n}.txt"), cluster=f"c{cluster}")
+        act = event(doc, "cut the gas to its neighbour", "REDUCE RELATIONS")
+        items.append(Item("behaviour", "observer", ("k",), "RUS", "", "", iso, bool(day), (act,), (doc,)))
+    words = frozenset({"cut", "gas", "neighbour"})
+    same = {(i, j) for i, j in combinations(range(len(items)), 2) if _same(items[i], items[j], (words, words))}
+    compared = {(min(pair), max(pair)) for pair in (_neighbours(items, range(len(items))) if items else ())}
+    assert same <= compared

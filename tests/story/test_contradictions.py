@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from tests.story.story_builders import pairs, told
 
-from multivector.model import Mention, Reading, Sentence
-from multivector.story.contradictions import contradictions
+from multivector.model import Mention, Reading, Sentence, Statement
+from multivector.story.contradictions import _neighbours, _said, contradictions
 
 AID = "Norway will give Moldova {} kroner to buy gas for the winter, the Norwegian foreign ministry said."
 VISIT = "Turkish Foreign Minister Hakan Fidan will meet his Iraqi counterpart in Baghdad on {} to discuss water."
@@ -123,3 +123,13 @@ def _russian(name: str, text: str) -> Reading:
     document = replace(bare.document, id=name, cluster=name, text=text, language="ru")
     mentions = tuple(Mention(0, 5, code, "state", "name", code) for code in ("ARM", "RUS"))
     return Reading(document, (Sentence(0, len(text), 0),), mentions, (), ())
+
+
+def test_utterances_are_compared_within_sixty_days_and_where_no_day_is_known() -> None:
+    spoken = told("said", '"Trade with our neighbours will grow," Foreign Minister Hakan Fidan said on Monday.')
+    record = next(r for r in spoken.records if isinstance(r, Statement))
+    days = ["2025-01-01", "2025-01-20", "2025-03-20", "2025-06-01", None]
+    filed = [_said(record, replace(spoken, document=replace(spoken.document, published=day))) for day in days]
+    order = {id(one): n for n, one in enumerate(filed)}
+    found = [(order[id(one)], order[id(other)]) for one, other in _neighbours(filed)]
+    assert found == [(0, 1), (0, 4), (1, 2), (1, 4), (2, 4), (3, 4)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import reduce
 from itertools import combinations
 
@@ -37,9 +38,13 @@ def _absorb(items: Sequence[Item]) -> list[Item]:
     """Within each document, every event that a statement or a measure tells too becomes part of it."""
     hosts = [item for item in items if not isinstance(item.head, Event)]
     events = [item for item in items if isinstance(item.head, Event)]
+    places: dict[tuple[str, ...], list[int]] = {}
+    for i, host in enumerate(hosts):
+        places.setdefault(_place(host), []).append(i)
     kept: list[Item] = []
     for event in events:
-        fits = [(fit, -i) for i, host in enumerate(hosts) if (fit := _fit(host, event)) is not None]
+        near = places.get(_place(event), ())
+        fits = [(fit, -i) for i in near if (fit := _fit(hosts[i], event)) is not None]
         if fits:
             i = -max(fits)[1]
             hosts[i] = _take_in(hosts[i], event)
@@ -48,13 +53,16 @@ def _absorb(items: Sequence[Item]) -> list[Item]:
     return sorted([*hosts, *kept], key=_order)
 
 
+def _place(item: Item) -> tuple[str, ...]:
+    """Where an item may be joined to another one of the same text: its role, side and document."""
+    head = item.head
+    return (item.role, item.side, "" if isinstance(head, Noted) else head.evidence.document)
+
+
 def _fit(host: Item, guest: Item) -> tuple[bool, int] | None:
-    """How well an event fits a statement or measure of the same side in the same document: (tone agrees, overlap)."""
+    """How well an event fits a statement or measure of its place: (tone agrees, overlap)."""
     event, head = guest.head, host.head
     if isinstance(head, Noted) or not isinstance(event, Event):
-        return None
-    same = (host.role, host.side, head.evidence.document) == (guest.role, guest.side, event.evidence.document)
-    if not same:
         return None
     shared = _overlap(head, event)
     if not shared:
@@ -92,9 +100,28 @@ def _same_act(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
         buckets.setdefault(_bucket(item), []).append(i)
     words = [words_of(item.head) for item in items]
     for bucket in buckets.values():
-        for i, j in combinations(bucket, 2):
+        for i, j in _neighbours(items, bucket):
             if _same(items[i], items[j], (words[i], words[j])):
                 yield i, j
+
+
+def _neighbours(items: Sequence[Item], bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of a bucket that may be one act: of one cluster, within the days of their kind, or without a day."""
+    days = MEASURE_DAYS if isinstance(items[bucket[0]].head, TradeMeasure) else SAME_DAYS
+    dated = sorted((date.fromisoformat(day).toordinal(), i) for i in bucket if (day := items[i].day))
+    for at, (day, i) in enumerate(dated):
+        for later, j in dated[at + 1 :]:
+            if later - day > days:
+                break
+            yield i, j
+    clusters: dict[str, list[int]] = {}
+    for i in bucket:
+        for cluster in items[i].clusters:
+            clusters.setdefault(cluster, []).append(i)
+    for own in clusters.values():
+        yield from combinations(own, 2)
+    undated = [i for i in bucket if not items[i].day]
+    yield from ((i, j) for i in undated for j in bucket if i != j)
 
 
 def _bucket(item: Item) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ is not begun by it. The act that the question itself is about is no rival cause:
 is asked for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from multivector.judge.describe import clip, midsentence
 from multivector.judge.item import Item
@@ -24,13 +24,14 @@ def rival_causes(scene: Scene, items: Sequence[Item], around: Sequence[Item], li
     causes = {record.id: item for item in (*items, *around) for record in item.records}
     found: dict[int, str] = {}
     answers = sorted((link for link in links if link.link == "response_to"), key=lambda link: (link.from_, link.id))
+    alike = _by_family(around)
     for i, item in enumerate(items):
         if isinstance(item.head, Statement | Noted):
             continue
         answer = None
         if not asked:
-            answer = next(_said_to_answer(scene, item, causes, answers), None) or next(_mirrored(item, around), None)
-        reason = answer or (next(_went_on(item, around), None) if item.side == "observer" else None)
+            answer = next(_said_to_answer(scene, item, causes, answers), None) or next(_mirrored(item, alike), None)
+        reason = answer or (next(_went_on(item, alike), None) if item.side == "observer" else None)
         if reason:
             found[i] = reason
     return found
@@ -48,22 +49,32 @@ def _said_to_answer(scene: Scene, item: Item, causes: dict[str, Item], links: Se
             )
 
 
-def _mirrored(item: Item, around: Sequence[Item]) -> Iterator[str]:
-    for other in around:
-        if family_of(other.head) and family_of(other.head) == family_of(item.head) and _may_cause(other, item):
+def _by_family(around: Sequence[Item]) -> Mapping[str, list[Item]]:
+    """The items that are of a family of acts, by it, in their order."""
+    found: dict[str, list[Item]] = {}
+    for item in around:
+        family = family_of(item.head)
+        if family:
+            found.setdefault(family, []).append(item)
+    return found
+
+
+def _mirrored(item: Item, alike: Mapping[str, list[Item]]) -> Iterator[str]:
+    for other in alike.get(family_of(item.head) or "", ()):
+        if _may_cause(other, item):
             yield f"{other.label} came from the other side, is of the same kind, and may be what this one answers"
 
 
-def _went_on(item: Item, around: Sequence[Item]) -> Iterator[str]:
+def _went_on(item: Item, alike: Mapping[str, list[Item]]) -> Iterator[str]:
     """Acts of the same side and kind that the texts date before the trigger, and so before this one."""
-    for other in around:
+    for other in alike.get(family_of(item.head) or "", ()):
         before = (
             other.role in ("baseline", "before")
             and other.side == item.side
             and other.dated
             and (other.day or "") < (item.day or "")
         )
-        if before and family_of(other.head) and family_of(other.head) == family_of(item.head):
+        if before:
             yield f"{other.label} came before the trigger already ({other.day}), so this need not be an answer to it"
 
 

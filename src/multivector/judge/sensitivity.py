@@ -48,9 +48,12 @@ def _varied(belief: Belief, *, drop: bool) -> list[tuple[float, ...]]:
     n = len(belief.prior)
     sums = log_sums(belief.weighed, n)
     whole = total(sums.values(), n)
+    together: dict[str, list[Weighed]] = defaultdict(list)
+    for one in belief.weighed:
+        together[one.occasion].append(one)
     found = []
     for one in belief.weighed:
-        rest = [other for other in belief.weighed if other.occasion == one.occasion and other is not one]
+        rest = [other for other in together[one.occasion] if other is not one]
         anew = log_sums(rest if drop else [*rest, _turned(one)], n).get(one.occasion, (0.0,) * n)
         old = sums[one.occasion]
         found.append(belief.posterior([w - o + a for w, o, a in zip(whole, old, anew, strict=True)]))

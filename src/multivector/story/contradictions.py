@@ -1,5 +1,6 @@
 """Disagreements of a case: what articles say that cannot both be so, each told once with all its evidence."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from multivector.model import Membership, Reading, Record, Statement, make_id
 from multivector.model.story import Contradiction, ContradictionKind, Side
 from multivector.story.claims import Claim, claims_of, stemmer
 from multivector.story.differ import Difference, Known, differences
-from multivector.story.near import days_apart, keys_of, near_pairs
+from multivector.story.near import day_number, days_apart, keys_of, near_pairs
 from multivector.text.stems import WORD
 
 __all__ = ["contradictions"]
@@ -88,22 +89,52 @@ def _days_by_document(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
 
 def _speakers(readings: Sequence[Reading]) -> Iterator[Rival]:
     """One utterance in quotation marks that two articles give to two people."""
-    said: dict[str, list[tuple[Statement, frozenset[str], Reading]]] = {}
+    said: dict[str, list[Said]] = {}
     for reading in readings:
         for record in reading.records:
             if isinstance(record, Statement) and record.direct and _is_person(record):
-                words = frozenset(match[0] for match in WORD.finditer(record.content.quote.casefold()))
-                for key in sorted(words, key=lambda w: (-len(w), w))[:2]:
-                    said.setdefault(key, []).append((record, words, reading))
+                one = _said(record, reading)
+                for key in sorted(one.words, key=lambda w: (-len(w), w))[:2]:
+                    said.setdefault(key, []).append(one)
     seen = set()
     for filed in said.values():
-        for i, (one, words, reading) in enumerate(filed):
-            for other, others, second in filed[i + 1 :]:
-                if (one.id, other.id) in seen or reading is second or not _two_people(one, other):
-                    continue
-                seen.add((one.id, other.id))
-                if _one_quote(words, others) and _within(reading, second, DAYS):
-                    yield _pair("speaker", words & others, _told(one, reading), _told(other, second))
+        for one, other in _neighbours(filed):
+            pair = (one.record.id, other.record.id)
+            if _one_quote(one.words, other.words) and _two_people(one, other) and pair not in seen:
+                seen.add(pair)
+                about = one.words & other.words
+                yield _pair("speaker", about, _told(one.record, one.reading), _told(other.record, other.reading))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """A direct statement with what it is compared by; `day` is 0 where the article has none."""
+
+    record: Statement
+    words: frozenset[str]
+    names: frozenset[str]
+    reading: Reading
+    day: int
+
+
+def _said(record: Statement, reading: Reading) -> Said:
+    words = frozenset(match[0] for match in WORD.finditer(record.content.quote.casefold()))
+    names = frozenset(word.casefold() for word in WORD.findall(record.speaker.name) if word[0].isupper())
+    return Said(record, words, names, reading, day_number(reading.document.published))
+
+
+def _neighbours(filed: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """The pairs of two articles that may be compared: published within DAYS, or at least one on no known day."""
+    undated = [i for i, one in enumerate(filed) if not one.day]
+    days = [(one.day, i) for i, one in enumerate(filed) if one.day]
+    at = {i: place for place, (_, i) in enumerate(days)}
+    for i, one in enumerate(filed):
+        if one.day:
+            last = bisect_right(days, (one.day + DAYS, len(filed)))
+            others = [j for _, j in days[at[i] + 1 : last]] + undated[bisect_right(undated, i) :]
+        else:
+            others = list(range(i + 1, len(filed)))
+        yield from ((one, filed[j]) for j in sorted(others) if filed[j].reading is not one.reading)
 
 
 def _pair(kind: ContradictionKind, about: frozenset[str], one: tuple[str, Claim], other: tuple[str, Claim]) -> Rival:
@@ -117,12 +148,12 @@ def _is_person(record: Statement) -> bool:
     return (speaker.actor or "").startswith("person:") or len(speaker.name.split()) > 1
 
 
-def _two_people(one: Statement, other: Statement) -> bool:
+def _two_people(one: Said, other: Said) -> bool:
     """Whether the speakers are two persons by all that is known: neither code nor last name is shared."""
-    if one.speaker.actor and one.speaker.actor == other.speaker.actor:
+    actor = one.record.speaker.actor
+    if actor and actor == other.record.speaker.actor:
         return False
-    names = [{word.casefold() for word in WORD.findall(s.speaker.name) if word[0].isupper()} for s in (one, other)]
-    return bool(names[0] and names[1] and not names[0] & names[1])
+    return bool(one.names and other.names and not one.names & other.names)
 
 
 def _one_quote(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -33,6 +33,7 @@ READER, VERSION = "story", "1"
 CONFIDENCE = 0.8
 WINDOW = 7  # days between two reports of one event or statement
 MEASURE_WINDOW = 30  # the same for measures, whose announcement and start lie apart
+WINDOWS = {"event": WINDOW, "statement": WINDOW, "trade_measure": MEASURE_WINDOW}
 WORDS_ALIKE = 0.6  # share of the shorter telling's words that stand in the other
 QUOTE_ALIKE = 0.6  # the same for quoted words, which do not change
 FEWEST = 3  # words in common at least, or all where a telling has fewer
@@ -52,6 +53,7 @@ class Telling:
     published: str | None
     words: frozenset[str]
     place: float  # of its evidence in the article, 0..1
+    day: int  # of publication, as a number; 0 for none
 
 
 def groups(readings: Sequence[Reading], apart: Held = lambda link: False) -> tuple[Group, ...]:
@@ -92,7 +94,8 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
         said = record.content.quote if isinstance(record, Statement) else record.evidence.quote
         words = frozenset(stem for _, _, stem in stemmer().spans(said))
         place = record.evidence.start / max(1, len(document.text))
-        yield Telling(record, document.id, document.cluster, document.language, document.published, words, place)
+        day = day_number(document.published)
+        yield Telling(record, document.id, document.cluster, document.language, document.published, words, place, day)
 
 
 def _order(telling: Telling) -> tuple[str, bool, str, int, str]:
@@ -114,14 +117,18 @@ def _key(record: Record) -> tuple[object, ...]:
 
 
 def _piles(bucket: Sequence[Telling], apart: Held) -> list[list[Telling]]:
-    """The tellings of a bucket in piles; each joins the first pile whose head it fits and from which nobody took it."""
+    """The tellings of a bucket, in order of time, in piles; each joins the first pile whose head it fits and from which
+    nobody took it."""
     piles: list[list[Telling]] = []
+    first = 0  # piles before this one are too old for whatever comes
     for telling in bucket:
+        while first < len(piles) and _outlived(piles[first][0], telling):
+            first += 1
         fitting = (
             pile
-            for pile in piles
-            if telling.document not in [other.document for other in pile]
-            and RULES[kind_of(telling.record)](pile[0], telling)
+            for pile in (piles[first:] if telling.day else piles)
+            if RULES[kind_of(telling.record)](pile[0], telling)
+            and telling.document not in [other.document for other in pile]
             and not any(apart(link_id(telling.record.id, other.record.id)) for other in pile)
         )
         pile = next(fitting, None)
@@ -130,6 +137,12 @@ def _piles(bucket: Sequence[Telling], apart: Held) -> list[list[Telling]]:
         else:
             pile.append(telling)
     return piles
+
+
+def _outlived(head: Telling, telling: Telling) -> bool:
+    """Whether the head is so old that neither this telling nor a later one can be of it."""
+    window = WINDOWS.get(kind_of(telling.record))
+    return window is not None and bool(head.day and telling.day) and telling.day - head.day > window
 
 
 def _same_event(one: Telling, other: Telling) -> bool:
@@ -195,8 +208,7 @@ def _alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:
 
 
 def _within(one: Telling, other: Telling, days: int) -> bool:
-    first, second = day_number(one.published), day_number(other.published)
-    return not first or not second or abs(first - second) <= days
+    return not one.day or not other.day or abs(one.day - other.day) <= days
 
 
 def _agree(one: When | None, other: When | None) -> bool:
