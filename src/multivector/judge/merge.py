@@ -109,9 +109,9 @@ def _neighbours(items: Sequence[Item], bucket: Sequence[int]) -> Iterator[tuple[
     """The pairs of a bucket that may be one act: of one cluster, within the days of their kind, or without a day."""
     days = MEASURE_DAYS if isinstance(items[bucket[0]].head, TradeMeasure) else SAME_DAYS
     dated = sorted((date.fromisoformat(day).toordinal(), i) for i in bucket if (day := items[i].day))
-    for at, (day, i) in enumerate(dated):
+    for at, (first, i) in enumerate(dated):
         for later, j in dated[at + 1 :]:
-            if later - day > days:
+            if later - first > days:
                 break
             yield i, j
     clusters: dict[str, list[int]] = {}
