@@ -15,6 +15,15 @@ STANDINGS = [
     ("Britain left the European Union in 2020.", ("GBR", "withdrawn", "EU")),
     ("Algeria applied for membership in BRICS.", ("DZA", "applicant", "BRICS")),
     ("Serbia took part in the summit of BRICS as a guest.", ("SRB", "guest", "BRICS")),
+    ("BRICS admitted Egypt, Ethiopia and Iran on January 1, 2024.", ("ETH", "member", "BRICS")),
+    ("Kenya does not intend to submit an application for membership of BRICS.", ("KEN", "declined", "BRICS")),
+    ("Vietnam will refrain from submitting an application to BRICS.", ("VNM", "declined", "BRICS")),
+    ("Leaders of BRICS met in Kazan. Vietnam declined full membership.", ("VNM", "declined", "BRICS")),
+    ("Armenia has suspended its membership in the CSTO.", ("ARM", "suspended", "CSTO")),
+    ("Azerbaijan applied to become a member of BRICS in August.", ("AZE", "applicant", "BRICS")),
+    ("Norway has decided against joining the European Union.", ("NOR", "declined", "EU")),
+    ("Algeria withdrew its bid to join BRICS.", ("DZA", "declined", "BRICS")),
+    ("Malaysia snubs BRICS membership", ("MYS", "declined", "BRICS")),
     ("Uzbekistan is involved in several groups, such as the CIS and the OTS.", ("UZB", "member", "OTS")),
 ]
 
@@ -25,8 +34,22 @@ def test_reads_standing(read: Callable[..., Read], text: str, standing: tuple[st
     assert standing in found
 
 
-def test_what_is_only_possible_is_no_membership(read: Callable[..., Read]) -> None:
-    assert not read("Serbia could join BRICS one day.").memberships
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia could join BRICS one day.",
+        "Saudi Arabia has not yet decided whether to join BRICS.",
+        "Leaders of BRICS and of the SCO met in Kazan. Vietnam declined full membership.",
+        "Kazakhstan admitted the mistakes of the inspectors.",
+    ],
+)
+def test_what_is_open_is_no_membership(read: Callable[..., Read], text: str) -> None:
+    assert not read(text).memberships
+
+
+def test_a_standing_beside_a_name_has_no_date(read: Callable[..., Read]) -> None:
+    (membership,) = read("Turkey, a NATO member, applied in September.").memberships
+    assert (membership.status, membership.date) == ("member", None)
 
 
 def test_russia_was_expelled_from_the_g8_under_whatever_name(read: Callable[..., Read]) -> None:

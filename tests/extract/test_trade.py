@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from tests.conftest import Read
 
 
@@ -41,3 +42,25 @@ def test_the_reason_stands_with_it(read: Callable[..., Read]) -> None:
     assert measure.measure == "export_ban"
     assert measure.reason is not None
     assert "war" in measure.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In March Peru extended until July 31 a ban on the import of wheat from Chile.", ("PER", "CHL", "import_ban")),
+        ("The import of grain from Mongolia to Russia has been banned.", ("RUS", "MNG", "import_ban")),
+        ("The export of onions from India to Nepal has been halted.", ("IND", "NPL", "export_ban")),
+        ("Egypt will allow imports of wheat from Romania from March 1.", ("EGY", "ROU", "lifted")),
+        ("Russia reopened its market to Georgian wine.", ("RUS", "GEO", "lifted")),
+        ("Japan resumed imports of beef from Brazil.", ("JPN", "BRA", "lifted")),
+    ],
+    ids=["extended", "import", "export", "allowed", "reopened", "resumed"],
+)  # fmt: skip
+def test_who_does_what_to_whose_trade(read: Callable[..., Read], text: str, expected: tuple[str, str, str]) -> None:
+    (measure,) = read(text).measures
+    assert (measure.imposer, *measure.target, measure.measure) == expected
+
+
+def test_an_announced_end_is_an_end(read: Callable[..., Read]) -> None:
+    text = "China will lift its ban on imports of wine from Australia."
+    assert ("lifted", "planned") in {(m.measure, m.status) for m in read(text).measures}

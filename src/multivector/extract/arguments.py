@@ -96,6 +96,8 @@ def _verb_labels(parse: Parse, child: Token) -> tuple[str, ...]:
         return (child.case.split()[-1],)
     if child.dep in ("xcomp", "ccomp"):
         return ("comp", "inf" if is_infinitive(parse, child) else "that")
+    if child.dep == "advcl" and child.tag == "VBG" and parse.tokens[child.i - 1].dep == "prt":
+        return ("comp",)  # "ruled out applying": the parser takes the object for a clause beside
     return ()
 
 
@@ -146,7 +148,8 @@ def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
     own = parse.child(i, "nsubj", "csubj", "nsubjpass")
     if own is not None:
         return own.i
-    if token.tag in ("VBD", "VBZ", "VBP") and (dated := _behind_month(parse, token)) is not None:
+    finite = token.tag in ("VBD", "VBZ", "VBP") or (token.tag == "VBN" and token.dep == "root")
+    if finite and (dated := _behind_month(parse, token)) is not None:
         return dated
     if depth > 8 or token.head == i:
         return None

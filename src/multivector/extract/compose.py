@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import core, is_infinitive, subject
 from multivector.extract.article import Article, Party
+from multivector.extract.flows import along
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
@@ -147,6 +148,7 @@ def _event(
         target = _respondent(article, match)
     if not target and kind == "THREATEN":
         target = _conditioned(article, [match, *embedded], source)
+    source, target = along(article, match, source, target)
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
     return _settle(article, composed)
@@ -306,7 +308,7 @@ def _stands(article: Article, event: Composed) -> bool:
     if event.target:
         suffered = event.type in SUFFERED and _is_doerless(article, event.match)
         return suffered or event.type == "PROTEST"  # by people of no stated country
-    traded = event.match.act.id == "sanction.ban" and event.status == "asserted"
+    traded = event.match.act.id in ("sanction.ban", "sanction.trade-ban") and event.status == "asserted"
     return bool(event.source) and (event.type not in NEEDS_RECIPIENT or traded)
 
 

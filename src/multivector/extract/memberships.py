@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from multivector.codebook.grammar import words
 from multivector.codebook.memberships import membership_words
-from multivector.extract.arguments import Arguments, arguments, subject
+from multivector.extract.arguments import Arguments, arguments
 from multivector.extract.article import Article
+from multivector.extract.holders import CHANGING, held
 from multivector.extract.origin import origin
 from multivector.extract.parties import parties, within
 from multivector.extract.status import is_unwilling, status_of
@@ -19,18 +20,12 @@ from multivector.world.successions import named_forms
 
 __all__ = ["build_memberships"]
 
-PLACES = ("of", "in", "to", "at", "from", "with", "as")
 REFUSABLE = ("member", "applicant", "partner", "observer", "associate")
 DATE_REACH = 60
-HOLDING = words("memberships", "holding")
-CHANGING: dict[str, MembershipStatus] = {
-    "freeze": "suspended", "suspend": "suspended", "halt": "suspended", "end": "withdrawn", "quit": "withdrawn",
-    "renounce": "withdrawn", "terminate": "withdrawn", "seek": "applicant", "request": "applicant", "want": "applicant",
-}  # fmt: skip
 APPLYING = {"apply", "ask", "seek", "bid", "request"}
 REFUSING = words("memberships", "refusing")
 BLOCKING = words("memberships", "blocking")
-ANNOUNCING = words("memberships", "announcing")
+ADMITTING = words("memberships", "admitting")
 
 
 def build_memberships(article: Article, dates: Sequence[DateMention]) -> list[Membership]:
@@ -40,7 +35,7 @@ def build_memberships(article: Article, dates: Sequence[DateMention]) -> list[Me
 
 
 def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterator[Membership]:
-    said = _verb(article, token) if token.pos in ("VERB", "AUX") else _noun(article, token)
+    said = _verb(article, token) if token.pos in ("VERB", "AUX") else held(article, token)
     if said is None:
         return
     status, state_heads, organisation_heads = said
@@ -63,6 +58,8 @@ def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], 
         if others and not all(w in given or w in particles for w in others):
             continue
         place = given.get(others[-1], []) if others else given.get("obj", [])
+        if not others and token.lemma in ADMITTING:
+            return status, given.get("obj", []), given.get("subj", [])
         if status in ("expelled", "suspended"):
             place, states = _out_of(given, others)
         else:
@@ -75,59 +72,6 @@ def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], 
 def _out_of(given: Arguments, others: tuple[str, ...]) -> tuple[list[int], list[int]]:
     """Where somebody is thrown out: from the place named, or by the subject."""
     return (given.get(others[-1], []) if others else given.get("subj", [])), given.get("obj", [])
-
-
-def _noun(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:
-    if token.pos not in ("NOUN", "PROPN"):
-        return None
-    beside = {t.lemma.lower() for t in article.parse.children(token.i, "compound", "amod")}
-    for others, status in membership_words("nouns").get(token.lemma.lower(), ()):
-        if not set(others) <= beside:
-            continue
-        place = [
-            t.i
-            for t in article.parse.children(token.i, "nmod", "compound")
-            if not t.case or t.case.split()[-1] in PLACES
-        ]
-        if not place and token.case == "as":
-            place = _occasion(article, token)
-        place += [t.i for t in article.parse.children(token.i, "conj") if article.mention(t)]
-        states = _holders(article, token)
-        if place and states:
-            return status, states, place
-    return None
-
-
-def _occasion(article: Article, token: Token) -> list[int]:
-    """What somebody takes part in "as a guest"."""
-    head = article.parse.tokens[token.head]
-    if head.pos not in ("VERB", "AUX"):
-        return [head.i]
-    given = arguments(article.parse, head.i)
-    return [j for label in ("where", "in", "at", "obj") for j in given.get(label, ())]
-
-
-def _holders(article: Article, token: Token) -> list[int]:
-    """Whose membership: the owner ("its membership"), the subject ("X is a member"), the noun in apposition."""
-    owner = article.parse.child(token.i, "poss")
-    if owner is not None:
-        return [owner.i]
-    head = article.parse.tokens[token.head]
-    if head.lemma == "status" and token.case == "of":
-        return _holders(article, head)
-    if token.case == "as" and head.pos == "NOUN":
-        head = article.parse.tokens[head.head]
-    if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
-        doer = subject(article.parse, head.i)
-        return [doer] if doer is not None else []
-    if token.dep == "appos":
-        return [head.i]
-    if token.dep == "conj":
-        return _holders(article, head)
-    if token.dep in ("obj", "obl") and head.lemma in HOLDING | REFUSING | ANNOUNCING | set(CHANGING):
-        doer = subject(article.parse, head.i)
-        return [doer] if doer is not None else []
-    return [t.i for t in article.parse.children(token.i, "appos")]
 
 
 def _states(article: Article, i: int) -> list[str]:
@@ -150,8 +94,9 @@ def _settled(article: Article, token: Token, status: MembershipStatus) -> Member
     """The standing after negation: an unwanted membership is declined; what is only possible is none."""
     grammar = status_of(article.parse, token.i)
     above = article.parse.tokens[token.head]
-    if token.dep == "xcomp" and status == "member" and above.lemma in APPLYING:
-        return "applicant" if status_of(article.parse, above.i) == "asserted" else None
+    asked = _asked(article, token, above) if status == "member" else None
+    if asked is not None:
+        return "applicant" if status_of(article.parse, asked.i) == "asserted" else None
     if token.dep == "obj" and above.lemma in BLOCKING:
         return None
     if status in REFUSABLE and _unwanted(article, token, above):
@@ -163,6 +108,13 @@ def _settled(article: Article, token: Token, status: MembershipStatus) -> Member
     return "guest" if status == "guest" and grammar == "planned" else None
 
 
+def _asked(article: Article, token: Token, above: Token) -> Token | None:
+    """The verb of asking above "join" or "become a member"."""
+    if token.dep == "attr" and above.dep == "xcomp":
+        token, above = above, article.parse.tokens[above.head]
+    return above if token.dep == "xcomp" and above.lemma in APPLYING else None
+
+
 def _unwanted(article: Article, token: Token, above: Token) -> bool:
     if is_unwilling(article.parse, token.i) or _refused(article, token):
         return True
@@ -171,7 +123,7 @@ def _unwanted(article: Article, token: Token, above: Token) -> bool:
 
 def _refused(article: Article, token: Token) -> bool:
     """ "declined an invitation to join", "ruled out joining", "its refusal to join"."""
-    for governor in article.parse.ancestors(token.i):
+    for governor in article.parse.ancestors(token.i) if token.dep != "relcl" else ():
         if governor.lemma in REFUSING:
             return status_of(article.parse, governor.i) == "asserted"
         if governor.pos == "VERB" and governor.i != token.head:
@@ -196,7 +148,7 @@ def _record(
     dates: Sequence[DateMention],
 ) -> Membership:
     document, sentence = article.document, article.parse.sentences[token.sentence]
-    near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+    near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end and token.dep != "appos"]
     near = [d for d in near if min(abs(d.end - token.start), abs(d.start - token.end)) <= DATE_REACH]
     date = min(near, key=lambda d: min(abs(d.end - token.start), abs(d.start - token.end)), default=None)
     words = article.parse.text[sentence.start : sentence.end]

@@ -48,6 +48,8 @@ RANK: dict[Status, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "deni
 def status_of(parse: Parse, i: int) -> Status:
     """The status of the act that token `i` triggers, from its own clause and those that govern it."""
     token = parse.tokens[i]
+    if _is_open(parse, i):
+        return "hypothetical"
     status = _local(parse, token)
     seen = {i}
     while token.head != token.i and token.dep in SCOPE and token.head not in seen and len(seen) < MAX_CLIMB:
@@ -71,8 +73,8 @@ def is_negated(parse: Parse, i: int) -> bool:
             return True
         if child.dep in ("nsubj", "nsubjpass") and _negative_subject(parse, child):
             return True
-    if token.case == "without":
-        return True
+    if token.case == "without" or (token.case == "against" and token.dep == "pcl"):
+        return True  # "decided against joining"
     return token.dep == "conj" and any(t.word == "nor" for t in parse.children(token.head, "cc"))
 
 
@@ -86,6 +88,8 @@ def is_unwilling(parse: Parse, i: int) -> bool:
     """True for a refusal in so many words: "will not join", "has no plans to join", "decided not to join"."""
     token = parse.tokens[i]
     auxiliaries = {t.word for t in parse.children(i, "aux")}
+    if _is_open(parse, i):
+        return False
     if is_negated(parse, i):
         if auxiliaries & (FUTURE | {"would", "can", "to"}) or token.tag == FUTURE_FORM:
             return True
@@ -93,11 +97,19 @@ def is_unwilling(parse: Parse, i: int) -> bool:
             return True
     head = parse.tokens[token.head]
     if token.dep in ("xcomp", "acl", "pcl", "ccomp", "obl", "nmod") and head.i != i:
+        if head.lemma in ABSTAINING and token.case == "from":
+            return status_of(parse, head.i) in ("asserted", "planned")
         return head.lemma in WILLING and _is_without(parse, head)
     return False
 
 
+def _is_open(parse: Parse, i: int) -> bool:
+    """ "has not decided whether to join": neither done nor refused."""
+    return any(t.word == "whether" for t in parse.children(i, "mark"))
+
+
 WILLING = words("status", "willing")
+ABSTAINING = words("status", "abstaining")
 
 
 def _is_without(parse: Parse, head: Token) -> bool:

@@ -29,7 +29,9 @@ INSTRUMENTS: tuple[tuple[MeasureKind, frozenset[str]], ...] = (
 AUTHORITIES = words("refs", "body_nouns")
 ANSWERS = words("links", "answers")
 REASONS = ("over", "because of", "due to", "owing to", "amid", "on grounds of", "citing", "after", "for")
-TRADE_ACTS = ("sanction.ban", "sanction.sanction", "concede.lift", "sanction.close")
+TRADE_ACTS = (
+    "sanction.ban", "sanction.sanction", "sanction.trade-ban", "concede.lift", "concede.reopen-trade", "sanction.close",
+)  # fmt: skip
 
 
 def build_measures(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[TradeMeasure]:
@@ -118,7 +120,7 @@ def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[
     parse = article.parse
     lemmas = {parse.tokens[j].lemma.lower() for s in spots for j in parse.subtree(s, without=("relcl", "advcl"))}
     lemmas |= {parse.tokens[j].lemma.lower() for j in event.match.words}
-    if event.type == "CONCEDE":
+    if _lifts(event):
         return "lifted" if goods or lemmas & {w for _, named in INSTRUMENTS for w in named} else None
     for kind, named in INSTRUMENTS:
         if lemmas & named:
@@ -126,6 +128,12 @@ def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[
     if not goods:
         return None
     return "export_ban" if _goes_to(event) else "import_ban"
+
+
+def _lifts(event: Composed) -> bool:
+    """True for an end to a measure, also one that is only announced."""
+    ended = any(m.act.operator == "end" for m in event.chain)
+    return event.type == "CONCEDE" or ended or event.match.act.event == "CONCEDE"
 
 
 def _goes_to(event: Composed) -> bool:

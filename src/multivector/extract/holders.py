@@ -1,0 +1,99 @@
+"""Who holds a standing and in what, by the noun that says it: "its membership", "an application to BRICS"."""
+
+from multivector.codebook.grammar import words
+from multivector.codebook.memberships import membership_words
+from multivector.extract.arguments import arguments, subject
+from multivector.extract.article import Article
+from multivector.model import MembershipStatus
+from multivector.text.base import Token
+
+__all__ = ["CHANGING", "held"]
+
+PLACES = ("of", "in", "to", "at", "from", "with", "as", "for")
+REACH = 2  # sentences back in which "full membership" finds the organisation that it is of
+HOLDING = words("memberships", "holding")
+LODGING = words("memberships", "lodging")
+REFUSING = words("memberships", "refusing")
+ANNOUNCING = words("memberships", "announcing")
+CHANGING: dict[str, MembershipStatus] = {
+    "freeze": "suspended", "suspend": "suspended", "halt": "suspended", "end": "withdrawn", "quit": "withdrawn",
+    "renounce": "withdrawn", "terminate": "withdrawn", "seek": "applicant", "request": "applicant", "want": "applicant",
+}  # fmt: skip
+CARRYING = HOLDING | REFUSING | ANNOUNCING | LODGING | set(CHANGING)
+
+
+def held(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:
+    """The standing that a noun names, the heads of its holders and those of the organisations; None without either."""
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    beside = {t.lemma.lower() for t in article.parse.children(token.i, "compound", "amod")}
+    for others, status in membership_words("nouns").get(token.lemma.lower(), ()):
+        if not set(others) <= beside:
+            continue
+        states = _holders(article, token)
+        place = _places(article, token) if states else []
+        if place:
+            return status, states, place
+    return None
+
+
+def _places(article: Article, token: Token) -> list[int]:
+    parse = article.parse
+    place = [
+        t.i for t in parse.children(token.i, "nmod", "compound", "pcl") if not t.case or t.case.split()[-1] in PLACES
+    ]
+    if not place and token.case == "as":
+        place = _occasion(article, token)
+    place += [t.i for t in parse.children(token.i, "conj") if article.mention(t)]
+    head = parse.tokens[token.head]
+    if not any(_names(article, j) for j in place) and head.lemma in CARRYING and token.dep == "obj":
+        beside = [t.i for t in parse.children(head.i, "obl") if t.case in PLACES and t.i > token.i]
+        place += beside or _spoken_of(article, token)
+    return place
+
+
+def _names(article: Article, i: int) -> bool:
+    return any(article.mention(article.parse.tokens[j]) is not None for j in article.parse.subtree(i))
+
+
+def _spoken_of(article: Article, token: Token) -> list[int]:
+    """The one organisation that the sentences before speak of: "declined full membership"; none where there are two."""
+    found: dict[str, int] = {}
+    for j, mention in article.before(token.i):
+        if token.sentence - article.parse.tokens[j].sentence > REACH:
+            break
+        if mention.kind == "organisation" and mention.actor:
+            found.setdefault(mention.actor, j)
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _occasion(article: Article, token: Token) -> list[int]:
+    """What somebody takes part in "as a guest"."""
+    head = article.parse.tokens[token.head]
+    if head.pos not in ("VERB", "AUX"):
+        return [head.i]
+    given = arguments(article.parse, head.i)
+    return [j for label in ("where", "in", "at", "obj") for j in given.get(label, ())]
+
+
+def _holders(article: Article, token: Token) -> list[int]:
+    """Whose membership: the owner ("its membership"), the subject ("X is a member"), the noun in apposition."""
+    owner = article.parse.child(token.i, "poss")
+    if owner is not None:
+        return [owner.i]
+    head = article.parse.tokens[token.head]
+    if head.lemma == "status" and token.case == "of":
+        return _holders(article, head)
+    if token.case == "as" and head.pos == "NOUN":
+        head = article.parse.tokens[head.head]
+    if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
+        doer = subject(article.parse, head.i)
+        return [doer] if doer is not None else []
+    if token.dep == "appos":
+        return [head.i]
+    if token.dep == "conj":
+        return _holders(article, head)
+    if token.dep in ("obj", "obl") and head.lemma in CARRYING:
+        doer = subject(article.parse, head.i)
+        return [doer] if doer is not None else []
+    return [t.i for t in article.parse.children(token.i, "appos")]
