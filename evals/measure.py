@@ -56,7 +56,8 @@ def plv() -> Figures:
 
 def pairs() -> Figures:
     """The project's own marked sentences that were kept back from the fit (evals/data/README.md)."""
-    return _pairs("held.jsonl") | {f"idioms_{key}": value for key, value in _pairs("idioms.jsonl").items()}
+    kept = {"": "held.jsonl", "wire_": "held_wire.jsonl", "idioms_": "idioms.jsonl"}
+    return {f"{kind}{key}": value for kind, file in kept.items() for key, value in _pairs(file).items()}
 
 
 def _pairs(file: str) -> Figures:

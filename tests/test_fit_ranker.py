@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tools.fit_ranker import KEPT_BACK, SENTENCES, figures, fit, names, parts, predict, sentences, write
+from tools.fit_ranker import KEPT_BACK, SENTENCES, WIRE_COUNTS, figures, fit, names, parts, predict, sentences, write
 
 from multivector.codebook.ranking import ROOTS
 
@@ -45,6 +45,17 @@ def test_no_sentence_that_is_kept_back_is_fitted_on() -> None:
     rows = sentences()
     kept = "".join((SENTENCES / name).read_text("utf-8") for name in KEPT_BACK)
     assert len(rows) > 3000
-    assert {row["root"] for row in rows} == set(ROOTS)
-    assert not [row for row in rows if f'"{row["text"]}"' in kept]
-    assert all(row["source"] in row["text"] or row["target"] in row["text"] for row in rows)
+    assert {row["root"] for row, _ in rows} == set(ROOTS)
+    assert not [row for row, _ in rows if f'"{row["text"]}"' in kept]
+    assert all(row["source"] in row["text"] or row["target"] in row["text"] for row, _ in rows)
+
+
+def test_sentences_like_the_agencies_count_more() -> None:
+    assert {counts for _, counts in sentences()} == {1.0, WIRE_COUNTS}
+
+
+def test_a_sentence_that_counts_more_pulls_more() -> None:
+    asked = {"x": 1.0, "act:ST:ASSAULT": 0.0}
+    rows, roots = [*ROWS, asked, asked], [*TRUTH, "AID", "YIELD"]
+    toward = [fit(rows, roots, [*[1.0] * len(ROWS), *pull]) for pull in ([3.0, 1.0], [1.0, 3.0])]
+    assert [predict(model, [asked]) for model in toward] == [["AID"], ["YIELD"]]
