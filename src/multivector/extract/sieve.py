@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multivector.extract.names import Hit
 from multivector.extract.quotes import find_quotes
 from multivector.extract.refs import REACH
-from multivector.extract.sieve_words import PART, vocabulary
+from multivector.extract.sieve_words import PART, Way, vocabulary
 from multivector.text.cuts import cuts
 
 __all__ = ["skippable"]
@@ -29,9 +29,11 @@ class _Unit:
 
     start: int
     end: int
-    pointing: bool = False  # a pronoun, role or description: somebody named before
+    pointing: bool = False  # a pronoun, role or description: somebody or something told before
+    acting: bool = False  # one that can mean an actor
     capitals: frozenset[str] = frozenset()
     named: bool = False
+    ways: tuple[Way, ...] = ()  # in which its words can tell something
     kept: bool = False
 
 
@@ -41,6 +43,7 @@ def skippable(text: str, paragraphs: Sequence[Span], names: Sequence[Hit]) -> tu
     _mark_names(units, [(h.start, h.end) for h in names])
     for unit in units:
         _look(text, unit)
+    _keep_telling(units)
     _keep_quoted(units, [(q.start, q.end) for q in find_quotes(text, paragraphs)])
     _keep_introductions(units)
     _keep_before(units)
@@ -48,7 +51,7 @@ def skippable(text: str, paragraphs: Sequence[Span], names: Sequence[Hit]) -> tu
 
 
 def _look(text: str, unit: _Unit) -> None:
-    """What the sentence's words are; sets whether it is kept for its own sake."""
+    """What the sentence's words are, and what they could tell."""
     table, lemmas, heads, capitals = vocabulary(), set[str](), set[str](), set[str]()
     for match in WORD.finditer(text, unit.start, unit.end):
         word = match.group()
@@ -56,11 +59,25 @@ def _look(text: str, unit: _Unit) -> None:
         lemmas |= kind.lemmas
         heads.update(kind.heads)
         unit.pointing = unit.pointing or kind.pointing
+        unit.acting = unit.acting or kind.acting
         if word[0].isupper() and not kind.calendar and not (match.start() == unit.start and kind.common):
             capitals.update(PART.findall(word))
     unit.capitals = frozenset(capitals)
-    somebody = unit.named or unit.pointing or bool(capitals)
-    unit.kept = any(way.fits(lemmas) for head in heads for way in table.ways[head] if somebody or way.alone)
+    unit.ways = tuple(way for head in heads for way in table.ways[head] if way.fits(lemmas))
+
+
+def _keep_telling(units: Sequence[_Unit]) -> None:
+    """Keep what can tell something of somebody: of an actor where it is a deed, of anybody where it is a word.
+
+    An actor is named, or stood for where one has been named, or a person whom a sentence with either introduces.
+    """
+    introduced = {word for unit in units if unit.named or unit.acting for word in unit.capitals}
+    actors = False
+    for unit in units:
+        actors = actors or unit.named
+        anybody = unit.named or unit.pointing or bool(unit.capitals)
+        actor = unit.named or (unit.acting and actors) or not introduced.isdisjoint(unit.capitals)
+        unit.kept = any(way.alone or (actor if way.deed else anybody) for way in unit.ways)
 
 
 def _mark_names(units: Sequence[_Unit], names: Iterable[Span]) -> None:

@@ -22,12 +22,16 @@ OPEN = ("ACTOR", "ORGANISATION", "PEOPLE", "CLAUSE", "DUTY", "GOODS")  # conditi
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Words that must all be in a sentence, and groups of words of which one each must be; `alone` where the sentence
-    need not name anybody."""
+    """Words that must all be in a sentence, and groups of words of which one each must be.
+
+    `alone` where the sentence need not name anybody, `deed` where somebody in it must be an actor: anybody may speak,
+    but who acts, joins or answers has a code.
+    """
 
     together: frozenset[str]
     one_of: tuple[frozenset[str], ...] = ()
     alone: bool = False
+    deed: bool = False
 
     def fits(self, lemmas: set[str]) -> bool:
         """True where a sentence that can be read as these lemmas could be told so."""
@@ -36,12 +40,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class WordKind:
-    """What a word can be: its lemmas, those that a way may start from, whether it can mean somebody named before, and
-    whether its capital says nothing at a sentence's start, or nowhere."""
+    """What a word can be: its lemmas, those that a way may start from, whether it can mean somebody or something told
+    before, or an actor at that, and whether its capital says nothing at a sentence's start, or nowhere."""
 
     lemmas: frozenset[str]
     heads: tuple[str, ...]
     pointing: bool
+    acting: bool
     common: bool
     calendar: bool
 
@@ -53,7 +58,8 @@ class Vocabulary:
         self.ways: dict[str, list[Way]] = {}
         for head, way in _ways():
             self.ways.setdefault(head, []).append(way)
-        self._pointing = frozenset(_pointing())
+        self._acting = frozenset(_acting())
+        self._pointing = self._acting | frozenset(_told())
         self._function = words("sieve", "function_words")
         self._calendar = words("arguments", "months") | words("sieve", "weekdays")
         self._known: dict[str, WordKind] = {}
@@ -73,8 +79,8 @@ class Vocabulary:
         nouns = lemmas | {form.removesuffix("s") for form in lemmas}
         common = lower in self._function or is_common(lower)
         heads = tuple(sorted(lemma for lemma in lemmas if lemma in self.ways))
-        pointing = not self._pointing.isdisjoint(nouns)
-        return WordKind(frozenset(lemmas), heads, pointing, common, word.capitalize() in self._calendar)
+        pointing, acting = not self._pointing.isdisjoint(nouns), not self._acting.isdisjoint(nouns)
+        return WordKind(frozenset(lemmas), heads, pointing, acting, common, word.capitalize() in self._calendar)
 
 
 @cache
@@ -89,13 +95,13 @@ def _ways() -> Iterator[tuple[str, Way]]:
             for trigger in group:
                 if trigger.act.event:
                     together = frozenset(part.lower() for part in (head, *trigger.others))
-                    yield head, Way(together, tuple(_needs(trigger.act, kind)))
+                    yield head, Way(together, tuple(_needs(trigger.act, kind)), deed=True)
     yield from _cue_ways(cues())
     for words_of in (membership_words("verbs"), membership_words("nouns")):
         for head, rows in words_of.items():
-            yield from ((head, Way(frozenset((head, *others)))) for others, _ in rows)
+            yield from ((head, Way(frozenset((head, *others)), deed=True)) for others, _ in rows)
     for word in (*words("links", "answers"), *words("links", "verbs")):
-        yield word, Way(frozenset((word,)))
+        yield word, Way(frozenset((word,)), deed=True)
 
 
 def _needs(act: Act, kind: TriggerKind) -> Iterator[frozenset[str]]:
@@ -112,10 +118,14 @@ def _cue_ways(table: Cues) -> Iterator[tuple[str, Way]]:
         yield phrase.split()[0], Way(frozenset(phrase.split()), alone=True)
 
 
-def _pointing() -> Iterable[str]:
-    """Pronouns, roles and descriptions: what stands for somebody."""
+def _acting() -> Iterable[str]:
+    """Pronouns, roles and descriptions: what stands for an actor."""
     table = descriptions()
-    yield from (*words("parties", "pronouns"), *words("parties", "first"), *words("speakers", "pronouns"))
+    yield from (*words("parties", "pronouns"), *words("parties", "first"), *words("parties", "sides"))
     yield from (*agent_nouns(), *words("parties", "collectives"), *words("refs", "body_nouns"))
-    yield from (*table.state, *table.organisation, *table.meeting, *table.ruler_nouns, *cues().document)
-    yield from (*words("about", "anaphors"), *words("about", "deeds"))
+    yield from (*table.state, *table.organisation, *table.meeting, *table.ruler_nouns)
+
+
+def _told() -> Iterable[str]:
+    """What else stands for somebody or something told before: speakers, documents, deeds."""
+    yield from (*words("speakers", "pronouns"), *cues().document, *words("about", "anaphors"), *words("about", "deeds"))

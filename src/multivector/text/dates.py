@@ -8,6 +8,7 @@ from datetime import date
 
 from multivector.model import When
 from multivector.text.date_grammar import Bound, DateGrammar
+from multivector.text.date_places import stretches
 from multivector.text.date_rules import RULES, Setting, rolling
 from multivector.text.russian_dates import RUSSIAN
 
@@ -56,16 +57,8 @@ def _lead_in(rule: int, match: re.Match[str]) -> tuple[int, Bound] | None:
     return (len(which) + 1) * (which in ("for", "within")), "for" if which == "for" else "during"
 
 
-ENGLISH = DateGrammar(RULES, BOUNDS, AHEAD, SAID, _lead_in, FROM, JOINED)
+ENGLISH = DateGrammar(RULES, BOUNDS, AHEAD, SAID, _lead_in, FROM, JOINED, stretches)
 GRAMMARS = {"en": ENGLISH, "ru": RUSSIAN}
-
-
-# What every rule of the English grammar asks for, and how far from it a mention can reach.
-ANCHOR = re.compile(
-    r"(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day|week|month|year|decade|quarter|half"
-    r"|today|tonight|tomorrow|night|morning|afternoon|evening|spring|summer|autumn|fall|winter)|\d\d"
-)
-AROUND = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +87,17 @@ def find_dates(text: str, published: str | None, language: str = "en") -> list[D
         return []
     today = date.fromisoformat(published) if published else None
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
-    places = _places(text) if language == "en" else [(0, len(text))]
-    found = [m for a, b in _apart(text, grammar, places) if (m := _mention(grammar, a, b, today, ends))]
+    found = [m for a, b in _apart(text, grammar) if (m := _mention(grammar, a, b, today, ends))]
     return _joined(text, sorted([*found, *_years(text)], key=lambda m: (m.start, -m.end)), grammar)
 
 
-def _places(text: str) -> list[tuple[int, int]]:
-    """The stretches around words and numbers that an English date has one of; nothing else need be looked at."""
-    found: list[tuple[int, int]] = []
-    for word in ANCHOR.finditer(text):
-        start, end = max(0, word.start() - AROUND), min(len(text), word.end() + AROUND)
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-def _apart(text: str, grammar: DateGrammar, places: Sequence[tuple[int, int]]) -> list[tuple[int, re.Match[str]]]:
-    """The matches of all rules in these stretches, the first and longest where they overlap, each with the number of
-    its rule."""
+def _apart(text: str, grammar: DateGrammar) -> list[tuple[int, re.Match[str]]]:
+    """The matches of all rules, the first and longest where they overlap, each with the number of its rule."""
+    rules = range(len(grammar.rules))
     every = [
         (n, match)
-        for start, end in places
-        for n, (pattern, _) in enumerate(grammar.rules)
-        for match in pattern.finditer(text, start, end)
+        for n, start, end in (grammar.stretches(text) if grammar.stretches else [(n, 0, len(text)) for n in rules])
+        for match in grammar.rules[n][0].finditer(text, start, end)
     ]
     kept: list[tuple[int, re.Match[str]]] = []
     last = 0
