@@ -10,7 +10,8 @@ from multivector.text.date_rules import RULES
 
 PIECES = (
     "22 October 2024", "October 22", "early", "late", "the end of", "this year", "last year", "year-end", "mid-",
-    "June",    "the first half of", "the third quarter of", "spring of", "last summer", "the 1990s", "the early 1980s", "in 2014",
+    "June", "the first half of",
+    "the third quarter of", "spring of", "last summer", "the 1990s", "the early 1980s", "in 2014",
     "Turkey's 2016", "today", "overnight", "last night", "this morning", "on Tuesday", "next Friday morning", "weekend",
     "last", "coming", "week", "month", "two years ago", "within six months", "the past three decades", "for", "a day",
     "2024-10-05", "2014-2022", "may", "March", "marched", "the month of May", "by", "and",
