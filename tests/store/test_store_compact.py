@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.store.bulk_tables import tables_of
 from tests.store.store_readings import READER, reading
 
 from multivector.store import Store
@@ -74,3 +75,59 @@ def test_segments_are_made_no_larger_than_asked(tmp_path: Path, size: int, monke
     before = shown(store)
     store.compact(many=2)
     assert shown(store) == before
+
+
+def bulk(case: Path, *batches: list[str]) -> Store:
+    """A store with a bulk segment for each batch."""
+    store = Store.open(case)
+    with store.bulk(READER) as writer:
+        for names in batches:
+            writer.add(tables_of([reading(name) for name in names]))
+    return store
+
+
+def test_bulk_segments_are_written_together_and_show_the_same(tmp_path: Path) -> None:
+    store = bulk(tmp_path, *([name] for name in NAMES))
+    before, open_view = shown(store), store.view()
+    assert store.compact(many=2) == len(NAMES)
+    assert shown(store) == before
+    assert len(store._manifest.snapshot().bulk) == 1
+    record = open_view.records()[0]
+    assert open_view.record(record.id) == record == store.view().record(record.id)
+    assert store.compact(many=1) == 0 and shown(store) == before
+    again = [path for path in tmp_path.glob(".multivector/lookup/*/*") if path.stat().st_size % 12]
+    assert not again
+
+
+def test_compaction_leaves_out_what_is_gone(tmp_path: Path) -> None:
+    store = bulk(tmp_path, NAMES[:3], NAMES[3:])
+    store.forget([NAMES[0], NAMES[4]])
+    before = shown(store)
+    assert store.compact(many=2) == 2
+    assert shown(store) == before and store.view().count() == (4, 20)
+    (one,) = store._manifest.snapshot().bulk
+    assert (one.documents, one.gone) == (4, frozenset())
+
+
+def test_bulk_segments_are_made_no_larger_than_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multivector.store.bulk.compact.TOGETHER_BULK", 2)
+    store = bulk(tmp_path, *([name] for name in NAMES))
+    store.compact(many=2)
+    assert [one.documents for one in store._manifest.snapshot().bulk] == [2, 2, 2]
+    monkeypatch.setattr("multivector.store.bulk.compact.TOGETHER_BYTES", 1)
+    assert store.compact(many=2) == 0
+    with store.bulk("reader-2") as writer:
+        writer.add(tables_of([reading("other.txt")]))
+    monkeypatch.undo()
+    store.compact(many=2)
+    assert sorted((one.reader, one.documents) for one in store._manifest.snapshot().bulk) == [
+        (READER, 6), ("reader-2", 1),
+    ]  # fmt: skip
+
+
+def test_what_is_gone_here_may_stand_there(tmp_path: Path) -> None:
+    """The same article in two segments has one id: it is gone from the first alone."""
+    store = bulk(tmp_path, NAMES[:3], NAMES[1:5])
+    before = shown(store)
+    store.compact(many=2)
+    assert shown(store) == before and store.view().count() == (5, 25)

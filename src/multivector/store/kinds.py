@@ -4,10 +4,12 @@ from typing import Any
 
 from multivector.model import KINDS, Actor, Document, Mention, Reading, Sentence, Withheld
 
-__all__ = ["OWNER", "RECORD_KINDS", "SCHEMA_VERSION", "STORED", "VERSION_KEY", "rows_of"]
+__all__ = ["HEAD", "LOOKUP", "OWNER", "RECORD_KINDS", "SCHEMA_VERSION", "STORED", "VERSION_KEY", "rows_of"]
 
 SCHEMA_VERSION = 1
 VERSION_KEY = b"multivector.schema"
+HEAD = 4  # characters of an id that only tell its kind
+LOOKUP = "lookup"  # the folder of the indexes of segments, beside that of the segments
 OWNER = "in_document"  # the column that says which document a row was read from
 
 RECORD_KINDS: tuple[str, ...] = tuple(kind for kind, _ in KINDS)

@@ -6,7 +6,7 @@ a kill the last committed state stands. Rows are the truth; a segment that no ro
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -15,9 +15,9 @@ from typing import Any
 from multivector.errors import StoreError
 from multivector.store.atomic import make_folder
 
-__all__ = ["Failure", "Manifest", "Snapshot", "Source"]
+__all__ = ["Bulk", "Failure", "Manifest", "Place", "Snapshot", "Source"]
 
-VERSION = 1  # of the tables below
+VERSION = 2  # of the tables below; a manifest of version 1 gets the tables of 2 when it is written to
 KEEP_SECONDS = 600.0  # a segment that nothing names any more: a view that is open may still read it
 WAIT_SECONDS = 30.0  # for another process's transaction, which takes milliseconds
 MEND = "delete the case's .multivector folder and read the case again"
@@ -36,7 +36,16 @@ CREATE TABLE jobs (
     failed INTEGER NOT NULL DEFAULT 0
 );
 """
-UNNAMED = "segment NOT IN (SELECT segment FROM sources WHERE segment IS NOT NULL)"
+BULK_TABLES = """
+CREATE TABLE bulk (segment TEXT PRIMARY KEY, reader TEXT NOT NULL, documents INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE gone (segment TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (segment, document)) WITHOUT ROWID
+"""
+UNNAMED = """
+segment NOT IN (SELECT segment FROM sources WHERE segment IS NOT NULL) AND segment NOT IN (SELECT segment FROM bulk)
+"""
+BULK, GONE = "SELECT segment, reader, documents FROM bulk", "SELECT segment, document FROM gone"
+SINCE = {BULK: 2, GONE: 2}  # the version from which on there are such tables
+Place = tuple[str, str]  # a bulk segment, and the id of a document in it
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,13 +68,25 @@ class Failure:
     mend: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Bulk:
+    """A segment that came whole: its own table says which documents it holds; some of these are `gone` since."""
+
+    segment: str
+    reader: str
+    documents: int
+    gone: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a case held at one moment: sources and failures by name, and the (segment, kind) pairs that exist."""
+    """What a case held at one moment: sources and failures by name, segments that came whole, and the (segment, kind)
+    pairs that exist."""
 
     sources: tuple[Source, ...] = ()
     failures: tuple[Failure, ...] = ()
     kinds: frozenset[tuple[str, str]] = frozenset()
+    bulk: tuple[Bulk, ...] = ()
 
 
 class Manifest:
@@ -79,8 +100,9 @@ class Manifest:
         make_folder(self.path.parent)
         with self._open() as db:
             db.execute("BEGIN IMMEDIATE")
-            if db.execute("PRAGMA user_version").fetchone()[0] == 0:
-                for statement in TABLES.split(";"):
+            found = db.execute("PRAGMA user_version").fetchone()[0]
+            if found < VERSION:
+                for statement in [*(TABLES.split(";") if found == 0 else ()), *BULK_TABLES.split(";")]:
                     db.execute(statement)
                 db.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -88,11 +110,17 @@ class Manifest:
         """What the case holds at this moment, all from one transaction; empty where nothing was ever read."""
         read = "SELECT name, document, content_hash, reader, segment FROM sources WHERE state = 'read'"
         failed = "SELECT name, reason, mend FROM sources WHERE state = 'failed'"
-        sources, failures, kinds = self._select(read, failed, "SELECT segment, kind FROM segments")
+        sources, failures, kinds, bulk, gone = self._select(
+            read, failed, "SELECT segment, kind FROM segments", BULK, GONE
+        )
+        lost: dict[str, set[str]] = {}
+        for segment, document in gone:
+            lost.setdefault(segment, set()).add(document)
         return Snapshot(
             tuple(sorted(Source(*row) for row in sources)),
             tuple(sorted(Failure(*row) for row in failures)),
             frozenset(kinds),
+            tuple(sorted(Bulk(name, by, n, frozenset(lost.get(name, ()))) for name, by, n in bulk)),
         )
 
     def has(self, document: str, reader: str) -> bool:
@@ -101,9 +129,14 @@ class Manifest:
         return bool(self._select(query, values=(document, reader))[0])
 
     def commit(
-        self, sources: Iterable[Source], segments: Iterable[tuple[str, str, int]], failures: Iterable[Failure] = ()
+        self,
+        sources: Iterable[Source],
+        segments: Iterable[tuple[str, str, int]],
+        failures: Iterable[Failure] = (),
+        gone: Iterable[Place] = (),
     ) -> None:
-        """Put sources, their segments and failures in, each in the place of what was known under its name."""
+        """Put sources, their segments and failures in, each in the place of what was known under its name: `gone` are
+        the documents of bulk segments that were."""
         sources, segments = list(sources), list(segments)
         with self._open() as db:
             db.execute("BEGIN IMMEDIATE")
@@ -118,14 +151,38 @@ class Manifest:
                 "INSERT OR REPLACE INTO sources (name, reason, mend, state) VALUES (?, ?, ?, 'failed')",
                 map(astuple, failures),
             )
+            _lose(db, gone)
 
-    def forget(self, names: Iterable[str]) -> int:
-        """Remove these sources; returns how many were known."""
+    def commit_bulk(
+        self,
+        bulk: Bulk,
+        kinds: Mapping[str, int],
+        names: Iterable[str] = (),
+        gone: Iterable[Place] = (),
+        replaced: Iterable[str] = (),
+    ) -> None:
+        """Put a segment in that came whole, with the rows of each kind, in the place of what is known under its
+        documents' names: the sources of these names, `gone` in other bulk segments, and whole ones `replaced`."""
+        with self._open() as db:
+            db.execute("BEGIN IMMEDIATE")
+            for table in ("segments", "bulk", "gone"):
+                db.execute(f"DELETE FROM {table} WHERE segment = ?", (bulk.segment,))
+            db.execute("INSERT INTO bulk VALUES (?, ?, ?)", (bulk.segment, bulk.reader, bulk.documents))
+            rows = [(bulk.segment, kind, count) for kind, count in kinds.items()]
+            db.executemany("INSERT INTO segments (segment, kind, rows) VALUES (?, ?, ?)", rows)
+            db.executemany("DELETE FROM sources WHERE name = ?", ((name,) for name in names))
+            _lose(db, gone)
+            for table in ("bulk", "gone"):
+                db.executemany(f"DELETE FROM {table} WHERE segment = ?", ((segment,) for segment in replaced))
+
+    def forget(self, names: Iterable[str], gone: Iterable[Place] = ()) -> int:
+        """Remove these sources, and documents of bulk segments; returns how many were known."""
         with self._open() as db:
             db.execute("BEGIN IMMEDIATE")
             before = db.total_changes
             db.executemany("DELETE FROM sources WHERE name = ?", ((name,) for name in names))
-            return db.total_changes - before
+            known = db.total_changes - before
+            return known + _lose(db, gone)
 
     def drop_unnamed(self, keep: float = KEEP_SECONDS) -> None:
         """Forget the segments that no source has named for that many seconds."""
@@ -170,9 +227,9 @@ class Manifest:
         with self._open() as db:
             db.execute("BEGIN")
             found = db.execute("PRAGMA user_version").fetchone()[0]
-            if found not in (0, VERSION):
+            if found > VERSION:
                 raise StoreError(f"{self.path}: version {found}, this program reads {VERSION}; {MEND}")
-            return [db.execute(query, values).fetchall() if found else [] for query in queries]
+            return [db.execute(query, values).fetchall() if found >= SINCE.get(query, 1) else [] for query in queries]
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -188,3 +245,15 @@ class Manifest:
         finally:
             if db is not None:
                 db.close()
+
+
+def _lose(db: sqlite3.Connection, gone: Iterable[Place]) -> int:
+    """Note that these documents of bulk segments are gone, and the segments of which nothing is left; how many."""
+    gone = list(gone)
+    db.executemany("INSERT OR REPLACE INTO gone VALUES (?, ?)", gone)
+    for segment in sorted({segment for segment, _ in gone}):
+        left = "SELECT documents - (SELECT count(*) FROM gone WHERE segment = ?1) FROM bulk WHERE segment = ?1"
+        if db.execute(left, (segment,)).fetchone() in ((0,), None):
+            db.execute("DELETE FROM bulk WHERE segment = ?", (segment,))
+            db.execute("DELETE FROM gone WHERE segment = ?", (segment,))
+    return len(gone)

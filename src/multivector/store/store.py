@@ -1,6 +1,7 @@
 """The store of a case: everything that was derived from its sources, in one folder that can be deleted."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,10 @@ from multivector.store.lock import hold
 from multivector.store.manifest import Manifest
 from multivector.store.reviews import load
 from multivector.store.view import View
-from multivector.store.writer import BUFFER_READINGS, Writer, sweep_segments
+from multivector.store.writer import BUFFER_READINGS, Writer, bulk_places, sweep_segments
 
 if TYPE_CHECKING:
+    from multivector.store.bulk.writer import BulkWriter
     from multivector.store.search_index import Asking
     from multivector.store.search_rows import Found
 
@@ -43,6 +45,14 @@ class Store:
         """
         return Writer(self.folder, reader, buffer)
 
+    def bulk(self, reader: str) -> "BulkWriter":
+        """A writer for whole Arrow tables by that version of the reader, for archives: `writer` checks each record as
+        a noun, this one checks columns. One at a time for a case, as with `writer`.
+        """
+        from multivector.store.bulk.writer import BulkWriter  # late: Arrow takes 0.2 s to import
+
+        return BulkWriter(self.folder, reader)
+
     def view(self, *, reviewed: bool = True) -> View:
         """What the case holds now, with people's reviews applied to its records unless `reviewed` is False.
 
@@ -52,14 +62,29 @@ class Store:
 
     def has(self, document: str, reader: str) -> bool:
         """Whether the document of that id was read by that version of the reader."""
-        return self._manifest.has(document, reader)
+        if self._manifest.has(document, reader):
+            return True
+        snapshot = self._manifest.snapshot()
+        bulk = tuple(one for one in snapshot.bulk if one.reader == reader)
+        if not bulk:
+            return False
+        from multivector.store.bulk.finder import Finder  # late: Arrow takes 0.2 s to import
+
+        return Finder(self.folder, replace(snapshot, sources=(), bulk=bulk)).segment(document) is not None
 
     def read_by(self, reader: str) -> frozenset[str]:
         """The ids of all documents that were read by that version of the reader."""
-        return frozenset(one.document for one in self._manifest.snapshot().sources if one.reader == reader)
+        snapshot = self._manifest.snapshot()
+        singly = frozenset(one.document for one in snapshot.sources if one.reader == reader)
+        bulk = [one for one in snapshot.bulk if one.reader == reader]
+        if not bulk:
+            return singly
+        from multivector.store.bulk.held import sources_of  # late: Arrow takes 0.2 s to import
+
+        return singly.union(one.document for one in sources_of(self.folder, bulk))
 
     def names(self) -> frozenset[str]:
-        """The names of all sources that are known, read or not."""
+        """The names of all sources that are known, read or not; what came whole in tables (`bulk`) is no source."""
         snapshot = self._manifest.snapshot()
         return frozenset({one.name for one in snapshot.sources} | {one.name for one in snapshot.failures})
 
@@ -70,7 +95,8 @@ class Store:
         """
         with hold(self.folder):
             self._manifest.create()
-            known = self._manifest.forget(names)
+            names = list(names)
+            known = self._manifest.forget(names, bulk_places(self.folder, self._manifest, names))
             sweep_segments(self.folder, self._manifest, keep=0)
         return known
 
@@ -81,7 +107,12 @@ class Store:
         """
         with hold(self.folder):
             self._manifest.create()
-            return compact(self.folder, self._manifest, many=many)
+            done = compact(self.folder, self._manifest, many=many)
+            if len(self._manifest.snapshot().bulk) >= many:
+                from multivector.store.bulk.compact import compact_bulk  # late: Arrow takes 0.2 s to import
+
+                done += compact_bulk(self.folder, self._manifest, many=many)
+        return done
 
     def search(self, asked: "Asking") -> tuple["Found", ...]:
         """The sentences and records that answer best, as they were read (people's corrections are not searched).

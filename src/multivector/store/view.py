@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from multivector.errors import InputError
 from multivector.model import Actor, Document, Link, Mention, Record, Review, Sentence, Withheld, kind_of
 from multivector.store.kinds import RECORD_KINDS
 from multivector.store.manifest import Failure, Snapshot, Source
 from multivector.store.reviews import apply
+
+if TYPE_CHECKING:
+    from multivector.store.bulk.finder import Finder
 
 __all__ = ["View"]
 
@@ -25,6 +28,7 @@ class View:
 
     def __init__(self, folder: Path, snapshot: Snapshot, reviews: tuple[Review, ...] = ()) -> None:
         self._folder, self._snapshot, self._reviews = folder, snapshot, reviews
+        self._all: tuple[Source, ...] | None = None if snapshot.bulk else snapshot.sources
         self._sources = {source.document: source for source in snapshot.sources}
         self._segments: dict[tuple[str, str], dict[str, list[Any]]] = {}
         self._actors: tuple[Actor, ...] | None = None
@@ -39,7 +43,7 @@ class View:
     def with_story(self, clusters: Mapping[str, str], links: Iterable[Link]) -> "View":
         """The same view with what was found across its articles: each document's cluster, and links among records."""
         view = View(self._folder, self._snapshot, self._reviews)
-        view._segments, view._clusters = self._segments, dict(clusters)
+        view._segments, view._clusters, view._all = self._segments, dict(clusters), self._all
         for link in links:
             view._links.setdefault(link.evidence.document, []).append(link)
         return view
@@ -50,7 +54,7 @@ class View:
 
     def document(self, document: str) -> Document:
         """The document of that id; raises InputError where the case has none."""
-        found: Document = self._of("document", self._source(document))[0]
+        found: Document = self._alone("document", document)[0]
         return self._clustered(found)
 
     def _clustered(self, document: Document) -> Document:
@@ -59,11 +63,11 @@ class View:
 
     def sentences(self, document: str) -> tuple[Sentence, ...]:
         """The sentences of the document of that id."""
-        return tuple(sorted(self._of("sentence", self._source(document))))
+        return tuple(sorted(self._alone("sentence", document)))
 
     def mentions(self, document: str) -> tuple[Mention, ...]:
         """The places that name an actor in the document of that id."""
-        found = self._of("mention", self._source(document))
+        found = self._alone("mention", document)
         return tuple(sorted(found, key=lambda m: (m.start, m.end, m.actor, m.via)))
 
     def actors(self) -> tuple[Actor, ...]:
@@ -79,35 +83,40 @@ class View:
         """The records, all or those of one kind or one document's id, with the reviews of people applied."""
         if kind is not None and kind not in RECORD_KINDS:
             raise InputError(f"no kind of record is called {kind!r}; there are {', '.join(RECORD_KINDS)}")
-        sources = self._snapshot.sources if document is None else (self._source(document),)
         kinds = RECORD_KINDS if kind is None else (kind,)
+        if document is not None:
+            groups = [self._alone(name, document) for name in kinds]
+            return apply(_ordered([*groups, self._drawn(document, kinds)]), self._reviews)
         found = [
             record
-            for source in sources
-            for record in _ordered([*(self._of(name, source) for name in kinds), self._drawn(source, kinds)])
+            for source in self._everything()
+            for record in _ordered([*(self._of(name, source) for name in kinds), self._drawn(source.document, kinds)])
         ]
         return apply(found, self._reviews)
 
     def count(self) -> tuple[int, int]:
         """How many documents and records there are, without reading them where no review may reject one."""
         if self._reviews:
-            return len(self._snapshot.sources), len(self.records())
+            return len(self._everything()), len(self.records())
         from multivector.store.segments import count_rows  # Arrow takes 0.2 s to import
 
-        documents = {source.document for source in self._snapshot.sources}
-        drawn = sum(map(len, self._links.values()))
-        stored = sum(
-            count_rows(self._folder, kind, segment, documents)
-            for segment, kind in sorted(self._snapshot.kinds)
-            if kind in RECORD_KINDS
-        )
-        return len(documents), stored + drawn
+        whole = {bulk.segment: bulk for bulk in self._snapshot.bulk}
+        stored = 0
+        for segment, kind in sorted(self._snapshot.kinds):
+            if kind in RECORD_KINDS:
+                bulk = whole.get(segment)
+                stored += count_rows(self._folder, kind, segment, None if bulk else self._sources.keys())
+                if bulk and bulk.gone:
+                    stored -= count_rows(self._folder, kind, segment, bulk.gone)
+        documents = len(self._sources) + sum(bulk.documents - len(bulk.gone) for bulk in whole.values())
+        return documents, stored + sum(map(len, self._links.values()))
 
     def record(self, record: str) -> Record:
         """The record of that id, or of the only id that begins so; raises InputError where there is none or several."""
         if len(record) < MIN_PREFIX:
             raise InputError(f"{record!r} is too short for a record's id; give at least {MIN_PREFIX} characters")
-        found = [item for item in self.records() if item.id.startswith(record)]
+        drawn = [link for links in self._links.values() for link in links if link.id.startswith(record)]
+        found = apply([*self._finder().records(record), *drawn], self._reviews)
         exact = [item for item in found if item.id == record]
         if exact:
             return exact[0]
@@ -126,21 +135,41 @@ class View:
         """What was not kept as a record, each with its document's id."""
         return tuple(
             (source.document, held)
-            for source in self._snapshot.sources
+            for source in self._everything()
             for held in sorted(self._of("withheld", source), key=lambda w: (w.start, w.end, w.kind, w.reason, w.quote))
         )
 
-    def _drawn(self, source: Source, kinds: Iterable[str]) -> list[Any]:
-        """The links that were found across articles and have their words in that source."""
-        return self._links.get(source.document, []) if "link" in kinds else []
+    def _drawn(self, document: str, kinds: Iterable[str]) -> list[Any]:
+        """The links that were found across articles and have their words in that document."""
+        return self._links.get(document, []) if "link" in kinds else []
 
-    def _source(self, document: str) -> Source:
-        if document not in self._sources:
+    def _finder(self) -> "Finder":
+        from multivector.store.bulk.finder import Finder  # Arrow takes 0.2 s to import
+
+        return Finder(self._folder, self._snapshot)
+
+    def _everything(self) -> tuple[Source, ...]:
+        """All documents, those of bulk segments too, by name."""
+        if self._all is None:
+            from multivector.store.bulk.held import sources_of  # Arrow takes 0.2 s to import
+
+            self._all = tuple(sorted([*self._snapshot.sources, *sources_of(self._folder, self._snapshot.bulk)]))
+        return self._all
+
+    def _alone(self, kind: str, document: str) -> list[Any]:
+        """The nouns of that kind of one document; of a bulk segment no more is read than that."""
+        if document in self._sources:
+            return self._of(kind, self._sources[document])
+        finder = self._finder() if self._snapshot.bulk else None
+        segment = finder.segment(document) if finder else None
+        if finder is None or segment is None:
             raise InputError(f"{document}: no document of this case has that id")
-        return self._sources[document]
+        if kind == "document":
+            return [finder.document(document)]
+        return finder.nouns(kind, segment, document)
 
     def _nouns(self, kind: str) -> Iterator[Any]:
-        for source in self._snapshot.sources:
+        for source in self._everything():
             yield from self._of(kind, source)
 
     def _of(self, kind: str, source: Source) -> list[Any]:

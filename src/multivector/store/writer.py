@@ -10,11 +10,11 @@ from typing import Any, Self
 from multivector.model import Reading, make_id
 from multivector.store.atomic import sweep
 from multivector.store.check import check_reading
-from multivector.store.kinds import SCHEMA_VERSION, rows_of
+from multivector.store.kinds import LOOKUP, SCHEMA_VERSION, rows_of
 from multivector.store.lock import hold
-from multivector.store.manifest import KEEP_SECONDS, Failure, Manifest, Source
+from multivector.store.manifest import KEEP_SECONDS, Failure, Manifest, Place, Source
 
-__all__ = ["Writer", "sweep_segments"]
+__all__ = ["Writer", "bulk_places", "now", "sweep_segments"]
 
 BUFFER_READINGS = 256  # readings in one segment at most: 1,000 articles make 4 segments of each kind
 BUFFER_CHARACTERS = 32_000_000  # and of text: keeps a segment well below Arrow's 2 GB for a column
@@ -43,7 +43,7 @@ class Writer:
             stack.enter_context(hold(self._folder))
             self._manifest.create()
             sweep_segments(self._folder, self._manifest)
-            self._job = self._manifest.start_job(self._reader, _now())
+            self._job = self._manifest.start_job(self._reader, now())
             self._held = stack.pop_all()
         return self
 
@@ -53,7 +53,7 @@ class Writer:
         with self._held:
             if kind is None:
                 self.flush()
-            self._manifest.end_job(self._job, _now(), (self._counts[0], self._counts[1]))
+            self._manifest.end_job(self._job, now(), (self._counts[0], self._counts[1]))
 
     def add(self, reading: Reading) -> None:
         """Check a reading and take it in, in the place of what was known under its document's name.
@@ -87,7 +87,8 @@ class Writer:
         sources = [Source(s.name, s.document, s.content_hash, s.reader, segment) for s, _, _ in entries]
         written = self._write(segment, [tables for _, _, tables in entries])
         if sources or self._failures:
-            self._manifest.commit(sources, written, self._failures.values())
+            gone = bulk_places(self._folder, self._manifest, [*self._readings, *self._failures])
+            self._manifest.commit(sources, written, self._failures.values(), gone)
         self._counts[0] += len(sources)
         self._counts[1] += len(self._failures)
         self._readings, self._failures = {}, {}
@@ -109,26 +110,34 @@ class Writer:
             self.flush()
 
 
+def bulk_places(folder: Path, manifest: Manifest, names: Iterable[str]) -> list[Place]:
+    """Where documents of these names are in segments that came whole; Arrow is not imported where there are none."""
+    bulk = manifest.snapshot().bulk
+    if not bulk:
+        return []
+    from multivector.store.bulk.held import places_of
+
+    return places_of(folder, bulk, names)
+
+
 def sweep_segments(folder: Path, manifest: Manifest, keep: float = KEEP_SECONDS) -> None:
     """Remove what killed writes left and the segments that no source has named for that many seconds.
 
     Only for who holds the write lock.
     """
     manifest.drop_unnamed(keep)
-    sweep(folder / "segments")
-    known = {folder / "segments" / kind / f"{segment}.parquet" for segment, kind in manifest.snapshot().kinds}
-    for path in _segment_files(folder):
-        if path not in known:
-            path.unlink(missing_ok=True)
-
-
-def _segment_files(folder: Path) -> Iterable[Path]:
-    return sorted((folder / "segments").glob("*/*.parquet"))
+    known = {(kind, segment) for segment, kind in manifest.snapshot().kinds}
+    for place, names in (("segments", "*/*.parquet"), (LOOKUP, "*/*")):
+        sweep(folder / place)
+        for path in sorted((folder / place).glob(names)):
+            if (path.parent.name, path.stem) not in known:
+                path.unlink(missing_ok=True)
 
 
 def _encodable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _now() -> str:
+def now() -> str:
+    """This moment, as the manifest's jobs keep it."""
     return datetime.now(UTC).isoformat(timespec="seconds")

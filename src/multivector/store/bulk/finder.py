@@ -1,0 +1,74 @@
+"""Single records and documents of a case found at once, however large it is: by id, through the segments' indexes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from multivector.model import Document, Record
+from multivector.store.bulk.lookup import rows_of
+from multivector.store.kinds import HEAD, OWNER, RECORD_KINDS
+from multivector.store.manifest import Snapshot
+from multivector.store.segments import read_rows, read_run
+
+__all__ = ["Finder"]
+
+
+class Finder:
+    """Looks things up in what the case held when it was made. Raises StoreError where a segment cannot be read."""
+
+    def __init__(self, folder: Path, snapshot: Snapshot) -> None:
+        self._folder, self._snapshot = folder, snapshot
+        self._bulk = {bulk.segment: bulk for bulk in snapshot.bulk}
+        self._segment_of = {source.document: source.segment for source in snapshot.sources}
+
+    def records(self, prefix: str) -> list[Record]:
+        """The records whose id begins so, as they were read; by id."""
+        found: dict[str, Record] = {}
+        for kind in RECORD_KINDS:
+            if prefix[:HEAD] == f"{kind[:3]}-":
+                found |= {noun.id: noun for _, noun in self._found(kind, "id", prefix)}
+        return [found[one] for one in sorted(found)]
+
+    def document(self, document: str) -> Document | None:
+        """The document of that id; None where the case has none."""
+        found = [noun for _, noun in self._found("document", "id", document) if noun.id == document]
+        return found[0] if found else None
+
+    def segment(self, document: str) -> str | None:
+        """The segment that the document of that id is in; None where the case has none."""
+        single = self._segment_of.get(document)
+        if single is not None:
+            return single
+        for bulk in self._snapshot.bulk:
+            if document not in bulk.gone and any(
+                noun.id == document for _, noun in self._rows("document", bulk.segment, "id", document)
+            ):
+                return bulk.segment
+        return None
+
+    def nouns(self, kind: str, segment: str, document: str) -> list[Any]:
+        """The nouns of that kind that were read from that document, which is in that segment."""
+        if (segment, kind) not in self._snapshot.kinds:
+            return []
+        for row in rows_of(self._folder, kind, segment, OWNER, document):
+            found = read_run(self._folder, kind, segment, row)
+            if found[0][0] == document:
+                return [noun for _, noun in found]
+        return []
+
+    def _found(self, kind: str, column: str, prefix: str) -> Iterator[tuple[str, Any]]:
+        for segment, stored in sorted(self._snapshot.kinds):
+            if stored == kind:
+                for owner, noun in self._rows(kind, segment, column, prefix):
+                    if noun.id.startswith(prefix) and self._stands(owner, segment):
+                        yield owner, noun
+
+    def _rows(self, kind: str, segment: str, column: str, prefix: str) -> list[tuple[str, Any]]:
+        rows = rows_of(self._folder, kind, segment, column, prefix)
+        return read_rows(self._folder, kind, segment, rows) if rows else []
+
+    def _stands(self, document: str, segment: str) -> bool:
+        """Whether the segment's rows of that document are what the case shows."""
+        if segment in self._bulk:
+            return document not in self._bulk[segment].gone
+        return self._segment_of.get(document) == segment

@@ -1,0 +1,95 @@
+"""The texts of many documents side by side, and whether quotations stand in them where they say."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from multivector.errors import InputError
+from multivector.store.kinds import OWNER
+
+__all__ = ["Texts", "buffers"]
+
+AT_ONCE = 200_000  # bytes of quotations that are compared in one step: what it takes fits the processor's cache
+CONTINUED = -64  # bytes of UTF-8 below it, as signed numbers, go on with a character
+
+
+class Texts:
+    """The texts of a table of documents; spans are in characters, as everywhere."""
+
+    def __init__(self, documents: pa.Table) -> None:
+        self._ids = documents["id"].combine_chunks()
+        for name in ("name", "id"):
+            column = documents[name].combine_chunks()
+            if column.null_count or pc.count_distinct(column).as_py() != len(column):
+                raise InputError(f"document: each needs a {name} of its own")
+        if not documents[OWNER].equals(documents["id"]):
+            raise InputError(f"document: {OWNER} is the document's own id")
+        text = documents["text"].combine_chunks()
+        if text.null_count:
+            raise InputError("document: each needs a text")
+        self._bytes, starts = buffers(text)
+        # Bytes that go on with a character: so many before a byte are bytes and no characters.
+        inner = np.flatnonzero(self._bytes.view(np.int8) < CONTINUED)
+        self._before = inner - np.arange(len(inner))  # for each, the characters that begin before it
+        self._first = starts - np.searchsorted(inner, starts)
+        self._lengths = np.diff(self._first)
+
+    def places(self, ids: Any) -> pa.Array:
+        """For each id the number of its document in the table; null where it is none of them."""
+        ids = ids.combine_chunks() if isinstance(ids, pa.ChunkedArray) else ids
+        return pc.index_in(ids, value_set=self._ids)
+
+    def first_outside(self, documents: Any, start: Any, end: Any) -> int | None:
+        """The first span of so many that is empty or not within its document's text; None where all are."""
+        outside = (start < 0) | (end <= start) | (end > self._lengths[documents])
+        return int(np.argmax(outside)) if outside.any() else None
+
+    def one_untrue(self, documents: Any, found: Mapping[str, pa.Array]) -> int | None:
+        """A place of which the document's text does not say the quote at start:end; None where all do.
+
+        An empty quote, and a span that is not within the text, says nothing.
+        """
+        if not len(documents):
+            return None
+        start, end = (np.asarray(found[name]) for name in ("start", "end"))
+        lengths = self._lengths[documents]
+        outside = (start < 0) | (end <= start) | (end > lengths)
+        quotes, offsets = buffers(found["quote"])
+        low, high = (self._byte(self._first[documents] + np.clip(at, 0, lengths)) for at in (start, end))
+        wrong = outside | ((high - low) != np.diff(offsets))
+        if not wrong.any():
+            wrong = self._differ(low, quotes, offsets)
+        return int(np.argmax(wrong)) if wrong.any() else None
+
+    def _byte(self, character: Any) -> Any:
+        """The byte at which the character of that number, over all texts, begins."""
+        if not len(self._before):
+            return character
+        return character + np.searchsorted(self._before, character, side="right")
+
+    def _differ(self, low: Any, quotes: Any, offsets: Any) -> Any:
+        """Which quotes are not the bytes that follow `low`, a few at a time."""
+        wrong = np.zeros(len(low), dtype=bool)
+        cuts = np.searchsorted(offsets, np.arange(offsets[0], offsets[-1] + AT_ONCE, AT_ONCE))
+        for begin, stop in zip(cuts[:-1], np.minimum(cuts[1:], len(low)), strict=True):
+            if begin == stop:
+                continue
+            first, last = offsets[begin], offsets[stop]
+            places = np.repeat(low[begin:stop] - offsets[begin:stop] + first, np.diff(offsets[begin : stop + 1]))
+            places += np.arange(last - first)
+            same = self._bytes.take(places) == quotes[first:last]
+            if not same.all():
+                wrong[np.searchsorted(offsets, first + np.flatnonzero(~same), side="right") - 1] = True
+        return wrong
+
+
+def buffers(column: pa.Array) -> tuple[Any, Any]:
+    """The bytes of a column of text and where each value begins, and at last ends."""
+    _, places, data = column.buffers()
+    width = np.int64 if pa.types.is_large_string(column.type) else np.int32
+    starts = np.frombuffer(places, width)[column.offset : column.offset + len(column) + 1].astype(np.int64)
+    values = np.frombuffer(data, np.uint8) if data is not None and data.size else np.zeros(0, np.uint8)
+    return values[starts[0] : starts[-1]], starts - starts[0]

@@ -1,0 +1,106 @@
+"""The writer of whole tables: each call checks and commits one segment, with one row in the manifest."""
+
+import hashlib
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from multivector.errors import InputError
+from multivector.model import make_id
+from multivector.store.bulk.columns import check_tables, each_kind
+from multivector.store.bulk.held import places_of
+from multivector.store.bulk.lookup import write_lookup
+from multivector.store.kinds import OWNER, RECORD_KINDS, SCHEMA_VERSION, STORED
+from multivector.store.lock import hold
+from multivector.store.manifest import Bulk, Manifest, Place
+from multivector.store.schema import schema_of
+from multivector.store.segments import write_segment
+from multivector.store.writer import now, sweep_segments
+
+__all__ = ["BulkWriter", "write_bulk"]
+
+
+class BulkWriter:
+    """Puts Arrow tables into a case, hundreds of thousands of rows a second; use it as a context manager.
+
+    Guaranteed: a call of `add` that returned stays through any kill; one that did not is as if never made. Other
+    processes read meanwhile and see whole segments only.
+    """
+
+    def __init__(self, folder: Path, reader: str) -> None:
+        self._folder, self._reader = folder, reader
+        self._manifest = Manifest(folder)
+        self._job, self._documents = 0, 0
+        self._held = ExitStack()
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            stack.enter_context(hold(self._folder))
+            self._manifest.create()
+            sweep_segments(self._folder, self._manifest)
+            self._job = self._manifest.start_job(self._reader, now())
+            self._held = stack.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._held:
+            self._manifest.end_job(self._job, now(), (self._documents, 0))
+
+    def add(self, tables: Mapping[str, pa.Table]) -> int:
+        """Check the tables and commit them as one segment, in the place of what was known under their documents'
+        names; returns the number of rows.
+
+        There is a table of documents and any of the other kinds that a case stores, each in the schema of its noun
+        (`store.schema.schema_of`), its rows in the order of the documents. Raises EvidenceError or InputError as
+        `check_tables` does; then nothing is taken. Some 100 MB at a time are a good size.
+        """
+        check_tables(tables)
+        segment = _name(self._reader, tables)
+        names = tables["document"]["name"]
+        snapshot = self._manifest.snapshot()
+        others = [bulk for bulk in snapshot.bulk if bulk.segment != segment]
+        gone: list[Place] = places_of(self._folder, others, names)
+        known = pa.array(
+            [source.name for source in snapshot.sources] + [f.name for f in snapshot.failures], pa.string()
+        )
+        singly = known.filter(pc.is_in(known, value_set=names)).to_pylist() if len(known) else []
+        rows = write_bulk(self._folder, segment, tables)
+        count = tables["document"].num_rows
+        self._manifest.commit_bulk(Bulk(segment, self._reader, count), rows, singly, gone)
+        self._documents += count
+        return sum(rows.values())
+
+
+def write_bulk(folder: Path, segment: str, tables: Mapping[str, pa.Table]) -> dict[str, int]:
+    """Write tables that are checked as one segment, with the indexes of their ids; the number of rows by kind."""
+
+    def write(kind: str, table: pa.Table) -> int:
+        stamped = table.replace_schema_metadata(schema_of(STORED[kind]).metadata)
+        if kind == "document" or kind in RECORD_KINDS:
+            write_lookup(folder, kind, segment, stamped, "id")
+        if kind != "document":
+            write_lookup(folder, kind, segment, stamped, OWNER)
+        try:
+            return write_segment(folder, kind, segment, [stamped])
+        except pa.ArrowInvalid as error:  # such as a missing struct whose fields say that they are never missing
+            raise InputError(f"{kind}: cannot be stored: {error}") from error
+
+    return each_kind(write, tables)
+
+
+def _name(reader: str, tables: Mapping[str, pa.Table]) -> str:
+    """A segment's name: by its reader, its documents and its records."""
+    digest = hashlib.blake2b(digest_size=16)
+    for kind, table in sorted(tables.items()):
+        column = table["id" if "id" in table.column_names else OWNER]
+        digest.update(f"{kind} {table.num_rows}".encode())
+        for chunk in column.chunks:
+            digest.update(pa.concat_arrays([chunk]).buffers()[2] or b"")
+    return make_id("segment", "bulk", reader, SCHEMA_VERSION, digest.hexdigest())
