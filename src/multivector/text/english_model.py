@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from multivector.errors import CodebookError
+from multivector.text.convolution import encode_faster
 from multivector.text.embedding import remember
 from multivector.text.entities import NameFinder
 from multivector.text.morphology import Form, Morphology
@@ -83,7 +84,7 @@ def model_name() -> str:
 
 
 def _hasten(pipe: Any) -> None:
-    """Multiply with numpy's BLAS, and remember what depends on a word alone."""
+    """Multiply with numpy's BLAS, remember what depends on a word alone, and keep the rest in the cache."""
     from thinc.api import NumpyOps
 
     pipe.model._to_ops(NumpyOps(use_blis=False))
@@ -91,6 +92,7 @@ def _hasten(pipe: Any) -> None:
         if len(node.layers) == 2 and node.layers[0].name.startswith(EMBEDDING):
             node.layers[0]._to_ops(NumpyOps(use_blis=True))
             remember(node)
+            encode_faster(node)
 
 
 def _run(pipes: Sequence[Any], batch: Sequence["Doc"]) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NameFinder"]
 
+PIECES = 2  # of a hidden unit, in the models as they come
 FEATURES = 3  # the word, the first word of the open name, the word before
 
 
@@ -56,7 +57,8 @@ class NameFinder:
 
         parts = self._lower.predict(self._vectors.predict(docs))
         scored = _Scored(parts, _ends(docs))
-        free = (parts[1:, 0] + (parts[0, 1] + parts[0, 2] + self._bias)).max(axis=-1)
+        alone = parts[1:, 0] + (parts[0, 1] + parts[0, 2] + self._bias)
+        free = np.maximum(alone[..., 0], alone[..., 1]) if alone.shape[-1] == PIECES else alone.max(axis=-1)
         scores = free @ self._weights.T + self._scores_bias
         scores[:, self._never] = -np.inf
         scores[np.ix_(scored.last, self._opens)] = -np.inf
