@@ -22,6 +22,10 @@ KNOWN = [
     # pronouns take up whoever is meant
     ("Lavrov left. He said no.", "He", ("Sergey Lavrov", "person:sergey-lavrov", "RUS")),
     ("Kenya paid. It said no.", "It", ("Kenya", "KEN", "KEN")),
+    # a relative pronoun is the noun of its clause
+    ("Kenyan diplomats, who said no, left.", "who", ("Kenyan diplomats", "KEN:GOV", "KEN")),
+    # a document speaks for whoever adopted it
+    ("Leaders of BRICS adopted a declaration that said no.", "that", ("declaration", "BRICS", None)),
     # officials without a name stand for a sector of their state
     ("Kenyan diplomats said no.", "diplomats", ("Kenyan diplomats", "KEN:GOV", "KEN")),
     ("A Kenyan general said no.", "general", ("Kenyan general", "KEN:MIL", "KEN")),

@@ -35,11 +35,16 @@ NOUN_CASES = ("of", "for", "about", "on", "against", "over", "to", "with", "in",
 def clause_of(parse: Parse, token: Token) -> Token | None:
     """The head of the clause that a verb of speech or thought reports."""
     for child in parse.children(token.i, "ccomp"):
-        if child.pos in CLAUSE_HEADS:
+        if child.pos in CLAUSE_HEADS and not _is_parted(parse, child, token):
             return child
     if token.lemma in TELLING:
         return next((c for t in parse.children(token.i, "obj", "iobj") if (c := _told(parse, t))), None)
     return None
+
+
+def _is_parted(parse: Parse, clause: Token, token: Token) -> bool:
+    """ "Oslo shrugged it off; a spokesman said ...": what a semicolon parts from the verb is not what it reports."""
+    return clause.i < token.i and ";" in parse.text[clause.end : token.start]
 
 
 def _told(parse: Parse, listener: Token) -> Token | None:

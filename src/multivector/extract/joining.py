@@ -13,6 +13,7 @@ from multivector.model import Speaker
 __all__ = ["Joined", "Said", "join_quotes", "paragraph_of"]
 
 MOSTLY = 0.5  # share of reported content in quotation marks from which the statement counts as direct
+CLOSING = ('"', "”", "»", "“", "'", "’")
 GAP = 200  # characters between the parts of a quotation that its speaker's tag breaks
 SPLIT_WORDS = 24  # words of such a tag: ", said X, the minister of Y, in an interview with Z."
 
@@ -82,13 +83,23 @@ def _reported(found: Joined, attributions: Iterable[Resolved], quotes: Sequence[
         start, end = attribution.start, attribution.end
         inside = [q for q in _from(quotes, starts, start, end) if _overlap(q, start, end) > 0]
         direct = sum(_overlap(q, start, end) for q in inside) >= MOSTLY * (end - start)
-        if direct:
+        if direct and not _leads_in(found.article, start, inside[0].start):
             start, end = inside[0].start, inside[-1].end
         elif inside:
-            start, end = min(start, inside[0].start), max(end, inside[-1].end)
+            start, end = min(start, inside[0].start), max(end, _closed(found.article, inside[-1]))
         used.update(inside)
         found.put(attribution.cue, Said(attribution, speaker, ((start, end),), direct))
     return used
+
+
+def _closed(article: Article, quote: Quote) -> int:
+    """The end of a quotation inside reported words, with the mark that closes it."""
+    return quote.end + 1 if article.parse.text[quote.end : quote.end + 1] in CLOSING else quote.end
+
+
+def _leads_in(article: Article, start: int, quote: int) -> bool:
+    """True where the reported clause begins before its quotation: 'said that Oslo remained "a friend"'."""
+    return any(t.pos in ("NOUN", "PROPN", "PRON", "VERB") for t in article.parse.between(start, quote))
 
 
 def _from(quotes: Sequence[Quote], starts: Sequence[int], start: int, end: int) -> Sequence[Quote]:

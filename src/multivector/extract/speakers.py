@@ -1,10 +1,13 @@
 """From the subject of a cue to a speaker: a person, body, state, or an unnamed source that is said to be one."""
 
+from dataclasses import replace
+
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
+from multivector.extract.arguments import arguments
 from multivector.extract.article import Article, Party
-from multivector.extract.parties import parties
+from multivector.extract.parties import parties, within
 from multivector.extract.refs import role_holder
 from multivector.model import Mention, Speaker
 from multivector.text.base import Token
@@ -23,7 +26,10 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
     if i in article.speakers:
         return article.speakers[i]
     if token.tag in RELATIVE and (noun := _governing_noun(article, token)) is not None:
-        return resolve_speaker(article, noun)
+        spoken = resolve_speaker(article, noun)
+        return (
+            replace(spoken, start=token.start, end=token.end) if spoken and article.parse.language == "en" else spoken
+        )
     named = _named_token(article, token)
     if named is not None:
         return _from_mention(article, *named)
@@ -36,9 +42,7 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
 
 
 def _governing_noun(article: Article, token: Token) -> int | None:
-    """The noun that a relative pronoun stands for; English texts keep the pronoun."""
-    if article.parse.language == "en":
-        return None
+    """The noun that a relative pronoun stands for."""
     clause = next((t for t in article.parse.ancestors(token.i) if t.dep == "relcl"), None)
     return clause.head if clause is not None and clause.head != token.i else None
 
@@ -93,6 +97,7 @@ def _from_party(article: Article, party: Party, start: int, end: int, words: str
 def _from_agent(article: Article, token: Token) -> Speaker:
     start, end, words = _phrase(article, token)
     found = (*role_holder(article, token, parties(article, token.i)), *parties(article, token.i))
+    found = found or _issuers(article, token)
     exact = next((p for p in found if p.actor in article.actors and ":" in p.actor), None)
     if (
         exact is not None
@@ -103,9 +108,18 @@ def _from_agent(article: Article, token: Token) -> Speaker:
     state = _state(found)
     key = agent_key(token.lemma, token.text)
     kind = agent_nouns()[key] if key else None
-    actor = f"{state}:{kind.sector}" if state and kind else None
-    reason = None if state else "unnamed source"
+    code = found[0].code if found else None
+    actor = f"{state}:{kind.sector}" if state and kind else code
+    reason = None if actor else "unnamed source"
     return Speaker(words, actor, state, token.lemma, start, end, reason)
+
+
+def _issuers(article: Article, token: Token) -> tuple[Party, ...]:
+    """Who adopted, signed or issued the document that speaks: "leaders of BRICS adopted a declaration that ..."."""
+    maker = article.parse.tokens[token.head]
+    if token.lemma.lower() not in cues().document or token.dep not in ("obj", "nsubjpass") or maker.pos != "VERB":
+        return ()
+    return tuple(p for j in arguments(article.parse, maker.i).get("subj", ()) for p in within(article, j))
 
 
 def _state(found: tuple[Party, ...]) -> str | None:

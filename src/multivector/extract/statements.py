@@ -9,6 +9,7 @@ from multivector.codebook.grammar import words
 from multivector.extract.about import about_whom
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution, find_attributions
+from multivector.extract.carrying import carry_on
 from multivector.extract.chain import chains
 from multivector.extract.headlines import headline_attributions
 from multivector.extract.joining import Said, join_quotes, paragraph_of
@@ -16,7 +17,7 @@ from multivector.extract.origin import origin
 from multivector.extract.quotes import Quote, find_quotes
 from multivector.extract.speakers import resolve_speaker, voice_of
 from multivector.extract.stance import stance_hits, stance_toward
-from multivector.extract.status import status_of
+from multivector.extract.status import is_negated, status_of
 from multivector.extract.venue import venue_and_audience
 from multivector.model import Evidence, Span, Speaker, Statement, When, Withheld, make_id
 from multivector.text.base import Parse, Token
@@ -26,10 +27,7 @@ __all__ = ["build_statements"]
 
 ADDRESSING = words("statements", "addressing")
 ANIMATE = words("attribution", "animate")
-GENDERED = words("speakers", "gendered")
-CARRYING = words("speakers", "carrying")
-SUBJECTS = ("nsubj", "nsubjpass")
-CARRIED = 4  # sentences over which "он сказал" carries on
+NAMING = words("statements", "naming")
 SCARE_WORDS = 2  # a quotation of this length or less, under no cue, is a scare quote
 NEIGHBOURS = 12  # statements before in the text that one is compared with, so that the time stays linear
 CUE_WORDS = 3  # tokens of a cue with its particle and preposition
@@ -73,53 +71,13 @@ def _is_scare(article: Article, quote: Quote) -> bool:
 def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
     found: list[tuple[Attribution, Speaker]] = []
     for attribution in [*find_attributions(article), *headline_attributions(article)]:
-        if attribution.speaker is None or _is_unsaid(article.parse, attribution):
+        if attribution.speaker is None or _is_unsaid(article.parse, attribution) or _hides(article.parse, attribution):
             continue
-        _carry_on(article, attribution.speaker, found)
+        carry_on(article, attribution.speaker, found)
         speaker = resolve_speaker(article, attribution.speaker)
         if speaker is not None and _can_speak(article, attribution, speaker):
             found.append((attribution, speaker))
     return found
-
-
-def _carry_on(article: Article, i: int, before: Sequence[tuple[Attribution, Speaker]]) -> None:
-    """Where things have a gender, "он" beside a verb of speech is whoever spoke last, not the last thing."""
-    token = article.parse.tokens[i]
-    if not _carries(article, token):
-        return
-    last, spoken = _last_speaker(article, token, before)
-    first = article.parse.bounds[token.sentence][0]
-    for j, mention in article.before(first):
-        other = article.parse.tokens[j]
-        if other.sentence <= spoken or token.sentence - other.sentence > CARRIED:
-            break
-        actor = article.actors.get(mention.actor) if mention.kind == "person" else None
-        if actor is not None and (other.dep in SUBJECTS or last is None):
-            last = Speaker(actor.name, actor.code, actor.state, actor.role)
-            break
-    if last is not None:
-        article.speakers[i] = replace(last, start=token.start, end=token.end)
-
-
-def _carries(article: Article, token: Token) -> bool:
-    """True for "он" and for a role without an owner, "дипломат", in languages in which these carry a speaker on."""
-    if token.word in GENDERED:
-        return True
-    role = token.dictionary in CARRYING and token.tag == "NN" and article.mention(token) is None
-    return role and article.parse.child(token.i, "poss", "amod", "nmod", "appos", "det") is None
-
-
-def _last_speaker(
-    article: Article, token: Token, before: Sequence[tuple[Attribution, Speaker]]
-) -> tuple[Speaker | None, int]:
-    """The last who spoke by name or role within reach, and the number of that sentence."""
-    for attribution, speaker in reversed(before):
-        sentence = article.parse.tokens[attribution.cue].sentence
-        if token.sentence - sentence > CARRIED:
-            break
-        if speaker.actor is not None and speaker.role and ":" in speaker.actor:
-            return speaker, sentence
-    return None, -1
 
 
 def _is_unsaid(parse: Parse, attribution: Attribution) -> bool:
@@ -136,6 +94,12 @@ def _is_unsaid(parse: Parse, attribution: Attribution) -> bool:
     if any(t.word in ("whether", "if") for link in chain for t in parse.children(link.i, "mark")):
         return True
     return status_of(parse, attribution.cue) in ("denied", "hypothetical")
+
+
+def _hides(parse: Parse, attribution: Attribution) -> bool:
+    """ "who asked not to be named": a condition of speaking, nothing that is said of the matter."""
+    inside = parse.between(attribution.start, attribution.end)
+    return any(t.lemma in NAMING and t.tag == "VBN" and is_negated(parse, t.i) for t in inside[:4])
 
 
 def _can_speak(article: Article, attribution: Attribution, speaker: Speaker) -> bool:

@@ -41,11 +41,12 @@ PLACE = rf"(?P<place>(?:{CITY})(?:[ /-]{CITY}){{0,2}})(?:, (?:{CITY}(?: {CITY})?
 DAY = rf"(?P<day>\d{{1,2}} {MONTH}(?:,? (?:19|20)\d\d)?|{ENGLISH_MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?)"
 AGENCY_NAME = rf"(?i:{AGENCY})"
 SOURCE = rf"(?P<source>{AGENCY_NAME})"
+ANY_SOURCE = rf"(?P<source>{AGENCY_NAME}|[A-Z][A-Za-z.&' -]{{1,40}})"  # behind a place and a day anybody may stand
 DASH = r"\s*(?:[-–—]{1,2}|/)\s+"
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{PLACE}[.,] {DAY}[.,]?(?: \({SOURCE}\))?{DASH}(?!{AGENCY_NAME})",  # MOSCOW, Oct 22 (Reuters) -
+        rf"{PLACE}[.,] {DAY}[.,]?(?: \({ANY_SOURCE}\))?{DASH}(?!{AGENCY_NAME})",  # MOSCOW, Oct 22 (Reuters) -
         rf"{PLACE} ?\({SOURCE}\){DASH}",  # ASTANA (AP) -
         rf"{PLACE}[.,] (?:{DAY}[.,]? )?/{SOURCE}/[.:]?(?:{DASH}|\s+)",  # MOSCOW, October 22. /TASS/.
         rf"{PLACE}\. (?:{DAY}[.,]? )?{SOURCE}(?:{DASH}|\. )",  # ASTANA. KAZINFORM -

@@ -1,0 +1,91 @@
+"""Pronouns and bare roles that carry a speaker on: "he said" behind an unnamed source, "it added", "дипломат"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from multivector.codebook.agents import agent_key, agent_nouns
+from multivector.codebook.grammar import words
+from multivector.extract.article import Article
+from multivector.extract.attribution import Attribution
+from multivector.model import Speaker
+from multivector.text.base import Token
+
+__all__ = ["carry_on"]
+
+GENDERED = words("speakers", "gendered")
+CARRYING = words("speakers", "carrying")
+HUMAN = ("he", "she")
+SUBJECTS = ("nsubj", "nsubjpass")
+CARRIED = 4  # sentences over which "он сказал" carries on
+NEXT = 2  # sentences over which "it said" and "he said" take the last speaker
+
+Before = Sequence[tuple[Attribution, Speaker]]
+
+
+def carry_on(article: Article, i: int, before: Before) -> None:
+    """Note in the article who a speaking pronoun is, where that is whoever spoke last.
+
+    Where things have a gender, "он" beside a verb of speech is the last speaker, not the last thing.
+    """
+    token = article.parse.tokens[i]
+    if article.parse.language == "en":
+        last = _same_voice(article, token, before)
+        if last is not None:
+            article.speakers[i] = replace(last, start=token.start, end=token.end)
+        return
+    if not _carries(article, token):
+        return
+    last, spoken = _last_speaker(article, token, before)
+    first = article.parse.bounds[token.sentence][0]
+    for j, mention in article.before(first):
+        other = article.parse.tokens[j]
+        if other.sentence <= spoken or token.sentence - other.sentence > CARRIED:
+            break
+        actor = article.actors.get(mention.actor) if mention.kind == "person" else None
+        if actor is not None and (other.dep in SUBJECTS or last is None):
+            last = Speaker(actor.name, actor.code, actor.state, actor.role)
+            break
+    if last is not None:
+        article.speakers[i] = replace(last, start=token.start, end=token.end)
+
+
+def _carries(article: Article, token: Token) -> bool:
+    """True for "он" and for a role without an owner, "дипломат", in languages in which these carry a speaker on."""
+    if token.word in GENDERED:
+        return True
+    role = token.dictionary in CARRYING and token.tag == "NN" and article.mention(token) is None
+    return role and article.parse.child(token.i, "poss", "amod", "nmod", "appos", "det") is None
+
+
+def _last_speaker(article: Article, token: Token, before: Before) -> tuple[Speaker | None, int]:
+    """The last who spoke by name or role within reach, and the number of that sentence."""
+    for attribution, speaker in reversed(before):
+        sentence = article.parse.tokens[attribution.cue].sentence
+        if token.sentence - sentence > CARRIED:
+            break
+        if speaker.actor is not None and speaker.role and ":" in speaker.actor:
+            return speaker, sentence
+    return None, -1
+
+
+def _same_voice(article: Article, token: Token, before: Before) -> Speaker | None:
+    """ "it said" is the institution that spoke last, "he said" an unnamed source where no person stands between."""
+    if token.word not in (*HUMAN, "it") or token.pos != "PRON" or not before:
+        return None
+    attribution, speaker = before[-1]
+    said, head = article.parse.tokens[attribution.cue], attribution.speaker
+    if token.sentence - said.sentence > NEXT or head is None or head >= token.i:
+        return None
+    if _is_person(article, speaker):
+        return None
+    if token.word == "it":
+        return speaker if speaker.state or speaker.actor else None
+    source = article.parse.tokens[head]
+    noun = agent_key(source.lemma, source.text)
+    named = any(m.kind == "person" for j, m in article.before(token.i) if j > head)
+    return speaker if noun and agent_nouns()[noun].sector and not named else None
+
+
+def _is_person(article: Article, speaker: Speaker) -> bool:
+    actor = article.actors.get(speaker.actor or "")
+    return actor is not None and actor.kind == "person"
