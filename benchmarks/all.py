@@ -18,6 +18,7 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 # Each with the options of a quick run; those that leave figures for the page come first.
 BENCHMARKS = (
     ("reading_speed", ("--articles", "20", "--runs", "1")), ("events_preparsed", ("--articles", "20", "--runs", "2")),
+    ("attribution_speed", ("--articles", "20", "--runs", "1")),
     ("cost_growth", ("--largest", "320")), ("search", ("--sentences", "20000")),
     ("store_at_size", ("--records", "100000", "--segment", "50000")),
     ("cold_brief", ("--runs", "1")), ("net_cooperation", ("--rows", "1000000", "--runs", "1")),

@@ -66,7 +66,7 @@ class _Bearing:
 
 def stance_hits(parse: Parse, indices: Sequence[int]) -> list[StanceHit]:
     """Lexicon hits among the tokens, longest phrase first at each place, none overlapping."""
-    lexicon = _by_first_lemma()
+    lexicon = _by_first_words()
     found: list[StanceHit] = []
     i = 0
     while i < len(indices):
@@ -80,33 +80,51 @@ def stance_hits(parse: Parse, indices: Sequence[int]) -> list[StanceHit]:
 
 
 @cache
-def _by_first_lemma() -> dict[str, tuple[StanceEntry, ...]]:
-    found: dict[str, list[StanceEntry]] = {}
+def _by_first_words() -> dict[str, dict[str, tuple[StanceEntry, ...]]]:
+    """First lemma -> second lemma ("" for single words, "*" for any) -> entries, the longest first."""
+    found: dict[str, dict[str, list[StanceEntry]]] = {}
     for entry in stance_lexicon():
-        found.setdefault(entry.lemmas[0], []).append(entry)
-    return {first: tuple(sorted(entries, key=lambda e: -len(e.lemmas))) for first, entries in found.items()}
+        second = entry.lemmas[1] if len(entry.lemmas) > 1 else ""
+        found.setdefault(entry.lemmas[0], {}).setdefault(second, []).append(entry)
+    return {
+        first: {second: tuple(sorted(rows, key=lambda e: -len(e.lemmas))) for second, rows in rest.items()}
+        for first, rest in found.items()
+    }
 
 
 def _longest(
-    parse: Parse, indices: Sequence[int], at: int, lexicon: dict[str, tuple[StanceEntry, ...]]
+    parse: Parse, indices: Sequence[int], at: int, lexicon: dict[str, dict[str, tuple[StanceEntry, ...]]]
 ) -> StanceEntry | None:
-    first = parse.tokens[indices[at]]
+    """The longest entry that stands at this place; of equals the one under the text's own form."""
     best: StanceEntry | None = None
-    for form in dict.fromkeys((*_own(first), first.word, first.lemma.lower())):
-        for entry in lexicon.get(form, ()):
-            if (best is None or len(entry.lemmas) > len(best.lemmas)) and _fits(parse, indices, at, entry):
-                best = entry
+    follows: tuple[str, ...] | None = None
+    for form in _forms(parse.tokens[indices[at]]):
+        rest = lexicon.get(form)
+        if rest is None:
+            continue
+        if follows is None:  # most phrases that begin with the word go on with another one than the text
+            follows = ("*", *_forms(parse.tokens[indices[at + 1]]), "") if at + 1 < len(indices) else ("",)
+        for second in follows:
+            for entry in rest.get(second, ()):
+                if (best is None or len(entry.lemmas) > len(best.lemmas)) and _fits(parse, indices, at, entry):
+                    best = entry
     return best
 
 
+def _forms(token: Token) -> tuple[str, ...]:
+    """The forms under which the lexicon may know the word, each once."""
+    lower = token.lemma.lower()
+    if not token.own:
+        return (token.word,) if token.word == lower else (token.word, lower)
+    return tuple(dict.fromkeys((*_own(token), token.word, lower)))
+
+
 def _fits(parse: Parse, indices: Sequence[int], at: int, entry: StanceEntry) -> bool:
-    if len(entry.lemmas) > 1 and (at + 1 == len(indices) or not _is(parse.tokens[indices[at + 1]], entry.lemmas[1])):
-        return False  # most phrases that begin with the word go on with another one than the text
     here = [parse.tokens[j] for j in indices[at : at + len(entry.lemmas)]]
     if len(here) < len(entry.lemmas) or entry.pos not in (None, here[-1].pos):
         return False
-    if len(here) == 1 and entry.pos is None and here[0].pos not in CONTENT_WORDS:
-        return False
+    if len(here) == 1:
+        return entry.pos is not None or here[0].pos in CONTENT_WORDS
     return all(map(_is, here, entry.lemmas))
 
 
