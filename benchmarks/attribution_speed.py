@@ -13,7 +13,7 @@ import importlib
 import statistics
 import time
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from benchmarks.report import spread, tell
 from benchmarks.texts import news, polnear
@@ -64,27 +64,27 @@ def _row(name: str, texts: Sequence[str], peer: object, runs: int) -> dict[str, 
     }  # fmt: skip
 
 
-def _parsed(texts: Sequence[str]) -> list[tuple[object, ...]]:
+def _parsed(texts: Sequence[str]) -> list[tuple[Any, ...]]:
     """Each text as a document with its paragraphs, known names and parse, as the reading of articles makes them."""
     from multivector import pipeline
     from multivector.text.paragraphs import paragraphs
 
-    found = []
+    found: list[tuple[Any, ...]] = []
     for number, text in enumerate(texts):
         document, spans = pipeline._bare(str(number), text, DAY), paragraphs(text)
         found.append((document, spans, *pipeline._parsed(document, spans, sieve=True)))
     return found
 
 
-def _attribution(parsed: Sequence[tuple[object, ...]]) -> int:
+def _attribution(parsed: Sequence[tuple[Any, ...]]) -> int:
     """The number of statements."""
     from multivector.extract.reader import _article
     from multivector.extract.statements import build_statements
 
     found = 0
     for document, spans, names, parse in parsed:
-        article = _article(document, parse, names)  # type: ignore[arg-type]
-        found += len(build_statements(article, spans, ())[0])  # type: ignore[arg-type]
+        article = _article(document, parse, names)
+        found += len(build_statements(article, spans, ())[0])
     return found
 
 
