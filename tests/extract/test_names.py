@@ -30,6 +30,22 @@ FOUND = [
 ]
 
 
+HOMES = [
+    ("Kurdish rebels fled.", "Kurdish", "TUR"),
+    ("Baghdad met Kurdish rebels.", "Kurdish", "IRQ"),
+    ("Turkish jets hit Kurdish rebels in northern Iraq.", "Kurdish", "IRQ"),
+    ("Hutu rebels left Burundi.", "Hutu", "BDI"),
+    ("Militias fought in Tripoli, the Lebanese port.", "Tripoli", "LBN"),
+    ("Militias fought in Tripoli.", "Tripoli", "LBY"),
+    ("Yoruba chiefs met.", "Yoruba", "NGA"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "state"), HOMES, ids=[t[0][:30] for t in HOMES])
+def test_what_several_states_have_is_that_of_the_one_named(text: str, word: str, state: str) -> None:
+    assert dict(named(text))[word] == state
+
+
 @pytest.mark.parametrize(("text", "names"), FOUND, ids=[t[0][:30] for t in FOUND])
 def test_finds_names(text: str, names: list[tuple[str, str]]) -> None:
     assert named(text)[:2] == names

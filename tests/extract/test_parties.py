@@ -18,6 +18,9 @@ OWN = [
     ("Police in Serbia closed the road.", "Police", ["SRB"]),
     ("Serbian and Croatian diplomats met.", "diplomats", ["SRB", "HRV"]),
     ("Either Chile or Peru closed the road.", "Chile", ["CHL", "PER"]),
+    ("Libyan leader Muammar Gaddafi and Bulgarian President Todor Zhivkov today signed.", "leader", ["LBY", "BGR"]),
+    ("Norwegian-led forces closed the road.", "forces", ["NOR"]),
+    ("U.S.-led troops closed the road.", "troops", ["USA"]),
     # phrases that are no actors
     ("The Peruvian desert closed the road.", "desert", []),
     ("Heavy snow closed the road.", "snow", []),
@@ -59,6 +62,14 @@ def test_sectors_tell_soldiers_from_diplomats() -> None:
 def test_only_officials_act_for_their_state(noun: str, official: bool) -> None:
     article = article_of(f"Dutch {noun} blocked the port.")
     assert [p.official for p in parties(article, token_of(article, noun).i)] == [official]
+
+
+@pytest.mark.parametrize(
+    ("group", "official"), [("Hamas", False), ("Boko Haram", False), ("UNITA", False), ("Rosselkhoznadzor", True)]
+)
+def test_armed_groups_and_parties_do_not_act_for_their_state(group: str, official: bool) -> None:
+    article = article_of(f"On Monday {group} closed the road.")
+    assert [p.official for p in parties(article, token_of(article, group.rsplit(maxsplit=1)[-1]).i)] == [official]
 
 
 def test_a_relative_pronoun_stands_for_its_noun() -> None:

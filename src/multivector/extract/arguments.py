@@ -48,6 +48,8 @@ def is_passive(parse: Parse, token: Token) -> bool:
         return False
     if token.dep == "conj":
         return is_passive(parse, parse.tokens[token.head])
+    if token.dep == "acl" and parse.tokens[token.head].dep == "root" and parse.child(token.i, "obj"):
+        return False  # "The coalition bombed Sanaa", which the parser took for a phrase without a verb
     return token.dep in ("acl", "advcl", "amod", "pcl")
 
 

@@ -207,8 +207,8 @@ def _targets(
         if not own and outer.act.operator in ("begin", "end", "plan") and match.kind == "noun":
             widened = {k: v for k, v in outer.arguments.items() if k not in ("subj", "obj", "comp")}
             own = targets(article, replace(match, arguments=widened), matches, source)
-    if not own and match.act.event == "PROTEST":
-        return aims(article, [match.token, *(m.token for m in chain)], source)
+    if match.act.event == "PROTEST" and {p.code for p in own} <= {p.code for p in source}:
+        return aims(article, [match.token, *(m.token for m in chain)], source) or own
     return own or (at_home(article, match, source) if match.act.home else ())
 
 
@@ -288,8 +288,8 @@ def _share(event: Composed) -> Composed:
     """Reciprocal acts of several subjects have them all as sources and no target (PLOVER 2.0)."""
     if event.match.act.reciprocal and not event.target and len({p.code for p in event.source}) < 2:
         return event
-    sources_ = {p.code for p in event.source}
-    kept = tuple(p for p in event.target if p.code not in sources_ or not p.official)
+    states = {p.code for p in event.source if p.official}  # rebels and crowds act on their own state
+    kept = tuple(p for p in event.target if p.code not in states or not p.official)
     return replace(event, target=kept)
 
 

@@ -1,7 +1,8 @@
 """The first pass: every known name in a text, by one Aho-Corasick scan."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 import ahocorasick
@@ -14,6 +15,7 @@ __all__ = ["Hit", "find_names", "fixed_names"]
 
 # In these an adjective tells whom somebody is for or against, not who acts: "pro-Russian", "ex-Soviet".
 PREFIXES = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "formerly-", "анти-", "экс-")
+WHERE = re.compile(r"(\s+[a-z-]+){0,3}\s+(in|of|from|inside|across)(\s+[a-z-]+){0,2}\s+")
 MIN_CAPITALS = (
     4  # shorter names are not looked for in all-capitals headlines: "IRAN" is a name, "US" and "MALI" are told apart
 )
@@ -49,7 +51,27 @@ def find_names(text: str, language: str = "en") -> tuple[Hit, ...]:
         start, end = last - length + 1, last + 1
         if _is_whole(plain, start, end):
             found.append(Hit(start, end, name))
-    return tuple(hit for hit in _longest(found) if hit.name.actor)
+    return _settled(plain, [hit for hit in _longest(found) if hit.name.actor])
+
+
+def _settled(text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """What several states have ("Kurds", "Tripoli") is that of the one that the text names, the nearest of several."""
+    if not any(h.name.homes for h in hits):
+        return tuple(hits)
+    sure = [h for h in hits if h.name.state and not h.name.homes]
+    return tuple(_at_home(text, hit, sure) if hit.name.homes else hit for hit in hits)
+
+
+def _at_home(text: str, hit: Hit, sure: Sequence[Hit]) -> Hit:
+    near = [(_distance(text, hit, h), h.start, h.name.state) for h in sure if h.name.state in hit.name.homes]
+    state = min(near)[2] if near else None
+    return replace(hit, name=replace(hit.name, actor=state, state=state)) if state else hit
+
+
+def _distance(text: str, hit: Hit, other: Hit) -> int:
+    """Characters between two names; none where the other says where: "Kurdish rebels in northern Iraq"."""
+    between = text[hit.end : other.start]
+    return 0 if WHERE.fullmatch(between) else abs(other.start - hit.start)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -1,12 +1,15 @@
 """From a phrase to the actors that it stands for."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.home import home_state
 from multivector.extract.refs import antecedent, described_organisation, described_state, last_agent, last_states
 from multivector.model import Mention
-from multivector.text.base import Token
+from multivector.text.base import Parse, Token
 
 __all__ = ["NESTED", "parties", "within"]
 
@@ -14,6 +17,8 @@ PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
 MAX_CONJUNCTS = 40  # actors of one phrase; a longer list is hostile
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
+# Sectors of bodies that do not act for their state.
+APART = ("REB", "OPP", "PTY", "CRM", "CVL", "LAB", "BUS", "JRN", "EDU")
 SIDES = words("parties", "sides")
 COLLECTIVES = words("parties", "collectives")
 # Prepositions behind which an agent's country stands: "students throughout Indonesia".
@@ -87,7 +92,15 @@ def _conjuncts(article: Article, i: int) -> list[Token]:
         stack.extend(
             t.i for t in article.parse.children(j, "conj") if t.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
         )
+        stack.extend(_second_names(article.parse, j))
     return sorted(found, key=lambda t: t.i)
+
+
+def _second_names(parse: Parse, j: int) -> list[int]:
+    """ "Libyan leader X and Bulgarian President Y": the second name hangs on the first, or on the first role."""
+    names = [t.i for t in parse.children(j, "appos") if t.entity == "PERSON"]
+    behind = [t.i for i in names for t in parse.children(i, "conj") if t.pos == "PROPN"]
+    return behind + [i for first, i in pairwise(names) if any(t.i < i for t in parse.children(first, "cc"))]
 
 
 def _one(article: Article, token: Token) -> tuple[Party, ...]:
@@ -125,7 +138,7 @@ def _named(article: Article, token: Token, mention: Mention) -> tuple[Party, ...
         return (Party(abroad, f"{abroad}:CVL", token.i, "CVL", False),)
     code = mention.state if mention.kind == "body" and mention.state else mention.actor
     exact = mention.actor if mention.kind == "body" or not mention.sector else f"{code}:{mention.sector}"
-    return (Party(code, exact, token.i, mention.sector),)
+    return (Party(code, exact, token.i, mention.sector, mention.sector not in APART),)
 
 
 def _minority(article: Article, token: Token) -> str | None:
@@ -198,7 +211,14 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
                 continue
             found = parties(article, child.i)
             if dep == "amod" and not found:
-                found = tuple(p for t in article.parse.children(child.i, "conj", "amod") for p in parties(article, t.i))
+                found = tuple(p for t in _under_adjective(article.parse, child) for p in parties(article, t.i))
             if found:
                 return found
     return ()
+
+
+def _under_adjective(parse: Parse, adjective: Token) -> Iterator[Token]:
+    """What coordinated adjectives and "Vietnamese-led", "US-led" hold of nationality."""
+    yield from parse.children(adjective.i, "conj", "amod")
+    if adjective.lemma == "lead" or adjective.text.endswith("-led"):
+        yield from parse.children(adjective.i, "npadvmod", "advmod", "nmod", "compound")

@@ -15,6 +15,7 @@ from multivector.text.scripts import latin
 from multivector.world.actors import actors
 from multivector.world.declension import decline
 from multivector.world.offices import office_at, persons
+from multivector.world.spellings_of_people import spelt_as
 from multivector.world.table import cell_list
 
 __all__ = ["Introduction", "find_people"]
@@ -101,6 +102,8 @@ def _identify(
     code = _from_table(surname, day, titled=bool(introduction(parse, named, run[-1]).role)) if alone else None
     if not code and not _is_person(parse, run):
         return None
+    if not code and not _is_bare(run) and introduction(parse, named, run[-1], run[0]).role:
+        code = spelt_as([_fold(t.text) for t in run])
     if code:
         cast.setdefault(code, _with_office(actors()[code], introduction(parse, named, run[-1]), day))
         known[surname] = code

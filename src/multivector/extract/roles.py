@@ -1,7 +1,7 @@
 """Source and target of a matched act."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from multivector.codebook.agents import agent_key, descriptions
 from multivector.codebook.grammar import words
@@ -81,15 +81,47 @@ def _behind(article: Article, i: int) -> tuple[Party, ...]:
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What a target is looked for with: codes that officials among the sources take, and the sources' own tokens."""
+
+    article: Article
+    match: Match
+    matches: Matches
+    taken: frozenset[str]
+    own: frozenset[int]
+
+    def others(self, found: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Without those whom the sources' own words name: "threatened to strike" has its subject in both clauses."""
+        return tuple(p for p in found if p.token not in self.own)
+
+
 def targets(article: Article, match: Match, matches: Matches, source: tuple[Party, ...]) -> tuple[Party, ...]:
     """The parties of the first target label that has any besides the sources."""
     taken = frozenset(p.code for p in source if p.official)
+    sought = _Sought(article, match, matches, taken, frozenset(p.token for p in source))
     for label in match.act.target:
         for j in _label_tokens(match, label):
-            found = _target_at(article, match, matches, core(article.parse, j), taken, label)
+            found = _target_at(sought, core(article.parse, j), label)
             if found:
                 return tuple(_unique(found))
-    return _inside(article, match, taken) or _at_home(article, match, source)
+    if match.act.reciprocal and len({p.code for p in source}) > 1:
+        return ()  # several act with one another; what they speak about is no party
+    low = _hung_low(article, match, taken)
+    return low or _inside(article, match, taken) or _at_home(article, match, source)
+
+
+def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
+    """ "strengthened its forces in Lebanon": the parser hung on the object what belongs to the verb."""
+    if match.kind != "verb":
+        return ()
+    below = [t for j in match.arguments.get("obj", ()) for t in article.parse.children(core(article.parse, j), "nmod")]
+    for label in match.act.target:
+        for token in below:
+            found = _deep(article, token.i, taken) if token.case.split()[-1:] == [label] else ()
+            if found:
+                return tuple(_unique(found))
+    return ()
 
 
 def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -165,17 +197,16 @@ def _label_tokens(match: Match, label: str) -> list[int]:
     return match.arguments.get(label, [])
 
 
-def _target_at(
-    article: Article, match: Match, matches: Matches, i: int, taken: frozenset[str], label: str
-) -> tuple[Party, ...]:
-    inner = matches.get(i)
+def _target_at(sought: _Sought, i: int, label: str) -> tuple[Party, ...]:
+    article, match = sought.article, sought.match
+    inner = sought.matches.get(i)
     if inner is not None and inner.act.event and _answers(match, label):
-        doer = tuple(p for p in sources(article, inner) if not _is_taken(p, taken))
+        doer = tuple(p for p in sources(article, inner) if not _is_taken(p, sought.taken))
         if doer or match.act.event == "ACCUSE":
             return doer
     if article.parse.tokens[i].pos in ("VERB", "AUX"):
-        return _clause_party(article, i, taken)
-    return _deep(article, i, taken)
+        return _clause_party(sought, i)
+    return sought.others(_deep(article, i, sought.taken))
 
 
 def _is_taken(party: Party, taken: frozenset[str]) -> bool:
@@ -189,12 +220,12 @@ def _answers(match: Match, label: str) -> bool:
     return match.act.event in ANSWERS
 
 
-def _clause_party(article: Article, i: int, taken: frozenset[str]) -> tuple[Party, ...]:
+def _clause_party(sought: _Sought, i: int) -> tuple[Party, ...]:
     """From a clause: its subject ("demanded that Iran stop"), else its object."""
-    given = arguments(article.parse, i)
+    given = arguments(sought.article.parse, i)
     for label in ("subj", "obj", "with", "to", "on", "in", "from", "against"):
         for j in given.get(label, ()):
-            found = within(article, j, without=taken)
+            found = sought.others(within(sought.article, j, without=sought.taken))
             if found:
                 return found
     return ()

@@ -133,11 +133,20 @@ def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixe
             name = here[k]
             covered = name.end
             words.append(_Word(name.form, name.start, name.end, plain[name.end - start : name.end - start + 1] == " "))
+        elif k < len(here) and here[k].start == first and text[here[k].end : here[k].end + 1] == "-":
+            words += _hyphenated(text, here[k], last, bool(token.whitespace_))
         else:
             words.append(_Word(token.text, first, last, bool(token.whitespace_)))
     if len(words) > 1 and words[0].form in LEADING_VERBS and words[1].form[:1].isupper():
         words[0] = words[0]._replace(form=words[0].form.lower())
     return words
+
+
+def _hyphenated(text: str, name: Fixed, last: int, space: bool) -> list[_Word]:
+    """ "U.S.-led" is one word to the tokenizer, though "US-led" is three."""
+    hyphen = name.end + 1
+    rest = [_Word(text[hyphen:last], hyphen, last, space)] if hyphen < last else []
+    return [_Word(name.form, name.start, name.end, False), _Word("-", name.end, hyphen, not rest and space), *rest]
 
 
 def _raw(nlp: "Language", plain: str) -> Iterator[tuple[int, "SpacyToken"]]:

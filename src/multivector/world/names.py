@@ -27,6 +27,7 @@ class Name:
     sector: str | None
     form: str
     lemma: str = ""  # the dictionary form of the phrase, in languages where names have cases
+    homes: tuple[str, ...] = ()  # the states that it may mean, the usual one first, where there are several
 
 
 @cache
@@ -71,18 +72,29 @@ def _genders(adjective: str) -> tuple[str, ...]:
 
 
 def _all(language: str) -> Iterator[Name]:
-    """Protected phrases first ("Persian Gulf" names nobody), then metonyms (Brussels is the EU), states, organisations,
-    bodies, and persons last."""
+    """Protected phrases first ("Persian Gulf" names nobody), then peoples and places of several states, metonyms
+    (Brussels is the EU), states, organisations, bodies, and persons last."""
     suffix = "" if language == "en" else f"_{language}"
     if language == "en":
         yield from (
             Name(r["phrase"], "", "group", "protected", None, None, _last(r["phrase"])) for r in rows("protected")
         )
+        yield from _homes()
     yield from _metonyms(language)
     yield from _states(suffix)
     yield from _listed("organisations", "organisation", suffix)
     yield from _listed("bodies", "body", suffix)
     yield from _persons(suffix)
+
+
+def _homes() -> Iterator[Name]:
+    """Peoples, and places of which several states have one; without other signs they mean the first state."""
+    via = {"people": "demonym", "place": "city", "name": "name"}
+    for row in rows("homes"):
+        homes = cell_list(row["states"])
+        for phrase in cell_list(row["phrases"]):
+            more = homes if len(homes) > 1 else ()
+            yield Name(phrase, homes[0], "state", via[row["kind"]], homes[0], None, _last(phrase), homes=more)
 
 
 def _metonyms(language: str) -> Iterator[Name]:
