@@ -104,6 +104,13 @@ def russian_held() -> Figures:
     return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_held"))
 
 
+def russian_sentences() -> Figures:
+    """Russian sentences of our own with the events that they tell."""
+    from evals.russian_sentences import sentences  # late: it reads in this process
+
+    return sentences()
+
+
 def articles_together() -> Figures:
     """Sixty articles of our own with known copies, contradictions and dates."""
     from evals.bundle import bundle  # late: it reads in this process
@@ -127,5 +134,6 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("tone", tones),
     ("russian", russian),
     ("russian_held", russian_held),
+    ("russian_sentences", russian_sentences),
     ("bundle", articles_together),
 )

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from multivector.codebook.base import load, load_folder
 from multivector.errors import CodebookError
 
-__all__ = ["Act", "Trigger", "TriggerKind", "acts", "classes_of", "triggers", "word_classes"]
+__all__ = ["Act", "Trigger", "TriggerKind", "acts", "classes_of", "phrases", "triggers", "word_classes"]
 
 TriggerKind = Literal["verb", "noun", "adjective"]
 VERB_TARGET = (
@@ -119,6 +119,18 @@ def triggers(kind: TriggerKind) -> dict[str, tuple[Trigger, ...]]:
             trigger = _trigger(str(words).split(), kind, act)
             found.setdefault(trigger.head, []).append(trigger)
     return {head: tuple(sorted(group, key=lambda t: t.weight, reverse=True)) for head, group in found.items()}
+
+
+@cache
+def phrases() -> dict[str, tuple[Trigger, ...]]:
+    """Verbs of several words, each as one lemma: what a single word of another language may say ("protest against")."""
+    found: dict[str, list[Trigger]] = {}
+    for group in triggers("verb").values():
+        for trigger in group:
+            if trigger.others:
+                whole = " ".join([trigger.head, *trigger.others])
+                found.setdefault(whole, []).append(Trigger(whole, (), "verb", trigger.act))
+    return {whole: tuple(group) for whole, group in found.items()}
 
 
 def _trigger(words: list[str], kind: TriggerKind, act: Act) -> Trigger:

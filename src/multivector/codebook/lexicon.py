@@ -8,8 +8,8 @@ says which of its words stand for which of these, and under which label its prep
       participate: [принять участие в>obj]     # the verb with its noun is one word for the rules
 
 "в+Acc>to" holds for one case only; dat, ins and gen are the cases without a preposition. With an exclamation mark
-("выйти из>obj!") the wording holds only where there is such an argument, with a question mark ("вызвать посол?") the
-word must be there but stays an argument. See docs/languages.md.
+("выйти из>obj!") the wording holds only where there is such an argument, with a tilde ("вызвать посол~") the word
+must be there but stays an argument. A noun's row begins with the noun ("удар ракетный"). See docs/languages.md.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,9 +21,10 @@ from typing import Any
 from multivector.codebook.base import load, load_folder
 from multivector.errors import CodebookError
 
-__all__ = ["LANGUAGES", "Labels", "Lexicon", "Wording", "labels", "lexicon"]
+__all__ = ["LANGUAGES", "STAYS", "Labels", "Lexicon", "Wording", "labels", "lexicon"]
 
 LANGUAGES = ("ru",)  # the folders of codebook/data that hold a language
+STAYS = "~"  # behind a word that must stand beside another and stays an argument of its own
 KINDS = ("verbs", "nouns", "adjectives", "words")
 
 
@@ -52,7 +53,9 @@ class Labels:
     """What a language's prepositions and cases stand for, where no wording says otherwise.
 
     `joined` are prepositions of several words: (first, noun, second or "") -> label. `sources` are the nouns of
-    "по словам X"; `objective` the nouns whose genitive undergoes what they say, `modals` verbs that are auxiliaries.
+    "по словам X"; `objective` the nouns whose genitive undergoes what they say, `modals` verbs that are auxiliaries,
+    `authority` those of deeds that only the authorities of the place do ("в Минске арестованы двое"), `times` nouns of
+    time, which stand behind a preposition without being what the verb is about ("подала заявку в мае").
     """
 
     prepositions: Mapping[str, str]
@@ -60,6 +63,8 @@ class Labels:
     sources: frozenset[str]
     objective: frozenset[str]
     modals: Mapping[str, str]
+    authority: frozenset[str]
+    times: frozenset[str]
     naming: frozenset[str]
 
 
@@ -104,6 +109,6 @@ def labels(language: str) -> Labels:
             joined[first, noun, second[0] if second else ""] = label
     single = {word: label for label, words in table["prepositions"].items() for word in words}
     modals = {word: says for says, words in table["modals"].items() for word in words}
-    named = ("sources", "objective", "naming")
-    sources, objective, naming = (frozenset(table[name]) for name in named)
-    return Labels(single, joined, sources, objective, modals, naming)
+    named = ("sources", "objective", "authority", "times", "naming")
+    sources, objective, authority, times, naming = (frozenset(table[name]) for name in named)
+    return Labels(single, joined, sources, objective, modals, authority, times, naming)

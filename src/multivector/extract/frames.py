@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from multivector.codebook.acts import Act, Trigger, TriggerKind, acts, triggers
+from multivector.codebook.acts import Act, Trigger, TriggerKind, acts, phrases, triggers
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.goods import find_good
 from multivector.extract.arguments import Arguments, arguments, core
@@ -46,7 +46,10 @@ def find_acts(article: Article) -> dict[int, Match]:
 def candidates(token: Token) -> tuple[Trigger, ...]:
     """The triggers that the token could be the head of, the most specific first."""
     kind = _kind(token)
-    return triggers(kind).get(token.lemma.lower(), ()) if kind else ()
+    if not kind:
+        return ()
+    lemma = token.lemma.lower()
+    return phrases().get(lemma, ()) if " " in lemma and kind == "verb" else triggers(kind).get(lemma, ())
 
 
 def _attempt(article: Article, token: Token, trigger: Trigger, given: Arguments) -> Match | None:

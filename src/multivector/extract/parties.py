@@ -7,7 +7,14 @@ from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descr
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.home import home_state
-from multivector.extract.refs import antecedent, described_organisation, described_state, last_agent, last_states
+from multivector.extract.refs import (
+    acting_state,
+    antecedent,
+    described_organisation,
+    described_state,
+    last_agent,
+    last_states,
+)
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 
@@ -199,7 +206,9 @@ def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ..
 
 
 def _at_home(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
-    state = home_state(article, token) if agent.sector not in ROAMING else None
+    if agent.sector in ROAMING:
+        return ()
+    state = home_state(article, token) or (acting_state(article, token) if agent.official else None)
     return (Party(state, f"{state}:{agent.sector}", token.i, agent.sector, agent.official),) if state else ()
 
 

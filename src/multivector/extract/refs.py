@@ -11,9 +11,18 @@ from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members
 from multivector.world.offices import office_at
 
-__all__ = ["antecedent", "described_organisation", "described_state", "last_agent", "last_states", "role_holder"]
+__all__ = [
+    "acting_state",
+    "antecedent",
+    "described_organisation",
+    "described_state",
+    "last_agent",
+    "last_states",
+    "role_holder",
+]
 
 REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
+FAR = 6  # sentences back for what a language without articles leaves bare: "страна", "стороны", "правительство"
 MAX_CLIMB = 60  # governors looked at above a pronoun; hostile sentences nest deeper
 SUBJECTS = ("nsubj", "nsubjpass")
 THINGS = ("state", "organisation", "body", "group")
@@ -188,7 +197,7 @@ def last_states(article: Article, token: Token, number: int) -> tuple[Party, ...
     """As many states as the number says, the last that were named; () where there are not so many within reach."""
     found: dict[str, Party] = {}
     for j, mention in article.before(token.i):
-        if token.sentence - article.parse.tokens[j].sentence > REACH or len(found) == number:
+        if token.sentence - article.parse.tokens[j].sentence > _reach(article) or len(found) == number:
             break
         if mention.kind == "state" and mention.state:
             found.setdefault(mention.state, Party(mention.state, mention.actor, token.i))
@@ -221,7 +230,7 @@ def _last_state(article: Article, token: Token, region: tuple[str, ...]) -> tupl
             return tuple(found[:1])
     for j, mention in article.before(token.i):
         sentence = article.parse.tokens[j].sentence
-        if token.sentence - sentence > (REACH * 4 if region else REACH):
+        if token.sentence - sentence > (REACH * 4 if region else _reach(article)):
             break
         if mention.kind == "state" and mention.state and (not region or mention.state in region):
             return (Party(mention.state, mention.actor, token.i),)
@@ -267,6 +276,28 @@ def last_agent(article: Article, token: Token, sector: str, *, official: bool) -
             if party:
                 return (party,)
     return _same_noun(article, token, sector, official=official)
+
+
+def _reach(article: Article) -> int:
+    return REACH if article.parse.language in ARTICLES else FAR
+
+
+def acting_state(article: Article, token: Token) -> str | None:
+    """Whose "правительство" or "ведомство" it is where nothing says so: the state that last acted before it.
+
+    Only in languages without articles, where a bare body is the one of the state that is spoken of.
+    """
+    if article.parse.language in ARTICLES or token.tag not in ("NN", "NNP"):
+        return None
+    for j, mention in article.before(token.i):
+        other = article.parse.tokens[j]
+        if token.sentence - other.sentence > FAR:
+            return None
+        head = article.parse.tokens[other.head]
+        acts = other.dep in SUBJECTS or (other.dep in ("poss", "amod") and head.dep in SUBJECTS)
+        if acts and mention.state and mention.kind in ("state", "body", "person"):
+            return mention.state
+    return None
 
 
 def role_holder(article: Article, token: Token, owners: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from multivector.codebook.agents import agent_key, descriptions
 from multivector.codebook.grammar import words
+from multivector.extract.answered import doer_before
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
@@ -108,7 +109,8 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
     if match.act.reciprocal and len({p.code for p in source}) > 1:
         return ()  # several act with one another; what they speak about is no party
     low = _hung_low(article, match, taken)
-    return low or _inside(article, match, taken) or _at_home(article, match, source)
+    found = low or _inside(article, match, taken) or doer_before(article, match, source)
+    return found or _at_home(article, match, source)
 
 
 def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:

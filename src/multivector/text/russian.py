@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from multivector.model import Sentence
 from multivector.text.base import Fixed, Parse, Token, joined
-from multivector.text.russian_names import nominative
-from multivector.text.russian_tree import Node, relabel
+from multivector.text.russian_names import nominative, told
+from multivector.text.russian_tree import relabel
+from multivector.text.russian_tree_nodes import Node
 from multivector.text.russian_words import reword
 from multivector.text.scripts import unified
 
 if TYPE_CHECKING:
     from natasha import MorphVocab
 
-__all__ = ["parse_russian", "russian_model_name"]
+__all__ = ["parse_russian", "russian_model_name", "vocabulary"]
 
 LANGUAGE = "ru"
 MAX_WORDS = 150  # of a sentence: the parser's memory grows with the square, and no sentence of news is longer
@@ -55,6 +56,11 @@ def _models() -> _Models:
 
         embedding = NewsEmbedding()
         return _Models(NewsMorphTagger(embedding), NewsSyntaxParser(embedding), NewsNERTagger(embedding), MorphVocab())
+
+
+def vocabulary() -> "MorphVocab":
+    """The dictionary of Russian word forms, loaded once: called with a word it gives the forms that it may be."""
+    return _models().vocabulary
 
 
 def russian_model_name() -> str:
@@ -110,7 +116,7 @@ def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Wo
     named = [(line.start + s.start, line.start + s.stop, ENTITIES[s.type]) for s in spans]
     whole = [(f.start, f.end, f.form, f.lemma) for f in here]
     whole += [
-        (a, b, line.text[a - line.start : b - line.start].rsplit(maxsplit=1)[-1], "")
+        (a, b, told(line.text[a - line.start : b - line.start]), "")
         for a, b, kind in named
         if kind == "PERSON" and all(b <= f.start or f.end <= a for f in here)
     ]

@@ -5,13 +5,25 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from natasha import MorphVocab
 
-__all__ = ["nominative"]
+__all__ = ["nominative", "told"]
 
 CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 GENDERS = {"Masc": "masc", "Fem": "femn"}
 ENDINGS = ("ым", "ом", "ем", "а", "у", "е")  # of a man's surname, where the dictionary does not know it
 NAMES = ("Surn", "Name", "Patr")
+FIXED = ("о", "э", "ых", "их", "енко")  # endings of surnames that have one form for all cases
+WOMANLY = ("а", "я", "ы", "и", "е", "у", "ю", "ой", "ей")  # endings of a woman's first name in its cases
+HARD = "бвгджзйклмнпрстфхцчшщь"  # a woman's surname that ends so has one form too: "Ангелу Меркель"
 SHORTEST = 3  # letters of a stem
+
+
+def told(name: str) -> str:
+    """The word of a person's name that shows its case: the surname, or the first name where that has one form."""
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    if first == last or "." in first:
+        return last
+    womanly = last[-1:] in HARD and first.endswith(WOMANLY)
+    return first if last.endswith(FIXED) or womanly else last
 
 
 def nominative(vocabulary: "MorphVocab", name: str, case: str, gender: str) -> str:

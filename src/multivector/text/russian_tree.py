@@ -1,12 +1,11 @@
 """Russian trees (Universal Dependencies) -> the relations of text/base.py, prepositions and cases folded in."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.lexicon import labels, lexicon
+from multivector.text.russian_mends import mend_amount, mend_comparison, mend_object
+from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
 
-__all__ = ["Node", "below", "case_key", "is_named", "preposition_label", "relabel"]
+__all__ = ["case_key", "preposition_label", "relabel"]
 
 TABLE = "ru"
 # UD relations that have another name here; those with a case of their own are settled in `_argument`.
@@ -24,40 +23,6 @@ MOVED = (
     "iobj", "conj", "obj",
 )  # fmt: skip
 IMPERSONAL = ("must", "may")
-NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-
-
-@dataclass(slots=True)
-class Node:
-    """A word on its way to a Token; `head` is its governor's place in the sentence, its own at the root."""
-
-    i: int
-    start: int
-    end: int
-    text: str
-    lemma: str
-    pos: str
-    feats: dict[str, str]
-    dep: str
-    head: int
-    entity: str
-    case: str = ""
-    says: str = ""  # the codebook's lemma
-    norm: str = ""
-    tag: str = ""
-    key: str = ""  # the preposition with its case ("в+Acc"), or the bare case ("dat")
-    given: str = field(default="", repr=False)  # a label that was settled before the cases are looked at
-    lifted: bool = False  # an infinitive that was put over its modal verb
-
-
-def below(nodes: list[Node], i: int, *deps: str) -> Iterator[Node]:
-    """The words that hang on word `i`, by these relations only where any are given."""
-    return (n for n in nodes if n.head == i and n.i != i and (not deps or n.dep in deps))
-
-
-def is_named(node: Node) -> bool:
-    """True for a proper name."""
-    return node.pos == "PROPN" or bool(node.entity) or (node.i > 0 and node.text[:1].isupper() and node.pos == "NOUN")
 
 
 def relabel(nodes: list[Node]) -> None:
@@ -65,7 +30,16 @@ def relabel(nodes: list[Node]) -> None:
     _one_root(nodes)
     for node in list(nodes):
         _name_first(nodes, node)
-    for step in (_join_prepositions, _find_sources, _lift_modals, _turn_copulas, _find_subjects):
+    for step in (
+        mend_object,
+        mend_amount,
+        mend_comparison,
+        _join_prepositions,
+        _find_sources,
+        _lift_modals,
+        _turn_copulas,
+        _find_subjects,
+    ):
         for node in list(nodes):
             step(nodes, node)
     for node in nodes:
@@ -134,7 +108,9 @@ def _title(nodes: list[Node], name: Node) -> Node | None:
 
 
 def case_key(nodes: list[Node], node: Node) -> str:
-    """ "в+Acc" for a word with a preposition, else its bare case."""
+    """ "в+Acc" for a word with a preposition, "в_поддержку" for one of several words, else the bare case."""
+    if node.joined:
+        return node.joined
     case = node.feats.get("Case", "")
     before = [n for n in below(nodes, node.i, "case") if n.pos == "ADP"]
     if before and not node.given:
@@ -152,14 +128,21 @@ def preposition_label(key: str, lemma: str = "") -> str:
 def _join_prepositions(nodes: list[Node], node: Node) -> None:
     """ "в отношении X", "по отношению к X": the words become the preposition of X."""
     first = next((n for n in below(nodes, node.i, "case")), None)
-    if first is None or node.pos != "NOUN":
+    if first is None:
         return
     table = labels(TABLE).joined
+    rest = [n.text.lower() for n in below(nodes, first.i, "fixed")]  # the parser knew it for one
+    if rest and (label := table.get((first.text.lower(), rest[0], rest[1] if len(rest) > 1 else ""))):
+        node.given, node.joined = label, "_".join([first.text.lower(), *rest])
+        return
+    if node.pos != "NOUN":
+        return
     for child in [n for n in below(nodes, node.i) if n.i > node.i]:
         second = next((n for n in below(nodes, child.i, "case")), None)
         label = table.get((first.text.lower(), node.text.lower(), second.text.lower() if second else ""))
         if label and child.pos in (*NOMINAL, "ADJ", "DET"):
             _take_over(nodes, node, child, label)
+            child.joined = "_".join([first.text.lower(), node.text.lower(), *([second.text.lower()] if second else [])])
             return
 
 
@@ -242,6 +225,8 @@ def _argument(nodes: list[Node], node: Node) -> None:
         node.dep = "poss"
     elif node.given:
         node.case, node.dep = node.given, "conj" if node.dep == "conj" else _hung(nodes, node)
+    elif "+" in node.key and node.lemma in labels(TABLE).times and node.dep in ("obl", "nmod"):
+        node.case, node.dep = "before" if node.key.startswith(("к+", "до+")) else "during", "obl"
     elif "+" in node.key and node.dep not in ("root", "parataxis", "advcl", "ccomp", "acl", "acl:relcl", "case"):
         node.case = preposition_label(node.key, node.lemma)
         node.dep = "conj" if node.dep == "conj" else _hung(nodes, node)

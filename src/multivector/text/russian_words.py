@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.cues import cues
-from multivector.codebook.lexicon import Lexicon, Wording, labels, lexicon
-from multivector.text.russian_tree import Node, below, is_named
+from multivector.codebook.lexicon import STAYS, Lexicon, Wording, labels, lexicon
+from multivector.text.russian_tree_nodes import Node, below, is_named
 
 __all__ = ["reword"]
 
@@ -77,16 +77,22 @@ def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
 def _match(nodes: list[Node], node: Node, wording: Wording) -> bool:
     if not all(_beside(nodes, node, other) is not None for other in wording.others):
         return False
-    keys = {key for child in below(nodes, node.i) for key in (child.key, child.key.partition("+")[0])}
+    times = labels(LANGUAGE).times
+    keys = {
+        key
+        for child in below(nodes, node.i)
+        if child.lemma not in times
+        for key in (child.key, child.key.partition("+")[0])
+    }
     return keys.issuperset(wording.needed)
 
 
 def _beside(nodes: list[Node], node: Node, word: str) -> Node | None:
-    """The word that must hang on the node; one that is asked for with a question mark stays an argument."""
-    word = word.rstrip("?")
+    """The word that must hang on the node; one that is asked for with a tilde stays an argument."""
+    word = word.rstrip(STAYS)
     near = list(below(nodes, node.i))
     near += [n for child in near if child.pos == "NOUN" for n in below(nodes, child.i)]
-    return next((n for n in near if word in (n.lemma, n.text.lower()) and n.dep != "punct"), None)
+    return next((n for n in near if word in (n.lemma, n.text.lower(), n.entity) and n.dep != "punct"), None)
 
 
 def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passive: bool) -> None:
@@ -95,8 +101,8 @@ def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passi
         node.pos = "VERB"
     for word in wording.others:
         other = _beside(nodes, node, word)
-        if other is not None and not word.endswith("?"):
-            _take_in(nodes, node, other)
+        if other is not None and not word.endswith(STAYS):
+            _take_in(nodes, node, other, whom="obj" in wording.labels.values())
     if passive or node.feats.get("Voice") == "Pass":
         for child in below(nodes, node.i, "nsubj"):
             child.dep = "nsubjpass"
@@ -104,14 +110,17 @@ def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passi
             if child.key == "ins":
                 child.dep, child.case = "agent", "by"
     for child in below(nodes, node.i):
+        if child.lemma in labels(LANGUAGE).times and child.key.startswith(("в+", "во+", "на+", "к+", "с+")):
+            continue
         label = wording.labels.get(child.key) or wording.labels.get(child.key.partition("+")[0])
-        subject = child.dep == "nsubj" and child.key == "nom"
+        subject = child.dep == "nsubj" and child.key in ("nom", "acc")  # things have one form for both
+        label = label or (wording.labels.get("nom") if subject else None)
         if label and (subject or child.dep not in KEPT):
             _label(child, label)
 
 
-def _take_in(nodes: list[Node], node: Node, other: Node) -> None:
-    """Make `other` a part of `node`: what hangs on it hangs on the whole."""
+def _take_in(nodes: list[Node], node: Node, other: Node, *, whom: bool) -> None:
+    """Make `other` a part of `node`: what hangs on it hangs on the whole. `whom`: the object is told by a label."""
     was, other.dep = other.dep, "mwe"
     for child in list(below(nodes, other.i)):
         if child.dep in MOVED and child.dep != "conj":
@@ -119,6 +128,10 @@ def _take_in(nodes: list[Node], node: Node, other: Node) -> None:
             child.dep, child.case = MOVED[child.dep], child.case or "of"
             if was in ("obj", "nsubjpass") and child.case == "of":  # "понизить уровень отношений"
                 child.dep, child.case = was, ""
+        elif child.dep in ("iobj", "obl") and other.pos in VERBAL:
+            child.head = node.i
+        elif child.dep == "obj" and other.pos in VERBAL:  # "перестала пропускать грузы", "предписано покинуть страну"
+            child.head, (child.dep, child.case) = node.i, ("obl", "from") if whom else ("obj", "")
         elif child.dep in ("acl", "ccomp", "xcomp"):
             child.head, child.dep = node.i, "xcomp" if child.feats.get("VerbForm") == "Inf" else "ccomp"
 
@@ -143,6 +156,8 @@ def _label(child: Node, label: str) -> None:
         child.dep, child.case = label, ""
     elif label == "subj":
         child.dep, child.case = "nsubj", ""
+    elif label == "by":
+        child.dep, child.case = "agent", "by"
     elif child.dep in ("ccomp", "xcomp", "advcl"):
         return
     else:
@@ -193,6 +208,8 @@ def _settle_clause(nodes: list[Node], node: Node) -> None:
             node.dep = "conj" if node.pos in VERBAL and holder.pos in VERBAL else "dep"
     if node.dep == "advcl" and any(n.lemma == "чтобы" for n in below(nodes, node.i, "mark")) and holder.says:
         node.dep = "ccomp"
+    if node.tag == "VBN" and node.lemma in labels(LANGUAGE).authority:
+        _seat_as_doer(nodes, node)
     if node.pos == "VERB" and node.feats.get("Number") == "Plur" and node.tag in ("VBD", "VBZ", "FUT"):
         _seat_as_subject(nodes, node, speaks=node.says in speech | cues().act | cues().regard)
 
@@ -202,7 +219,18 @@ def _seat_as_subject(nodes: list[Node], verb: Node, *, speaks: bool) -> None:
     if any(True for _ in below(nodes, verb.i, "nsubj", "nsubjpass", "csubj")) or verb.dep in ("relcl", "conj"):
         return
     for child in below(nodes, verb.i, "obl"):
-        place = child.key in ("в+Loc", "во+Loc", "на+Loc")
+        place = child.key in ("в+Loc", "во+Loc", "на+Loc") or (child.key == "в+Acc" and child.text.isupper())  # "в МИД"
         if place and (is_named(child) or (speaks and child.says in agent_nouns())):
             child.dep, child.case = "nsubj", ""
             return
+
+
+def _seat_as_doer(nodes: list[Node], verb: Node) -> None:
+    """ "В Минске арестованы двое", "вещание в Латвии запрещено": what only authorities do, those of the place did."""
+    if any(True for _ in below(nodes, verb.i, "agent")) or verb.dep in ("amod", "acl"):
+        return
+    spots = [verb, *below(nodes, verb.i, "nsubjpass")]
+    places = (c for s in spots for c in below(nodes, s.i, "obl", "nmod") if c.key in ("в+Loc", "во+Loc", "на+Loc"))
+    place = next((c for c in places if is_named(c)), None)
+    if place is not None:
+        place.dep, place.case, place.head = "agent", "by", verb.i

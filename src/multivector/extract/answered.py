@@ -1,0 +1,81 @@
+"""Whom an answer is aimed at where it names only the deed: "Ташкент раскритиковал это решение"."""
+
+from collections.abc import Iterator
+
+from multivector.codebook.agents import descriptions
+from multivector.codebook.grammar import words
+from multivector.extract.arguments import core
+from multivector.extract.article import Article, Party
+from multivector.extract.frames import Match
+from multivector.text.base import Token
+
+__all__ = ["doer_before"]
+
+ANSWERS = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "SANCTION")
+UNAIMED = ("THREATEN",)  # needs no deed: "оставляет за собой право ответить"
+DEEDS = words("roles", "deeds")
+NEIGHBOURS = ("neighbour", "neighbor")
+PRONOUNS = ("this", "they", "them", "he/it", "him/it", "it")  # "назвал их враждебными"
+POINTING = ("this", "such")  # "этот шаг"
+REACH = 2  # sentences back in which the deed was told
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+OWNING = ("poss", "amod", "nummod", "compound")
+KINDS = ("state", "person", "body", "organisation")
+LABELS = ("obj", "with", "on", "over", "by", "to", "of")
+
+
+def doer_before(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who did what is answered: the nearest subject before that is not the one who answers; () where nobody is.
+
+    Asked for only in languages without articles, where a bare "решение" is the one told of before.
+    """
+    if article.parse.language == "en" or match.act.event not in (*ANSWERS, *UNAIMED) or not source:
+        return ()
+    heads = [core(article.parse, j) for label in LABELS for j in match.arguments.get(label, ())]
+    if match.act.event not in UNAIMED and not any(_is_deed(article, match, article.parse.tokens[j]) for j in heads):
+        return ()
+    own = {p.code for p in source} | {p.actor for p in source}
+    return next(((p,) for p in _subjects_before(article, match.token) if p.code not in own), ())
+
+
+def _is_deed(article: Article, match: Match, token: Token) -> bool:
+    """A deed that nobody is said to own, or another country than the one that speaks of it.
+
+    What a sanction cuts is no deed of the other side's: only "с соседом" is.
+    """
+    pointed = any(t.word in POINTING for t in article.parse.children(token.i, "det"))
+    owned = any(article.mention(t) is not None for t in article.parse.children(token.i, *OWNING))
+    if token.lemma in descriptions().state or token.lemma in NEIGHBOURS:
+        return token.tag == "NN"
+    if match.act.event == "SANCTION":
+        return False
+    if token.pos == "PRON":
+        return token.word in PRONOUNS
+    return not owned and token.lemma in DEEDS and (pointed or token.tag in ("NN", "NNS"))
+
+
+def _subjects_before(article: Article, i: int) -> Iterator[Party]:
+    here = article.parse.tokens[i].sentence
+    for j, mention in article.before(i):
+        token = article.parse.tokens[j]
+        if here - token.sentence > REACH:
+            return
+        if mention.kind not in KINDS or not _acts(article, token):
+            continue
+        actor = article.actors.get(mention.actor)
+        state = mention.state or (actor.state if actor is not None else None)
+        code = state if mention.kind in ("person", "body", "state") and state else mention.actor
+        yield Party(code, mention.actor, token.i, mention.sector)
+
+
+def _acts(article: Article, token: Token) -> bool:
+    """True for a subject, or for the owner of one: "визит премьер-министра Индии"."""
+    for _ in range(4):
+        if token.dep in SUBJECTS:
+            return True
+        if token.dep == "obj" and article.parse.child(token.head, *SUBJECTS) is None:
+            return True  # "начался визит премьера Индии"
+        if token.dep not in ("poss", "amod", "conj", "appos", "compound", "nmod") or token.head == token.i:
+            return False
+        token = article.parse.tokens[token.head]
+    return False

@@ -1,0 +1,52 @@
+"""What the Russian parser hangs on the wrong word, put right before relations are named."""
+
+from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
+
+__all__ = ["mend_amount", "mend_comparison", "mend_object"]
+
+AMOUNTS = ("свыше", "около", "более", "менее", "порядка", "больше", "меньше")
+SPOKEN_OF = ("obj", "nsubj:pass", "obl", "nsubj")
+
+
+def mend_object(nodes: list[Node], node: Node) -> None:
+    """ "поставляют Тайваню вооружения": the thing that the parser hung on the receiver is the verb's object."""
+    holder = nodes[node.head]
+    if node.dep != "nmod" or node.i < holder.i or node.feats.get("Case") not in ("Acc", "Gen", "Nom"):
+        return
+    if holder.feats.get("Case") != "Dat" or not is_named(holder) or is_named(node) or _has_preposition(nodes, node):
+        return
+    verb = nodes[holder.head]
+    if _has_preposition(nodes, holder) or verb.pos != "VERB" or any(True for _ in below(nodes, verb.i, "obj")):
+        return
+    node.dep, node.head = "obj", verb.i
+
+
+def mend_amount(nodes: list[Node], node: Node) -> None:
+    """ "задержали свыше ста человек": a number with "свыше" or "около" is what the verb is about, not a place."""
+    if node.dep not in ("obl", "nmod", "obj", "nsubj", "nsubj:pass") or not any(
+        True for _ in below(nodes, node.i, "nummod", "nummod:gov")
+    ):
+        return
+    before = next(below(nodes, node.i, "case"), None)
+    verb = nodes[node.head]
+    if before is None or before.text.lower() not in AMOUNTS or verb.pos != "VERB":
+        return
+    before.dep = "advmod"
+    passive = verb.feats.get("Voice") == "Pass"
+    if node.dep in ("obl", "nmod"):
+        node.dep = "nsubj:pass" if passive else "obj"
+
+
+def mend_comparison(nodes: list[Node], node: Node) -> None:
+    """ "расценил решение как враждебный шаг": what a thing is taken for goes with the verb, not with the thing."""
+    if node.pos not in (*NOMINAL, "ADJ") or not any(n.lemma == "как" for n in below(nodes, node.i, "case", "mark")):
+        return
+    holder = nodes[node.head]
+    if holder.dep in SPOKEN_OF and holder.i < node.i and nodes[holder.head].pos == "VERB" and holder.head != holder.i:
+        node.head = holder.head
+    if nodes[node.head].pos == "VERB" and node.dep in ("nmod", "advcl", "obl", "appos"):
+        node.dep, node.given = "obl", "as"
+
+
+def _has_preposition(nodes: list[Node], node: Node) -> bool:
+    return any(True for _ in below(nodes, node.i, "case"))

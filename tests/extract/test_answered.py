@@ -1,0 +1,38 @@
+"""Whom an answer is aimed at that names only the deed."""
+
+from dataclasses import replace
+
+import pytest
+
+from multivector.model import Event, document_id
+from multivector.pipeline import code_row, read_article
+
+
+def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    bare = code_row("text", "None.", "2024-10-24").document
+    document = replace(bare, text=text, language="ru", id=document_id("t", text))
+    return [(e.type, e.source, e.target) for e in read_article(document).records if isinstance(e, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Казахстан продлил запрет на экспорт лука. Ташкент выразил недовольство этой мерой.",
+            ("ACCUSE", ("UZB",), ("KAZ",)),
+        ),
+        ("Словакия передала Украине танки. Передача танков осуждена Москвой.", ("ACCUSE", ("RUS",), ("SVK",))),
+        ("Моди прибыл в Москву. Киев раскритиковал этот визит.", ("ACCUSE", ("UKR",), ("IND",))),
+    ],
+)
+def test_the_doer_of_the_deed_before_is_meant(text: str, event: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
+    assert event in events(text)
+
+
+def test_an_owned_deed_is_its_owners() -> None:
+    found = events("Казахстан продлил запрет. Ташкент раскритиковал решение Киева.")
+    assert ("ACCUSE", ("UZB",), ("UKR",)) in found
+
+
+def test_nobody_is_meant_who_only_answers() -> None:
+    assert ("ACCUSE", ("UZB",), ("UZB",)) not in events("Ташкент раскритиковал решение.")
