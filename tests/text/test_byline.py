@@ -77,3 +77,31 @@ def test_a_day_without_a_year_stays_unknown() -> None:
     found = read_dateline("MOSCOW, Oct 22 (Reuters) - Russia said.")
     assert found is not None
     assert found[1] == Byline(None, "Moscow", None, "Reuters")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: October 24, 2024 | by Aliya Karimova, The Steppe Review",
+        "Politics | October 24, 2024 | 12:34 | 345 views",
+        "Опубликовано: 24.10.2024 14:05 Просмотры: 1233",
+        "October 24, 2024 in Economy",
+    ],
+)
+def test_a_day_among_sections_and_counters(line: str) -> None:
+    found = read_byline(line)
+    assert found is not None
+    assert found.published == "2024-10-24"
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("KAZAN, 24 October (own correspondent). Leaders met.", "Kazan"),
+        ("ASTANA, Oct 24 (Central Wire) - No.", "Astana"),
+    ],
+)
+def test_datelines_of_any_source(head: str, place: str) -> None:
+    found = read_dateline(head, "2024")
+    assert found is not None
+    assert (found[1].place, found[1].published) == (place, "2024-10-24")

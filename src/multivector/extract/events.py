@@ -80,13 +80,22 @@ def _span(article: Article, composed: Composed) -> tuple[int, int]:
     """From the first to the last of the trigger's words, its operators and its parties in that sentence."""
     parse, sentence = article.parse, article.parse.tokens[composed.match.token].sentence
     spots = [*composed.match.words, *(w for m in composed.chain for w in m.words)]
-    spots += [p.token for p in (*composed.source, *composed.target)]
+    spots += [j for p in (*composed.source, *composed.target) if p.token >= 0 for j in _whole(parse, p.token)]
     labels = {"obj", *(part for label, _ in composed.match.act.needs for part in label.split("|"))} - {"subj"}
     spots += [
         k for label in labels for j in composed.match.arguments.get(label, ())[:1] for k in subtree_heads(parse, j)
     ]
     inside = [i for i in spots if i >= 0 and parse.tokens[i].sentence == sentence]  # a quotation's "we" has no token
     return parse.span(inside)
+
+
+def _whole(parse: Parse, i: int) -> list[int]:
+    """The party's word and the noun that it stands before: no words that break off at "a basket of Kazakh"."""
+    spots = [i]
+    while parse.tokens[i].dep in ("amod", "compound", "poss", "nummod") and parse.tokens[i].head > i:
+        i = parse.tokens[i].head
+        spots.append(i)
+    return spots
 
 
 def _goods_heads(composed: Composed) -> list[int]:

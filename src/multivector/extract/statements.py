@@ -27,6 +27,7 @@ __all__ = ["build_statements"]
 
 ADDRESSING = words("statements", "addressing")
 ANIMATE = words("attribution", "animate")
+OPENERS = "\"'“”«„‘—–-"
 NAMING = words("statements", "naming")
 SCARE_WORDS = 2  # a quotation of this length or less, under no cue, is a scare quote
 NEIGHBOURS = 12  # statements before in the text that one is compared with, so that the time stays linear
@@ -175,7 +176,9 @@ def _record(article: Article, one: Said, dates: Sequence[DateMention], topic: tu
     spoken = sorted({*inside, *(t.i for t in parse.between(one.at.start, one.at.end))})
     inside = sorted({*inside, *_addressed(article, one)})
     actors = about_whom(article, spoken if one.at.rule == "regard" else inside, one.speaker, topic)
-    heard = inside if one.direct else [*_cue_tokens(parse.tokens[one.at.cue].i, inside), *inside]
+    heard = (
+        inside if one.direct and _is_opened(parse, one) else [*_cue_tokens(parse.tokens[one.at.cue].i, inside), *inside]
+    )
     hits = stance_hits(parse, sorted(set(heard)))
     venue, audience = venue_and_audience(article, one.at.cue, one.speaker)
     start, end = _evidence_span(article, one)
@@ -196,6 +199,12 @@ def _record(article: Article, one: Said, dates: Sequence[DateMention], topic: tu
         audience=audience,
         said_on=_said_on(article, one, dates),
     )
+
+
+def _is_opened(parse: Parse, one: Said) -> bool:
+    """True where the content begins with its quotation mark, so that no verb before it belongs to what is said."""
+    before = parse.text[max(0, one.start - 2) : one.start].rstrip()
+    return not before or before[-1] in OPENERS
 
 
 def _addressed(article: Article, one: Said) -> list[int]:

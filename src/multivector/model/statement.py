@@ -8,6 +8,7 @@ from multivector.model.when import When
 __all__ = ["Speaker", "Statement", "Tone", "words_of_speech"]
 
 PLAIN = ("say", "tell", "add", "note", "state", "write", "report", "declare", "according to")
+OPENERS = tuple("\"“«„‘'—–-")
 GAP = 60  # characters between a speaker's name and what is reported: a verb phrase, not another clause
 
 
@@ -59,7 +60,10 @@ def words_of_speech(statement: Statement) -> str:
     The verb stands between the speaker's name and the content; plain verbs of saying add nothing and are left out.
     """
     speaker, content, evidence = statement.speaker, statement.content, statement.evidence
-    if statement.direct or speaker.end is None or (statement.cue or "").casefold() in PLAIN:
+    if speaker.end is None or (statement.cue or "").casefold() in PLAIN:
+        return content.quote
+    before = evidence.quote[: content.start - evidence.start].rstrip()
+    if statement.direct and before[-1:] in OPENERS:
         return content.quote
     if not evidence.start <= speaker.end <= content.start <= content.end <= evidence.end:
         return content.quote

@@ -30,8 +30,14 @@ BY = re.compile(
     r"(?:written by|reported by|story by|text by|by|authors?|автор(?:ы)?|текст|корреспондент)\b\s*:?\s+", re.IGNORECASE
 )
 SEPARATOR = re.compile(r"\s*(?:[|·•,;]|/(?=\s)|\s[-–—](?=\s)|—)\s*")
+LOOSE = " |·•/-–—"
 PIPE = re.compile(r"[|·•]")
 READING_TIME = re.compile(r"\d+\s*-?min(?:ute)?s?(?: read)?", re.IGNORECASE)
+COUNTER = re.compile(
+    r"\d[\d.,]*k?\s*(?:views?|comments?|shares?|просмотр\w*|комментари\w*)"
+    r"|(?:views?|comments?|shares?|просмотр\w*|комментари\w*)\s*:?\s*\d[\d.,]*k?",
+    re.IGNORECASE,
+)
 PARTICLES = ("de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "di", "da", "dos", "and", "и", "&")
 KNOWN = frozenset(name.casefold() for name in AGENCIES)
 AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
@@ -52,6 +58,7 @@ DATELINES = tuple(
         rf"{PLACE}\. (?:{DAY}[.,]? )?{SOURCE}(?:{DASH}|\. )",  # ASTANA. KAZINFORM -
         rf"{PLACE}, {DAY}\s?[-–—]\s{SOURCE}\.\s",  # a place, a day - an agency.
         rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s",  # (Reuters) -
+        rf"{PLACE}[.,] {DAY} ?\([^()]{{3,40}}\)[.:]?\s+",  # KAZAN, 24 October (own correspondent).
     )
 )
 SHOUTED = r"(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENTARY|WATCH|VIDEO|FACTBOX|EXPLAINER|LIVE|СРОЧНО)\b"
@@ -82,10 +89,11 @@ def read_byline(line: str) -> Byline | None:
     if len(line) > MAX_BYLINE or (line.endswith(".") and not full_date(line)):
         return None
     rest, published = _without_dates(line)
+    rest = rest.lstrip(LOOSE)
     by = BY.match(rest)
     if published is None and by is None:
         return None
-    parts = [part for piece in SEPARATOR.split(rest) if (part := piece.strip(" ."))]
+    parts = [part for piece in SEPARATOR.split(rest) if (part := piece.strip(LOOSE + "."))]
     said = [_named(parts.pop(0)[by.end() :])] if by and parts else []
     said += [_unnamed(part, after_by=by is not None, piped=PIPE.search(line) is not None) for part in parts]
     return _all(Byline(published=published), said)
@@ -161,7 +169,8 @@ def _split(part: str, *words: str) -> tuple[str, str | None]:
 
 def _unnamed(part: str, *, after_by: bool, piped: bool) -> Byline | None:
     """What a part without "By" is: an outlet, a role, a reading time, a place, or, in "A Name | a date", an author."""
-    if part.casefold() in ROLES or READING_TIME.fullmatch(part) or BY.fullmatch(part + " "):
+    part = part.removeprefix("in ")
+    if part.casefold() in ROLES or READING_TIME.fullmatch(part) or COUNTER.fullmatch(part) or BY.fullmatch(part + " "):
         return Byline(author=None)
     if _is_outlet(part):
         return Byline(outlet=part)
