@@ -28,6 +28,7 @@ from multivector.brief.timeline import timeline_view
 from multivector.brief.voices import discords_view
 from multivector.brief.withheld import withheld_view
 from multivector.brief.words import ICD_203, count, listed
+from multivector.kept import compiled_templates
 from multivector.model import Event, Membership, Statement, TradeMeasure
 
 __all__ = ["render"]
@@ -134,6 +135,7 @@ def _environment() -> Environment:
         finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled_templates(),
     )
     found.globals["count"] = count
     return found

@@ -7,8 +7,11 @@ from typing import Any
 import yaml
 
 from multivector.errors import CodebookError
+from multivector.kept import kept
 
 __all__ = ["load", "load_folder"]
+
+SORT = "words-1"  # what _Words makes of a file
 
 
 class _Words(yaml.CSafeLoader):
@@ -29,8 +32,9 @@ def load(*names: str) -> Any:
     """
     path = files("multivector.codebook").joinpath("data", *names)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Words)
-    except (OSError, yaml.YAMLError) as error:
+        content = path.read_bytes()
+        return kept(content, lambda: yaml.load(content.decode("utf-8"), Loader=_Words), SORT)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise CodebookError(f"{'/'.join(names)}: {error}") from error
 
 

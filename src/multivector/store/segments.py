@@ -12,6 +12,7 @@ from multivector.errors import InputError, StoreError, UnreadableInput
 from multivector.model import Document
 from multivector.model.codec import from_plain, to_plain
 from multivector.store.atomic import write_atomic
+from multivector.store.columns import as_columns
 from multivector.store.kinds import OWNER, SCHEMA_VERSION, STORED, VERSION_KEY
 from multivector.store.schema import schema_of
 
@@ -37,7 +38,7 @@ def as_table(kind: str, document: Document, nouns: tuple[Any, ...]) -> pa.Table:
     """
     rows = [{OWNER: document.id, **to_plain(noun)} for noun in nouns]
     try:
-        return pa.Table.from_pylist(rows, schema=schema_of(STORED[kind]))
+        return as_columns(rows, schema_of(STORED[kind]))
     except UnicodeEncodeError as error:
         code = f"U+{ord(error.object[error.start]):04X}"
         message = f"holds half a character ({code}), which cannot be stored; decode the source with replacement"

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from multivector.brief.dates import day_words
 from multivector.brief.plain import clip, shown
 from multivector.brief.words import count, tone_step, tone_word
+from multivector.kept import compiled_templates
 from multivector.web import links
 from multivector.web.frame import frame_of
 from multivector.web.vendor import has_htmx
@@ -35,6 +36,7 @@ def _environment() -> Environment:
         finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled_templates(),
     )  # fmt: skip
     found.globals.update(
         count=count, record_url=links.record_url, document_url=links.document_url, actor_url=links.actor_url,
