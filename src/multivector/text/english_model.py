@@ -6,7 +6,6 @@ asked once for each word under a tag and relation, the lowest layer of the netwo
 the upper layers multiply with numpy's BLAS on one thread.
 """
 
-import importlib
 import importlib.util
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from multivector.text.convolution import encode_faster
 from multivector.text.embedding import remember
 from multivector.text.entities import NameFinder
 from multivector.text.morphology import Form, Morphology
+from multivector.text.spacy_start import load_model
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -74,7 +74,7 @@ def installed_model() -> str:
 @cache
 def english_model() -> EnglishModel:
     """The model, loaded once a process."""
-    return EnglishModel(importlib.import_module(installed_model()).load())
+    return EnglishModel(load_model(installed_model()))
 
 
 def model_name() -> str:
