@@ -85,7 +85,7 @@ def _fixed(kind: pa.DataType, values: Sequence[Any]) -> pa.Buffer:
     wrong = [v for v in values if v is not None and (isinstance(v, (str, bool)) or (whole and not isinstance(v, int)))]
     if wrong:
         raise pa.ArrowInvalid(f"no number: {wrong[0]!r}")
-    return pa.py_buffer(np.array([value or 0 for value in values], dtype=NUMBERS[kind]))
+    return pa.py_buffer(np.array([0 if value is None else value for value in values], dtype=NUMBERS[kind]))
 
 
 def _bits(flags: Sequence[bool]) -> pa.Buffer:
