@@ -1,88 +1,76 @@
-"""All benchmarks one after the other, and docs/performance.md from what they print.
+"""All benchmarks one after the other, and docs/performance.md from what they found.
 
-python -m benchmarks.all [--quick]
+    python -m benchmarks.all                       all of them; takes most of an hour
+    python -m benchmarks.all --only search store_at_size
+    python -m benchmarks.all --scale 0.01          small sizes, in a few minutes: to see that all run; keeps nothing
+    python -m benchmarks.all --page                only the page, from what is kept
+
+The figures of each are kept in benchmarks/results, so that a part can be measured again and the page be whole.
 """
 
 import argparse
-import json
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
-from typing import Any
 
-__all__ = ["main", "page"]
+from benchmarks.page import RESULTS, write_page
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
-# Each with the options of a quick run; those that leave figures for the page come first.
-BENCHMARKS = (
-    ("reading_speed", ("--articles", "20", "--runs", "1")), ("events_preparsed", ("--articles", "20", "--runs", "2")),
-    ("attribution_speed", ("--articles", "20", "--runs", "1")),
-    ("cost_growth", ("--largest", "320")), ("search", ("--sentences", "20000")),
-    ("store_at_size", ("--records", "100000", "--segment", "50000")),
-    ("cold_brief", ("--runs", "1")), ("net_cooperation", ("--rows", "1000000", "--runs", "1")),
-)  # fmt: skip
+__all__ = ["BENCHMARKS", "main"]
+
+Sizes = dict[str, tuple[tuple[int, ...], int]]  # option -> its values in full, and the least that make sense
+BENCHMARKS: dict[str, Sizes] = {
+    "reading_speed": {"articles": ((100,), 10), "runs": ((3,), 1)},
+    "events_preparsed": {"articles": ((150,), 10), "runs": ((5,), 1)},
+    "attribution_speed": {"articles": ((150,), 10), "runs": ((5,), 1)},
+    "cold_brief": {"runs": ((7,), 1)},
+    "workbench_pages": {"articles": ((5000,), 50), "records": ((50_000,), 500), "rounds": ((12,), 2)},
+    "two_processes": {"articles": ((1000,), 30), "runs": ((3,), 1)},
+    "spark_coding": {"articles": ((600,), 30), "runs": ((3,), 1)},
+    "cost_growth": {"largest": ((10_000,), 320)},
+    "net_cooperation": {"rows": ((1_000_000, 50_000_000, 300_000_000), 10_000), "runs": ((3,), 1)},
+    "search": {"sentences": ((10_000, 100_000, 1_000_000), 1000), "queries": ((200,), 20)},
+    "store_at_size": {"documents": ((10_000, 100_000, 1_000_000), 500), "segment": ((50_000,), 500)},
+}
 
 
 def main() -> None:
-    """Run them, show what they print, and write the page."""
+    """Run those that are asked for, show what they print, and write the page."""
     parser = argparse.ArgumentParser(description="All benchmarks, and docs/performance.md.")
-    parser.add_argument("--quick", action="store_true", help="Small sizes, and no page: only to see that all run.")
+    parser.add_argument("--only", nargs="+", choices=[*BENCHMARKS], metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("--scale", type=float, default=1.0, help="Part of the full sizes; below 1 nothing is kept.")
+    parser.add_argument("--page", action="store_true", help="Only write the page from the figures that are kept.")
     given = parser.parse_args()
+    names = () if given.page else given.only or tuple(BENCHMARKS)
     with tempfile.TemporaryDirectory() as scratch:
-        plain: dict[str, str] = {}
-        for name, small in BENCHMARKS:
-            command = [sys.executable, "-m", f"benchmarks.{name}", *(small if given.quick else ())]
-            done = subprocess.run(
-                command, env={**os.environ, "BENCH_OUT": scratch}, capture_output=True, text=True, check=True
-            )
-            print(done.stdout, flush=True)
-            plain[name] = done.stdout
-        told = {path.stem: json.loads(path.read_text("utf-8")) for path in Path(scratch).glob("*.json")}
-    if not given.quick:
-        (DOCS / "performance.md").write_text(page(told, plain), encoding="utf-8")
-        (DOCS / "cost_growth.svg").write_text(_plot(told["cost_growth"]["rows"]), encoding="utf-8")
+        kept = RESULTS if given.scale == 1 else Path(scratch)
+        failed = [name for name in names if not _run(name, given.scale, kept)]
+    if given.scale == 1:
+        write_page()
+    if failed:
+        sys.exit(f"failed: {', '.join(failed)}")
 
 
-def page(told: dict[str, Any], plain: dict[str, str]) -> str:
-    """The page: one table a benchmark, or its own words where it leaves no figures."""
-    lines = [
-        "# Performance",
-        "",
-        "Written by `make bench`. What each benchmark does, with its peer or limit, stands at the",
-    ]
-    lines += ["head of its file in benchmarks/.", ""]
-    for name, text in plain.items():
-        lines += [f"## {name}", ""]
-        one = told.get(name)
-        lines += _table(one) if one else ["```", text.strip(), "```", ""]
-        lines += ["![Cost against size](cost_growth.svg)", ""] if name == "cost_growth" else []
-    return "\n".join(lines)
+def _run(name: str, scale: float, kept: Path) -> bool:
+    """Whether it ran; what it prints is seen as it comes."""
+    kept.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", f"benchmarks.{name}", *_options(BENCHMARKS[name], scale)]
+    start = time.monotonic()
+    print(f"$ {' '.join(command[1:])}", flush=True)
+    done = subprocess.run(command, env={**os.environ, "BENCH_OUT": str(kept)}, check=False)
+    print(f"  {time.monotonic() - start:.0f} s\n", flush=True)
+    return done.returncode == 0
 
 
-def _table(one: dict[str, Any]) -> list[str]:
-    rows = one["rows"]
-    names = list(dict.fromkeys(key for row in rows for key in row))
-    facts = "; ".join(f"{key}: {value}" for key, value in one["facts"].items())
-    head = [f"{one['machine']}; peak memory {one['peak_mb']} MB; {facts}", ""]
-    table = [f"| {' | '.join(names)} |", f"|{'---|' * len(names)}"]
-    return [*head, *table, *(f"| {' | '.join(str(row.get(n, '')) for n in names)} |" for row in rows), ""]
-
-
-def _plot(rows: list[dict[str, Any]]) -> str:
-    """Seconds against articles, both logarithmic, as SVG."""
-    import vl_convert
-
-    spec = {
-        "data": {"values": rows},
-        "mark": {"type": "line", "point": True},
-        "encoding": {
-            axis: {"field": field, "type": "quantitative", "scale": {"type": "log"}}
-            for axis, field in (("x", "articles"), ("y", "seconds"))
-        },
-    }
-    return str(vl_convert.vegalite_to_svg(spec))
+def _options(sizes: Sizes, scale: float) -> list[str]:
+    """The command's options at that scale, each size once."""
+    found = []
+    for option, (values, least) in sizes.items():
+        scaled = dict.fromkeys(max(least, round(value * scale)) for value in values)
+        found += [f"--{option}", *map(str, scaled)]
+    return found
 
 
 if __name__ == "__main__":

@@ -5,12 +5,10 @@ which most sentences hold nothing for us, is coded faster.
 """
 
 import json
-import os
-import platform
 import random
 from pathlib import Path
 
-__all__ = ["machine", "write_articles"]
+__all__ = ["write_articles"]
 
 SOURCES = Path(__file__).resolve().parents[1] / "examples/kazakhstan-brics/sources"
 PARAGRAPHS = (4, 9)  # an article's fewest and most
@@ -27,9 +25,3 @@ def write_articles(path: Path, count: int, seed: int = 1) -> int:
             words += len(text.split())
             out.write(json.dumps({"id": f"a{number}", "text": text, "date": "2024-10-24"}) + "\n")
     return words
-
-
-def machine() -> str:
-    """The machine a figure belongs to, and how busy it was."""
-    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
-    return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; load {load}"

@@ -6,12 +6,13 @@ Whole processes are timed, alternating; the limit is a process that only loads t
 """
 
 import argparse
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+from benchmarks.report import spread, tell
 
 __all__ = ["main"]
 
@@ -56,14 +57,11 @@ def main() -> None:
         command = [sys.executable, "-c", STEPS, str(given.article), scratch]
         steps = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
     words = len(given.article.read_text(encoding="utf-8", errors="replace").split())
-    print(f"article: {given.article.name}, {words} words; {given.runs} runs each, alternating")
-    print(f"command to brief: median {statistics.median(ours):.2f} s (min {min(ours):.2f}, max {max(ours):.2f})")
-    print(f"model load and parse alone: median {statistics.median(theirs):.2f} s")
-    print(f"ratio: {statistics.median(ours) / statistics.median(theirs):.2f}")
-    print(
-        "where it goes (s): "
-        + ", ".join(f"{n} {s}" for n, s in zip(("imports", "model", "read and judge", "write"), steps, strict=True))
-    )
+    ratios = [a / b for a, b in zip(ours, theirs, strict=True)]
+    row = {"command to brief s": spread(ours), "model load and parse alone s": spread(theirs), "ratio": spread(ratios)}
+    names = ("imports", "model", "read and judge", "write")
+    row |= {f"{name} s": step for name, step in zip(names, steps, strict=True)}
+    tell("cold_brief", [row], article=f"{given.article.name}, {words} words", runs=given.runs)
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ import argparse
 import math
 import time
 
+from benchmarks.charts import exponent
 from benchmarks.report import peak_mb, tell
-from benchmarks.texts import news
+from benchmarks.texts import mix_in_words, news
 
 __all__ = ["main"]
 
@@ -35,18 +36,11 @@ def main() -> None:
         texts = enumerate(news(count, seed=count))
         records = sum(len(code_row(str(n), text, "2024-10-22").records) for n, text in texts)
         seconds = time.process_time() - start
-        points.append((math.log(count), math.log(seconds)))
+        points.append((float(count), seconds))
         rows.append({"articles": count, "seconds": round(seconds, 1), "records": records, "peak MB": peak_mb()})
         size *= math.sqrt(10)
-    exponent = round(_slope(points), 3)
-    tell("cost_growth", rows, exponent=exponent, ratio_to_the_limit=round(exponent / LIMIT, 3))
-
-
-def _slope(points: list[tuple[float, float]]) -> float:
-    """Of the line through the points by least squares."""
-    mean_x, mean_y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
-    over = sum((x - mean_x) * (y - mean_y) for x, y in points)
-    return float(over / sum((x - mean_x) ** 2 for x, _ in points))
+    power = round(exponent(points), 3)
+    tell("cost_growth", rows, exponent=power, ratio_to_the_limit=round(power / LIMIT, 3), mix=mix_in_words())
 
 
 if __name__ == "__main__":

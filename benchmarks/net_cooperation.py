@@ -1,6 +1,6 @@
 """Net cooperation by dyad and month with 12-month means over generated events on DuckDB, beside a bare scan and sum.
 
-    python -m benchmarks.net_cooperation [--rows 50000000] [--states 31] [--memory 4GB] [--runs 3]
+    python -m benchmarks.net_cooperation [--rows 1000000 50000000 300000000] [--states 31] [--memory 4GB] [--runs 3]
 
 The limit is a plain query that reads the same columns of the same file and sums them. Events: 20 years in the order of
 their days, as archives are; some states far busier than others; scores in tenths; one Parquet file, without statistics
@@ -9,11 +9,12 @@ answer (dyads x months), the farther from a bare scan: --states 200 shows it.
 """
 
 import argparse
-import resource
 import statistics
 import tempfile
 import time
 from pathlib import Path
+
+from benchmarks.report import peak_mb, spread, tell
 
 __all__ = ["main"]
 
@@ -36,7 +37,7 @@ COPY (
 def main() -> None:
     """Generate, time both in turn, and print seconds, rows a second, the ratio and peak memory."""
     parser = argparse.ArgumentParser(description="Net cooperation on DuckDB against a bare scan and sum.")
-    parser.add_argument("--rows", type=int, default=50_000_000)
+    parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000, 50_000_000, 300_000_000])
     parser.add_argument("--states", type=int, default=31)
     parser.add_argument("--memory", default="4GB")
     parser.add_argument("--runs", type=int, default=3)
@@ -48,26 +49,29 @@ def main() -> None:
     from multivector.measure.relational import compiled
 
     sql = compiled(net_cooperation("goldstein", 12))
-    with tempfile.TemporaryDirectory() as scratch:
-        path = Path(scratch) / "events.parquet"
-        with duckdb.connect() as connection:
-            connection.execute(f"SET memory_limit = '{given.memory}'")
-            connection.execute("SELECT setseed(0.5)")
-            connection.execute(GENERATE.format(rows=given.rows, states=given.states, path=path))
-        ours, theirs, cells = [], [], 0
-        for _ in range(given.runs):
-            start = time.perf_counter()
-            cells = run_sql(sql, {"events": path}, memory=given.memory).num_rows
-            ours.append(time.perf_counter() - start)
-            start = time.perf_counter()
-            run_sql(LIMIT, {"events": path}, memory=given.memory)
-            theirs.append(time.perf_counter() - start)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-    mine, limit = statistics.median(ours), statistics.median(theirs)
-    print(f"{given.rows:,} events among {given.states} states, {cells:,} dyad-months; {given.runs} runs each, medians")
-    print(f"net cooperation {mine:.2f} s ({given.rows / mine:,.0f} rows/s), {min(ours):.2f}-{max(ours):.2f}")
-    print(f"scan and sum    {limit:.2f} s ({given.rows / limit:,.0f} rows/s), {min(theirs):.2f}-{max(theirs):.2f}")
-    print(f"ratio {mine / limit:.2f}; peak memory {peak:.2f} GiB under a limit of {given.memory}")
+    rows = []
+    for count in given.rows:
+        with tempfile.TemporaryDirectory() as scratch:
+            path = Path(scratch) / "events.parquet"
+            with duckdb.connect() as connection:
+                connection.execute(f"SET memory_limit = '{given.memory}'")
+                connection.execute("SELECT setseed(0.5)")
+                connection.execute(GENERATE.format(rows=count, states=given.states, path=path))
+            ours, theirs, cells = [], [], 0
+            for _ in range(given.runs):
+                start = time.perf_counter()
+                cells = run_sql(sql, {"events": path}, memory=given.memory).num_rows
+                ours.append(time.perf_counter() - start)
+                start = time.perf_counter()
+                run_sql(LIMIT, {"events": path}, memory=given.memory)
+                theirs.append(time.perf_counter() - start)
+        rows.append({
+            "events": count, "seconds": round(statistics.median(ours), 2), "dyad-months": cells,
+            "net cooperation s": spread(ours), "scan and sum s": spread(theirs),
+            "ratio": spread([a / b for a, b in zip(ours, theirs, strict=True)]),
+            "events/s": round(count / statistics.median(ours)), "peak MB": peak_mb(),
+        })  # fmt: skip
+    tell("net_cooperation", rows, states=given.states, runs=given.runs, memory_limit=given.memory)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,8 @@
-"""What every benchmark prints with its figures: machine, spread, peak memory; and one line of JSON for the report."""
+"""What every benchmark prints with its figures: machine, spread, peak memory; and the figures for the report.
+
+The figures of a run are kept in a file of its own under the folder that BENCH_OUT names, from which `benchmarks.all`
+makes docs/performance.md.
+"""
 
 import json
 import os
@@ -6,13 +10,36 @@ import platform
 import resource
 import statistics
 import sys
+import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-__all__ = ["SCRATCH", "machine", "peak_mb", "spread", "tell"]
+__all__ = ["SCRATCH", "machine", "others", "peak_mb", "spread", "tell"]
 
-SCRATCH = os.environ.get("BENCH_OUT")  # a folder in which each benchmark leaves its figures for benchmarks.all
+SCRATCH = os.environ.get("BENCH_OUT")
+SAMPLE = 1.0  # second
+
+
+def others() -> float:
+    """How many cores other processes keep busy: what the machine does while this one sleeps for a second."""
+    before = _busy()
+    time.sleep(SAMPLE)
+    return round(max(0.0, _busy() - before) / SAMPLE, 2)
+
+
+def _busy() -> float:
+    """Seconds that all cores have worked since the machine started; 0 where it does not tell."""
+    try:
+        spent = [int(part) for part in Path("/proc/stat").read_text("utf-8").split("\n")[0].split()[1:9]]
+    except (OSError, ValueError):
+        return 0.0
+    return (sum(spent) - spent[3] - spent[4]) / os.sysconf("SC_CLK_TCK")  # but idle and waiting for the disk
+
+
+BEGUN = time.monotonic()
+OTHERS = others() if SCRATCH else 0.0  # as this benchmark found the machine
 
 
 def machine() -> str:
@@ -23,12 +50,12 @@ def machine() -> str:
         name = next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
     except (OSError, StopIteration):
         pass
-    return f"{name}, {os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}"
+    return f"{name}, {os.cpu_count()} cores, Python {platform.python_version()}"
 
 
 def peak_mb() -> int:
-    """The most memory that this process has held, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    """The most memory that this process, or one that it started, has held, in MB."""
+    return max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024
 
 
 def spread(values: Sequence[float]) -> str:
@@ -37,7 +64,7 @@ def spread(values: Sequence[float]) -> str:
 
 
 def tell(name: str, rows: Sequence[dict[str, Any]], **facts: Any) -> None:
-    """Print the figures as a table, and leave them for the report where one is being made."""
+    """Print the figures as a table, and keep them for the report where one is being made."""
     print(f"{name}: {machine()}; peak memory {peak_mb()} MB")
     for key, value in facts.items():
         print(f"  {key}: {value}")
@@ -45,5 +72,9 @@ def tell(name: str, rows: Sequence[dict[str, Any]], **facts: Any) -> None:
         print("  " + "; ".join(f"{key} {value}" for key, value in row.items()))
     sys.stdout.flush()
     if SCRATCH:
-        told = {"name": name, "machine": machine(), "peak_mb": peak_mb(), "facts": facts, "rows": list(rows)}
-        Path(SCRATCH, f"{name}.json").write_text(json.dumps(told, indent=1), encoding="utf-8")
+        told = {
+            "name": name, "day": date.today().isoformat(), "took_s": round(time.monotonic() - BEGUN),
+            "others": max(OTHERS, others()), "machine": machine(), "peak_mb": peak_mb(),
+            "facts": facts, "rows": list(rows),
+        }  # fmt: skip
+        Path(SCRATCH, f"{name}.json").write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")

@@ -18,7 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.articles import machine, write_articles
+from benchmarks.articles import write_articles
+from benchmarks.report import spread, tell
 
 __all__ = ["main"]
 
@@ -81,14 +82,14 @@ def main() -> None:
         finally:
             subprocess.run(["sh", str(SCRIPT), "stop", str(folder / "cluster")], env=settings, check=False)
         same = {tuple(sorted(p.name for p in (folder / f"{name}-0").glob("part-*"))) for name in ("local", "spark-2")}
-    print(f"{given.articles:,} articles, {words:,} words; {given.runs} runs each after a warm one; {machine()}")
-    for name, times in (("local, one process", local), ("Spark, one worker", one), ("Spark, two workers", two)):
-        middle = statistics.median(times)
-        print(f"{name:20} {middle:.1f} s ({given.articles / middle:.1f}/s), {min(times):.1f}-{max(times):.1f}")
-    first, second, third = (statistics.median(times) for times in (local, one, two))
-    print(f"one worker takes {second / first:.2f} times the local time")
-    print(f"two workers are {second / third:.2f} times as fast as one")
-    print(f"the same parts: {'yes' if len(same) == 1 else 'NO'}")
+    times = {"local engine, one process": local, "Spark, one worker": one, "Spark, two workers": two}
+    rows = [
+        {"engine": name, "seconds": spread(runs), "articles/s": round(given.articles / statistics.median(runs), 1),
+         "times the local time": spread([a / b for a, b in zip(runs, local, strict=True)]),
+         "times as fast as one worker": spread([a / b for a, b in zip(one, runs, strict=True)])}
+        for name, runs in times.items()
+    ]  # fmt: skip
+    tell("spark_coding", rows, articles=given.articles, words=words, runs=given.runs, the_same_parts=len(same) == 1)
 
 
 if __name__ == "__main__":

@@ -1,137 +1,145 @@
-"""A store of a million documents and five million records: ingest, look-ups, compaction, while another process reads.
+"""A store of up to a million documents and five million records: ingest, look-ups, an actor's page, full-text queries
+and compaction, while another process reads.
 
-    python -m benchmarks.store_at_size [--records 5000000] [--segment 250000]
+    python -m benchmarks.store_at_size [--documents 10000 100000 1000000] [--segment 50000] [--indexed 100000]
 
-Events of five a document are made as Arrow tables in the store's own schema and committed segment by segment (written
-aside, fsynced, renamed, named in the manifest). A second process asks for one record by its id over and over meanwhile.
-The limit that the project set itself is 500,000 rows a second.
+Documents of five sentences with a record each (benchmarks/archive.py) go in as Arrow tables through `Store.bulk`: every
+quotation is compared with its document's text, and a segment is written aside, fsynced, renamed and named in the
+manifest. Making the tables is not timed. A second process opens the case again and again meanwhile, looks a record and
+its document up by id, and checks that it sees whole segments. A fifth of the documents then come in segments a tenth as
+large and are compacted. Full text is indexed up to the size that --indexed names. The limits that the project set
+itself: 500,000 rows a second, and a median of 10 ms a query.
 """
 
 import argparse
 import multiprocessing
+import random
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.report import spread, tell
+from benchmarks.report import peak_mb, spread, tell
 
 __all__ = ["main"]
 
-LIMIT, PER_DOCUMENT, QUERIES = 500_000, 5, 20
-CODES = ("RUS", "KAZ", "IRN", "TUR", "DEU", "JPN", "BRA", "IND", "FRA", "POL", "EGY", "VNM", "CAN", "KEN")
-POINT = "SELECT * FROM read_parquet('{files}') WHERE id = '{id}'"
-PAGE = (
-    "SELECT type, status, count(*) AS n, max(date.start) AS last FROM read_parquet('{files}')"
-    " WHERE list_contains(source, '{actor}') OR list_contains(target, '{actor}') GROUP BY ALL ORDER BY n DESC"
+LIMIT, QUERIES, PAGES = 500_000, 40, 5
+WORDS = (
+    "wheat",
+    "transit",
+    "diplomats",
+    "interference",
+    "talks",
+    "tomatoes",
+    "steel",
+    "sugar",
+    "expelled",
+    "agreement",
 )
 
 
 def main() -> None:
-    """Ingest, ask, compact, and print rates and times."""
+    """Ingest, ask, compact, and print rates and times for each size."""
     parser = argparse.ArgumentParser(description="The store at size.")
-    parser.add_argument("--records", type=int, default=5_000_000)
-    parser.add_argument("--segment", type=int, default=250_000)
+    parser.add_argument("--documents", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--segment", type=int, nargs="+", default=[50_000])
+    parser.add_argument("--indexed", type=int, default=100_000)
     given = parser.parse_args()
-    from multivector.store.manifest import Manifest  # late: --help needs none of it
-    from multivector.store.segments import write_segment
+    rows = [_row(count, min(given.segment[0], count), count <= given.indexed) for count in given.documents]
+    tell("store_at_size", rows, records_a_document=5, documents_a_segment=given.segment[0])
+
+
+def _row(documents: int, segment: int, indexed: bool) -> dict[str, Any]:
+    from benchmarks.archive import CODES, PER_DOCUMENT, record_id  # late: --help needs none of it
+    from multivector.store import Store
 
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch) / ".multivector"
-        manifest = Manifest(folder)
-        manifest.create()
-        files = str(folder / "segments" / "event" / "*.parquet")
-        ingest, reads = [], multiprocessing.get_context("spawn").Queue()
-        for start in range(0, given.records, given.segment):
-            table = _events(start, min(given.segment, given.records - start))
-            begun = time.perf_counter()
-            rows = write_segment(folder, "event", f"seg-{start:09}", [table])
-            manifest.commit(_sources(start, rows), [(f"seg-{start:09}", "event", rows)])
-            ingest.append(rows / (time.perf_counter() - begun))
-            if start == 0:
-                reader = multiprocessing.get_context("spawn").Process(target=_read, args=(files, reads), daemon=True)
-                reader.start()
-        point = [_clock(POINT.format(files=files, id=f"evt-{n * 7919 % given.records:020}")) for n in range(QUERIES)]
-        page = [_clock(PAGE.format(files=files, actor=code)) for code in CODES[:5]]
-        reader.terminate()
+        store = Store.open(Path(scratch))
+        spawn = multiprocessing.get_context("spawn")
+        told, stop = spawn.Queue(), spawn.Event()
+        reader = spawn.Process(target=_read, args=(scratch, told, stop), daemon=True)
+        reader.start()
+        large = documents - documents // 5
+        took, rows = _ingest(store, 0, large, segment)
+        small, more = _ingest(store, large, documents - large, max(1, segment // 10))
+        compaction = _clock(lambda: store.compact(many=2))
+        numbers = [n * 7919 % (documents * PER_DOCUMENT) for n in range(QUERIES)]
+        point = [_clock(lambda n=n: store.view().record(record_id(n))) for n in numbers]  # type: ignore[misc]
+        page = [_clock(lambda code=code: store.actor(code)) for code in CODES[:PAGES]]  # type: ignore[misc]
+        search = _search(store) if indexed else {}
+        stop.set()
+        seen = told.get(timeout=600)
         reader.join()
-        meanwhile = reads.qsize()
-        size = sum(path.stat().st_size for path in (folder / "segments").rglob("*.parquet"))
-    row = {
-        "ingest rows/s": f"{statistics.median(ingest):,.0f}",
-        "ratio to the limit of 500,000": spread([rate / LIMIT for rate in ingest]),
-        "look-up by id ms": spread([t * 1000 for t in point]), "actor page s": spread(page),
-        "look-ups of the other process meanwhile": meanwhile, "bytes a record": round(size / given.records),
+        size = sum(
+            path.stat().st_size for path in store.folder.rglob("*") if path.is_file() and "index" not in path.parts
+        )
+    rates = [n / seconds for n, seconds in zip(rows, took, strict=True)]
+    return {
+        "documents": documents, "records": documents * PER_DOCUMENT, "ingest s": round(sum(took + small), 2),
+        "rows/s": f"{statistics.median(rates):,.0f} ({min(rates):,.0f}-{max(rates):,.0f})",
+        "ratio to the limit of 500,000": spread([rate / LIMIT for rate in rates]),
+        "records/s": round(sum(rows) * PER_DOCUMENT / (2 * PER_DOCUMENT + 1) / sum(took)),
+        "rows/s in small segments": round(sum(more) / sum(small)), "compaction s": round(compaction, 2),
+        "look-up ms": round(statistics.median(point) * 1000, 1), "look-up, slowest ms": round(max(point) * 1000, 1),
+        "actor page ms": round(statistics.median(page) * 1000), **search,
+        "meanwhile, other process": f"{seen[0]} times, median {seen[1] * 1000:.0f} ms, {seen[2]} wrong",
+        "bytes a record": round(size / documents / PER_DOCUMENT), "peak MB": peak_mb(),
     }  # fmt: skip
-    tell("store_at_size", [row], records=given.records, documents=given.records // PER_DOCUMENT)
 
 
-def _events(start: int, count: int) -> Any:
-    """Events in the store's schema, by their number."""
-    import numpy as np
-    import pyarrow as pa
+def _ingest(store: Any, first: int, documents: int, segment: int) -> tuple[list[float], list[int]]:
+    """Seconds and rows of each segment."""
+    from benchmarks.archive import tables
 
-    from multivector.model import Event
-    from multivector.store.schema import schema_of
-
-    schema, draw = schema_of(Event), np.random.default_rng(start)
-    numbers = np.arange(start, start + count)
-    offsets = pa.array(np.arange(count + 1, dtype="int32"))
-
-    def of(words: tuple[str, ...]) -> Any:
-        return pa.array(words).take(pa.array(draw.integers(0, len(words), count)))
-
-    def one(values: Any) -> Any:
-        return pa.ListArray.from_arrays(offsets, values)
-
-    documents = pa.array([f"doc-{n // PER_DOCUMENT:020}" for n in numbers.tolist()])
-    ids = pa.array([f"evt-{n:020}" for n in numbers.tolist()])
-    days = of(tuple(f"20{y:02}-{m:02}-15" for y in range(4, 25) for m in range(1, 13)))
-    quote = of(("imposed a ban on imports of wheat", "signed an agreement on transit", "expelled two diplomats"))
-    made = {
-        "in_document": documents, "id": ids, "confidence": pa.array(draw.random(count).round(2)),
-        "source": one(of(CODES)), "target": one(of(CODES)), "actors": one(of(CODES)),
-        "type": of(("SANCTION", "AGREE", "CONSULT", "ACCUSE", "COERCE")),
-        "status": of(("asserted", "planned", "denied")),
-        "evidence": pa.StructArray.from_arrays(
-            [documents, pa.array(numbers % 4000), pa.array(numbers % 4000 + 40), quote],
-            fields=list(schema.field("evidence").type),
-        ),
-        "date": pa.StructArray.from_arrays(
-            [days, days, of(("day", "month"))], fields=list(schema.field("date").type)
-        ),
-    }  # fmt: skip
-    columns = [made.get(field.name, _empty(pa, field, count)) for field in schema]
-    return pa.Table.from_arrays([c.cast(f.type) for c, f in zip(columns, schema, strict=True)], schema=schema)
+    took, rows = [], []
+    with store.bulk("benchmark") as writer:
+        for start in range(first, first + documents, segment):
+            made = tables(start, min(segment, first + documents - start))
+            begun = time.perf_counter()
+            rows.append(writer.add(made))
+            took.append(time.perf_counter() - begun)
+    return took, rows
 
 
-def _empty(pa: Any, field: Any, count: int) -> Any:
-    if pa.types.is_list(field.type):
-        return pa.array([[]] * count, type=field.type)
-    return pa.nulls(count, type=field.type)
+def _search(store: Any) -> dict[str, Any]:
+    from multivector.store.search_index import Asking, SearchIndex
+
+    indexing = _clock(lambda: store.search(Asking("wheat")))
+    chance, index, times = random.Random(3), SearchIndex(store.folder / "index"), []
+    for _ in range(QUERIES):
+        asked = Asking(" ".join(chance.sample(WORDS, 2)), kind=chance.choice((None, "event", "statement")))
+        times.append(_clock(lambda asked=asked: index.find(asked)) * 1000)  # type: ignore[misc]
+    return {"indexing s": round(indexing, 1), "full text ms": spread(times)}
 
 
-def _sources(start: int, rows: int) -> list[Any]:
-    from multivector.store.manifest import Source
-
-    first, last = start // PER_DOCUMENT, (start + rows) // PER_DOCUMENT
-    return [Source(f"{n}.txt", f"doc-{n:020}", "0", "bench", f"seg-{start:09}") for n in range(first, last)]
-
-
-def _clock(query: str) -> float:
-    from multivector.engine import run_sql
-
+def _clock(work: Callable[[], object]) -> float:
     start = time.perf_counter()
-    run_sql(query, {})
+    work()
     return time.perf_counter() - start
 
 
-def _read(files: str, reads: Any) -> None:
-    """The other process: look one record up again and again."""
-    while True:
-        _clock(POINT.format(files=files, id=f"evt-{7:020}"))
-        reads.put(1)
+def _read(case: str, told: Any, stop: Any) -> None:
+    """The other process: open the case, look a record and its document up, count; until it is told to stop."""
+    from benchmarks.archive import PER_DOCUMENT, record_id
+    from multivector.store import Store
+
+    times, wrong, highest = [], 0, 0
+    while not stop.is_set():
+        begun = time.perf_counter()
+        view = Store.open(Path(case)).view()
+        documents, records = view.count()
+        if documents:
+            record = view.record(record_id(7))
+            wrong += (
+                view.document(record.evidence.document).text[record.evidence.start :].find(record.evidence.quote) != 0
+            )
+            times.append(time.perf_counter() - begun)
+        wrong += records != documents * PER_DOCUMENT or documents < highest
+        highest = max(highest, documents)
+        time.sleep(0.05)
+    told.put((len(times), statistics.median(times) if times else 0.0, wrong))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.articles import machine, write_articles
+from benchmarks.articles import write_articles
+from benchmarks.report import spread, tell
 
 __all__ = ["main"]
 
@@ -42,11 +43,14 @@ def main() -> None:
             one.append(seconds(folder / "in.jsonl", folder, 1))
             two.append(seconds(folder / "in.jsonl", folder, 2))
             begin.append(seconds(folder / "start.jsonl", folder, 1))
-    first, second, start = (statistics.median(times) for times in (one, two, begin))
-    print(f"{given.articles:,} articles, {words:,} words; {given.runs} runs each, alternating; {machine()}")
-    print(f"one process    {first:.1f} s ({given.articles / first:.1f}/s), {min(one):.1f}-{max(one):.1f}")
-    print(f"two processes  {second:.1f} s ({given.articles / second:.1f}/s), {min(two):.1f}-{max(two):.1f}")
-    print(f"ratio {first / second:.2f}; without starting ({start:.1f} s) {(first - start) / (second - start):.2f}")
+    start = statistics.median(begin)
+    row = {
+        "articles": given.articles, "one process s": spread(one), "two processes s": spread(two),
+        "start alone s": spread(begin), "ratio": spread([a / b for a, b in zip(one, two, strict=True)]),
+        "ratio without starting": spread([(a - start) / (b - start) for a, b in zip(one, two, strict=True)]),
+        "articles/s with two": round(given.articles / statistics.median(two), 1),
+    }  # fmt: skip
+    tell("two_processes", [row], words=words, runs=given.runs)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ the first page after a decision, when what depends on people's decisions is made
 """
 
 import argparse
+import re
 import statistics
 import tempfile
 import threading
@@ -17,9 +18,12 @@ from typing import Any
 
 import httpx
 
+from benchmarks.report import tell
 from benchmarks.workbench_case import make_case
 from multivector.web import Desk, make_app
 from multivector.web.serve import listen
+
+__all__ = ["main"]
 
 WANTED = 0.2  # seconds
 
@@ -33,11 +37,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "case"
         took = _timed(lambda: make_case(case, asked.articles, asked.records))
-        print(f"made {asked.articles:,} articles with {asked.records:,} records in {took:.0f} s")
-        _measure(case, asked.rounds)
+        rows, facts = _measure(case, asked.rounds)
+    facts = {"articles": asked.articles, "records": asked.records, "making_the_case_s": round(took)} | facts
+    tell("workbench_pages", rows, **facts)
 
 
-def _measure(case: Path, rounds: int) -> None:
+def _measure(case: Path, rounds: int) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     import uvicorn
 
     place = listen("127.0.0.1", 0)
@@ -46,17 +51,19 @@ def _measure(case: Path, rounds: int) -> None:
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False, ws="none", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [place.listening]}, daemon=True)
     thread.start()
+    facts: dict[str, Any] = {}
     with httpx.Client(base_url=place.url.split("/?")[0], follow_redirects=True, timeout=600) as client:
-        print(f"opening the case: {_timed(desk.warm):.1f} s; first page: {_timed(lambda: client.get(place.url)):.2f} s")
+        facts["opening_the_case_s"] = round(_timed(desk.warm), 1)
+        facts["first_page_s"] = round(_timed(lambda: client.get(place.url)), 2)
         record = next(iter(desk.state().records))
-        _table(client, _paths(desk), rounds)
+        rows = [_row(client, path, rounds) for path in _paths(desk)]
         form = {"act": "accept", "record": record, "who": "Anna", "why": "right", "next": "/judge"}
         origin = {"Origin": str(client.base_url).rstrip("/")}
-        print(
-            f"a decision and the next page: {_timed(lambda: client.post('/review', data=form, headers=origin)):.1f} s"
-        )
+        decision = _timed(lambda: client.post("/review", data=form, headers=origin))
+        facts["a_decision_and_the_next_page_s"] = round(decision, 1)
     server.should_exit = True
     thread.join()
+    return rows, facts
 
 
 def _paths(desk: Desk) -> tuple[str, ...]:
@@ -70,21 +77,21 @@ def _paths(desk: Desk) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _table(client: httpx.Client, paths: tuple[str, ...], rounds: int) -> None:
-    print(f"{'page':38} {'first':>8} {'median':>8} {'p95':>8}  kB")
-    for path in paths:
-        first = _timed(lambda path=path: client.get(path))  # type: ignore[misc]
-        times, size = [], 0
-        for _ in range(rounds):
-            started = time.perf_counter()
-            answer = client.get(path)
-            times.append(time.perf_counter() - started)
-            size = len(answer.content)
-            assert answer.status_code == 200, path
-        middle, high = statistics.median(times), sorted(times)[int(0.95 * (len(times) - 1))]
-        shown = path if len(path) < 38 else f"{path[:34]}..."
-        slow = "  too slow" if middle > WANTED else ""
-        print(f"{shown:38} {first * 1000:6.0f}ms {middle * 1000:6.0f}ms {high * 1000:6.0f}ms {size // 1024:3}{slow}")
+def _row(client: httpx.Client, path: str, rounds: int) -> dict[str, Any]:
+    first = _timed(lambda: client.get(path))
+    times, size = [], 0
+    for _ in range(rounds):
+        started = time.perf_counter()
+        answer = client.get(path)
+        times.append(time.perf_counter() - started)
+        size = len(answer.content)
+        assert answer.status_code == 200, path
+    middle, high = statistics.median(times), sorted(times)[int(0.95 * (len(times) - 1))]
+    page = re.sub(r"[a-z]{3}-[0-9a-f]{20}", "ID", path)
+    return {
+        "page": f"`{page}`", "first ms": round(first * 1000), "median ms": round(middle * 1000),
+        "95% within ms": round(high * 1000), "kB": size // 1024, "within 200 ms": "yes" if middle <= WANTED else "NO",
+    }  # fmt: skip
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -5,6 +5,7 @@ import sys
 
 import click
 
+from multivector.cli.actor import actor
 from multivector.cli.brief import brief
 from multivector.cli.case import init, read
 from multivector.cli.code import code
@@ -39,7 +40,7 @@ def main() -> None:
 
 COMMANDS = (
     brief, init, read, export, show, code, tone, explain, measure, world, judge,
-    review, forecast, serve, timeline, contradictions, sources, record, watch, search,
+    review, forecast, serve, timeline, contradictions, sources, record, watch, search, actor,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

@@ -53,7 +53,7 @@ class SearchIndex:
             self._index.register_tokenizer(f"stem_{language}", _analyzer(tantivy, stemmer))
 
     def held(self) -> dict[str, str]:
-        """The ids of the documents in the index, each with the mark under which it was put in."""
+        """The ids of the documents and segments in the index, each with the mark under which it was put in."""
         try:
             found: dict[str, str] = json.loads((self._folder / STATE).read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -63,7 +63,9 @@ class SearchIndex:
     def update(
         self, gone: Iterable[str], fresh: Iterable[tuple[str, Iterable[Found]]], held: Mapping[str, str]
     ) -> None:
-        """Take out the documents that are gone, put the rows of fresh ones in, in the place of what was there.
+        """Take out the units that are gone, put the rows of fresh ones in, in the place of what was there.
+
+        A unit is a document, by its id, or a segment of many that comes and goes whole; `held` are all, with marks.
 
         Either all of it stands afterwards or nothing. Raises StoreError where another process is writing.
         """
@@ -78,11 +80,11 @@ class SearchIndex:
         self._note(known | {document: "" for document, mark in held.items() if known.get(document) != mark})
         for document in gone:
             writer.delete_documents_by_term("document", document)
-        for document, rows in fresh:
-            if document in known:
-                writer.delete_documents_by_term("document", document)
+        for unit, rows in fresh:
+            if unit in known:
+                writer.delete_documents_by_term("document", unit)
             for row in rows:
-                writer.add_document(_document(tantivy, row))
+                writer.add_document(_document(tantivy, row, unit))
         writer.commit()
         writer.wait_merging_threads()
         self._note(held)
@@ -141,9 +143,11 @@ def _analyzer(tantivy: Any, stemmer: str) -> Any:
     return short.filter(kinds.lowercase()).filter(kinds.stemmer(stemmer)).build()
 
 
-def _document(tantivy: Any, row: Found) -> Any:
+def _document(tantivy: Any, row: Found, unit: str) -> Any:
     made = tantivy.Document()
     made.add_text(row.language if row.language in LANGUAGES else "en", row.quote)
+    if unit != row.document:
+        made.add_text("document", unit)
     for name, value in (("document", row.document), ("kind", row.kind), ("type", row.type)):
         made.add_text(name, value)
     for code in row.actors:

@@ -17,13 +17,13 @@ from multivector.store.kinds import OWNER, SCHEMA_VERSION, STORED, VERSION_KEY
 from multivector.store.schema import schema_of
 
 __all__ = [
-    "MEND", "as_table", "count_rows", "read_columns", "read_rows", "read_run", "read_segment", "read_table",
+    "MEND", "as_table", "count_rows", "nouns_of", "read_columns", "read_rows", "read_run", "read_segment", "read_table",
     "segment_path", "write_segment",
 ]  # fmt: skip
 
 MEND = "delete the case's .multivector folder and read the case again"
 # Rows that are read together when one is wanted: fewer make a look-up faster and the file larger.
-GROUP, GROUP_DOCUMENTS = 8192, 512
+GROUP, GROUP_DOCUMENTS = 4096, 512
 
 
 def segment_path(folder: Path, kind: str, segment: str) -> Path:
@@ -68,7 +68,7 @@ def read_table(folder: Path, kind: str, segment: str) -> pa.Table:
 
 def read_segment(folder: Path, kind: str, segment: str) -> list[tuple[str, Any]]:
     """Each row as the id of its document and the noun; raises StoreError as read_table does."""
-    return _nouns(segment_path(folder, kind, segment), kind, read_table(folder, kind, segment))
+    return nouns_of(folder, kind, segment, read_table(folder, kind, segment))
 
 
 def read_columns(folder: Path, kind: str, segment: str, columns: Sequence[str]) -> pa.Table:
@@ -80,12 +80,15 @@ def read_columns(folder: Path, kind: str, segment: str, columns: Sequence[str]) 
 
 def read_rows(folder: Path, kind: str, segment: str, rows: Iterable[int]) -> list[tuple[str, Any]]:
     """Some rows by their numbers, as `read_segment` gives them; only what is stored together with them is read."""
-    path, found = segment_path(folder, kind, segment), []
+    path, groups = segment_path(folder, kind, segment), dict[int, pa.Table]()
+    found = []
     with _reading(path), pa.memory_map(str(path)) as file:
         segments = _open(path, file)
         for row in rows:
             group, place = _group(segments, row)
-            found.append(segments.read_row_group(group, use_threads=False).slice(place, 1))
+            if group not in groups:
+                groups = {group: segments.read_row_group(group, use_threads=False)}
+            found.append(groups[group].slice(place, 1))
     return [noun for table in found for noun in _nouns(path, kind, table)]
 
 
@@ -104,6 +107,11 @@ def read_run(folder: Path, kind: str, segment: str, row: int) -> list[tuple[str,
             if same < len(owners):
                 break
     return [noun for table in found for noun in _nouns(path, kind, table)]
+
+
+def nouns_of(folder: Path, kind: str, segment: str, table: pa.Table) -> list[tuple[str, Any]]:
+    """Rows of a segment that were read before, as `read_segment` gives them."""
+    return _nouns(segment_path(folder, kind, segment), kind, table)
 
 
 def _nouns(path: Path, kind: str, table: pa.Table) -> list[tuple[str, Any]]:
