@@ -24,7 +24,7 @@ Sizes = dict[str, tuple[tuple[int, ...], int]]  # option -> its values in full, 
 BENCHMARKS: dict[str, Sizes] = {
     "reading_speed": {"articles": ((100,), 10), "runs": ((3,), 1)},
     "events_preparsed": {"articles": ((150,), 10), "runs": ((5,), 1)},
-    "attribution_speed": {"articles": ((150,), 10), "runs": ((5,), 1)},
+    "attribution_speed": {"articles": ((100,), 10), "runs": ((3,), 1)},
     "cold_brief": {"runs": ((7,), 1)},
     "workbench_pages": {"articles": ((5000,), 50), "records": ((50_000,), 500), "rounds": ((12,), 2)},
     "two_processes": {"articles": ((1000,), 30), "runs": ((3,), 1)},

@@ -14,8 +14,8 @@ HERE = Path(__file__).resolve().parent
 RESULTS, DOCS = HERE / "results", HERE.parent / "docs"
 PICTURES = DOCS / "performance"  # the folder
 ORDER = (
-    "reading_speed", "events_preparsed", "attribution_speed", "cold_brief", "workbench_pages", "two_processes", "spark_coding",
-    "cost_growth", "net_cooperation", "search", "store_at_size",
+    "reading_speed", "events_preparsed", "attribution_speed", "cold_brief", "workbench_pages", "two_processes",
+    "spark_coding", "cost_growth", "net_cooperation", "search", "store_at_size",
 )  # fmt: skip
 # Of each benchmark that is drawn: the column of the size, and the columns of costs.
 DRAWN = {
