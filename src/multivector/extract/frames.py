@@ -185,6 +185,8 @@ def _argument_in(article: Article, labelled: Arguments, label: str, words: froze
 def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
     token = article.parse.tokens[i]
     spots = [token, *article.parse.children(i, "conj")]
+    if token.lemma == "be":
+        spots += article.parse.children(i, "acomp", "attr")
     if any(t.lemma.lower() in words for t in spots):
         return True
     if "CLAUSE" in words and token.pos in ("VERB", "AUX"):

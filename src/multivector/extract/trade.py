@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from multivector.codebook.grammar import words
 from multivector.extract.amounts import amounts_in
-from multivector.extract.arguments import is_infinitive
 from multivector.extract.article import Article, Party
 from multivector.extract.compose import Composed
 from multivector.extract.goods import goods_under
 from multivector.extract.origin import origin
+from multivector.extract.reasons import reason_in_clause, with_later_reason
 from multivector.model import Evidence, Good, MeasureKind, TradeMeasure, make_id
-from multivector.text.base import Parse, Token
+from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
 from multivector.world.successions import successor
@@ -28,7 +28,6 @@ INSTRUMENTS: tuple[tuple[MeasureKind, frozenset[str]], ...] = (
 )
 AUTHORITIES = words("refs", "body_nouns")
 ANSWERS = words("links", "answers")
-REASONS = ("over", "because of", "due to", "owing to", "amid", "on grounds of", "citing", "after", "for")
 TRADE_ACTS = (
     "sanction.ban", "sanction.sanction", "sanction.trade-ban", "concede.lift", "concede.reopen-trade", "sanction.close",
 )  # fmt: skip
@@ -37,7 +36,7 @@ TRADE_ACTS = (
 def build_measures(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[TradeMeasure]:
     """Trade measures among the composed acts, tellings of one measure merged."""
     found = [m for c in composed if c.match.act.id in TRADE_ACTS for m in _measures(article, c, dates)]
-    return _merged(found)
+    return [with_later_reason(article.parse, m) for m in _merged(found)]
 
 
 def _measures(article: Article, event: Composed, dates: Sequence[DateMention]) -> Iterator[TradeMeasure]:
@@ -61,7 +60,7 @@ def _measures(article: Article, event: Composed, dates: Sequence[DateMention]) -
             target=target,
             measure=kind,
             goods=goods,
-            reason=_reason(article.parse, event),
+            reason=reason_in_clause(article.parse, event),
             temporary=bool(until) or _temporary(article.parse, spots),
             start=begins,
             end=until,
@@ -152,30 +151,6 @@ def _temporary(parse: Parse, spots: Sequence[int]) -> bool:
     words = {parse.tokens[j].word for s in spots for j in parse.subtree(s)}
     words |= {t.word for s in spots for t in parse.children(parse.tokens[s].head, "advmod")}
     return bool(words & {"temporary", "temporarily", "provisional", "provisionally", "interim"})
-
-
-def _reason(parse: Parse, event: Composed) -> str | None:
-    """The stated reason: a purpose clause, or what stands behind "over", "because of", "citing"."""
-    sentence = parse.tokens[event.match.token].sentence
-    for token in parse.tokens[slice(*parse.bounds[sentence])]:
-        if _is_reason(parse, token) and _belongs(parse, token, event):
-            start, end = parse.span([j for j in parse.subtree(token.i) if parse.tokens[j].dep != "punct"])
-            return parse.text[start:end]
-    return None
-
-
-def _is_reason(parse: Parse, token: Token) -> bool:
-    if token.case in REASONS and token.dep in ("obl", "nmod", "pcl") and token.entity not in ("DATE", "TIME"):
-        return token.case not in ("for", "after") or token.dep == "pcl"
-    if token.dep == "advcl" and is_infinitive(parse, token):
-        return True
-    return token.dep == "advcl" and token.lemma == "cite"
-
-
-def _belongs(parse: Parse, token: Token, event: Composed) -> bool:
-    own = {event.match.token, *(m.token for m in event.chain)}
-    inside = {j for i in own for j in parse.subtree(i)}
-    return token.i in inside
 
 
 def _merged(found: Sequence[TradeMeasure]) -> list[TradeMeasure]:
