@@ -13,13 +13,14 @@ from benchmarks.copies import articles
 from multivector import pipeline
 from multivector.model import Document, Evidence, Membership, Origin, Reading, Sentence, make_id
 from multivector.store import Store
+from multivector.world.own import NONE, Own
 
 __all__ = ["main"]
 
 ALL, MORE = 10_000, 10
 
 
-def quick(document: Document, *, sieve: bool = True) -> Reading:
+def quick(document: Document, *, sieve: bool = True, own: Own = NONE) -> Reading:
     """One record and one sentence."""
     words = document.text[:40]
     evidence, origin = Evidence(document.id, 0, 40, words), (Origin("quick", "benchmark", "1"),)

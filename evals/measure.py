@@ -111,6 +111,13 @@ def russian_sentences() -> Figures:
     return sentences()
 
 
+def petrarch() -> Figures:
+    """PETRARCH's unit tests about invented states, which are given as a user's own actors."""
+    from evals.petrarch import petrarch as measured  # late, as the others below
+
+    return measured(SHARED)
+
+
 def articles_together() -> Figures:
     """Sixty articles of our own with known copies, contradictions and dates."""
     from evals.bundle import bundle  # late: it reads in this process
@@ -130,6 +137,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("gsr", gsr),
     ("plv", plv),
     ("pairs", pairs),
+    ("petrarch", petrarch),
     ("quotes", quotes),
     ("tone", tones),
     ("russian", russian),

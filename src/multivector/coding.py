@@ -3,6 +3,8 @@
 import datetime as dt
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pyarrow as pa
@@ -15,8 +17,9 @@ from multivector.extract import READER_VERSION
 from multivector.measure.as_of import day_of
 from multivector.model import Event, Record, Statement, When
 from multivector.store.export.lines import record_row
+from multivector.world.own import NONE, Own
 
-__all__ = ["CODING", "FULL", "RECORDS", "code_table", "code_table_full"]
+__all__ = ["CODING", "FULL", "RECORDS", "code_table", "code_table_full", "code_table_own", "stage_with"]
 
 TEXTS = pa.list_(pa.string())
 STANCE = pa.list_(pa.struct([("actor", pa.string()), ("value", pa.float64())]))
@@ -47,18 +50,30 @@ def code_table_full(table: pa.Table) -> pa.Table:
     return pa.Table.from_pylist(rows, schema=RECORDS)
 
 
+def code_table_own(table: pa.Table, own: Own, *, sieve: bool = True) -> pa.Table:
+    """The same with a user's own actors."""
+    rows = [found for row in table.to_pylist() for found in _coded(row, sieve=sieve, own=own)]
+    return pa.Table.from_pylist(rows, schema=RECORDS)
+
+
 CODING = Stage("code", READER_VERSION, RECORDS, code_table)
 FULL = Stage("code", f"{READER_VERSION}-full", RECORDS, code_table_full)
 
 
-def _coded(row: Row, *, sieve: bool) -> Iterator[Row]:
+def stage_with(own: Own, *, sieve: bool = True) -> Stage:
+    """The stage that codes with a user's own actors; its version says which."""
+    base = CODING if sieve else FULL
+    return replace(base, version=f"{base.version}-{own.digest}", run=partial(code_table_own, own=own, sieve=sieve))
+
+
+def _coded(row: Row, *, sieve: bool, own: Own = NONE) -> Iterator[Row]:
     if row["text"] is None:
         yield _failure(row, NO_ROW)
         return
     published = _published(row["date"])
     try:
         day = str(published) if published else None
-        reading = pipeline.code_row(row["id"], row["text"], day, _pair(row), sieve=sieve)
+        reading = pipeline.code_row(row["id"], row["text"], day, _pair(row), sieve=sieve, own=own)
     except InputError as error:
         yield _failure(row, str(error))
         return

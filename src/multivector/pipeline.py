@@ -60,6 +60,7 @@ from multivector.text.russian import parse_russian, russian_model_name
 from multivector.world.actors import display_names
 from multivector.world.memberships import standings
 from multivector.world.outlets import outlet_of
+from multivector.world.own import NONE, Own
 
 __all__ = [
     "Asked", "brief_case", "code_row", "explain_text", "pair_features", "read_article", "read_case", "readings_of",
@@ -79,32 +80,34 @@ class Asked:
     subject: str | None = None
 
 
-def read_article(document: Document, *, sieve: bool = True) -> Reading:
+def read_article(document: Document, *, sieve: bool = True, own: Own = NONE) -> Reading:
     """Everything that one document says, each paragraph in its own language; what no reader knows is kept, unread.
 
-    The `sieve` leaves out sentences that cannot hold a record, before they are parsed.
+    The `sieve` leaves out sentences that cannot hold a record, before they are parsed; `own` are a user's actors.
     """
     spans = paragraphs(document.text)
     parts = by_language(document.text, spans, document.language)
     if not any(language in PARSERS for language in parts):
         return _unread(document)
     if set(parts) == {document.language}:
-        return _read(document, spans, sieve)
-    readings = [_read(replace(document, language=k), v, sieve) for k, v in parts.items() if k in PARSERS]
+        return _read(document, spans, sieve, own)
+    readings = [_read(replace(document, language=k), v, sieve, own) for k, v in parts.items() if k in PARSERS]
     held = [w for k, v in parts.items() if k not in PARSERS for w in unread(document.text, k, v)]
     return as_one(document, spans, readings, held)
 
 
-def _read(document: Document, spans: Sequence[tuple[int, int]], sieve: bool) -> Reading:
-    names, parsed = _parsed(document, spans, sieve)
+def _read(document: Document, spans: Sequence[tuple[int, int]], sieve: bool, own: Own) -> Reading:
+    names, parsed = _parsed(document, spans, sieve, own)
     dates = find_dates(document.text, document.published, document.language)
-    return read_records(document, spans, names, parsed, dates)
+    return read_records(document, spans, names, parsed, dates, own=own)
 
 
-def _parsed(document: Document, spans: Sequence[tuple[int, int]], sieve: bool = False) -> tuple[tuple[Hit, ...], Parse]:
+def _parsed(
+    document: Document, spans: Sequence[tuple[int, int]], sieve: bool = False, own: Own = NONE
+) -> tuple[tuple[Hit, ...], Parse]:
     """The known names in these paragraphs of the document, and their parse with these names whole."""
     starts = [start for start, _ in spans]
-    hits = find_names(document.text, document.language)
+    hits = find_names(document.text, document.language, own)
     within = [h for h in hits if h.start < ([(0, 0), *spans][bisect_right(starts, h.start)])[1]]
     given = (document.text, spans, fixed_names(within), find_asides(document.text))
     if sieve and document.language == "en":
@@ -143,7 +146,13 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
 
 
 def code_row(
-    name: str, text: str, published: str | None, pair: tuple[str, str] | None = None, *, sieve: bool = True
+    name: str,
+    text: str,
+    published: str | None,
+    pair: tuple[str, str] | None = None,
+    *,
+    sieve: bool = True,
+    own: Own = NONE,
 ) -> Reading:
     """The reading of a bare text in English, whose spans refer to it as it stands.
 
@@ -152,8 +161,8 @@ def code_row(
     """
     document = _bare(name, text, published)
     if pair is None:
-        return read_article(document, sieve=sieve)
-    names, parsed = _parsed(document, paragraphs(text))
+        return read_article(document, sieve=sieve, own=own)
+    names, parsed = _parsed(document, paragraphs(text), own=own)
     return read_pair(document, names, parsed, find_dates(text, document.published), pair)
 
 

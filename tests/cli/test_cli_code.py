@@ -130,3 +130,21 @@ def test_a_folder_becomes_a_lake(tmp_path: Path) -> None:
     assert len(list((tmp_path / "lake").glob("part-*.parquet"))) == 3
     again = run("code", tmp_path / "in", "-o", tmp_path / "lake")
     assert "12 rows coded, 0 not" in again.stderr
+
+
+def test_a_user_s_own_actors_are_coded(tmp_path: Path) -> None:
+    given, out, actors = tmp_path / "in.jsonl", tmp_path / "out.jsonl", tmp_path / "actors.csv"
+    given.write_text(json.dumps({"id": "1", "text": "Grania condemned an attack by Lonian soldiers on Peru."}), "utf-8")
+    actors.write_text("code,name,demonyms\nGRA,Grania,Granian\nLON,Lonia,Lonian\n", "utf-8")
+    assert run("code", given, "-o", out, "--actors", actors).exit_code == 0
+    events = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert ("ACCUSE", ["GRA"], ["LON"]) in [
+        (e["type"], e["source"], e["target"]) for e in events if e["kind"] == "event"
+    ]
+
+
+def test_a_bad_table_of_actors_is_told_with_its_line(tmp_path: Path) -> None:
+    actors = tmp_path / "actors.csv"
+    actors.write_text("code,name\nGRA,\n", "utf-8")
+    with pytest.raises(UnreadableInput, match="line 2"):
+        run("code", write(tmp_path / "in.jsonl"), "-o", tmp_path / "out.jsonl", "--actors", actors)

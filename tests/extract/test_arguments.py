@@ -9,6 +9,7 @@ VERBS = [
     # actives and passives
     ("Peru banned figs.", "banned", {"subj": ["Peru"], "obj": ["figs"]}),
     ("Figs were banned by Peru.", "banned", {"subj": ["Peru"], "obj": ["Figs"]}),
+    ("Peru on Friday fired two shells at Chile.", "fired", {"subj": ["Peru"], "on": []}),
     ("Figs were banned.", "banned", {"subj": [], "obj": ["Figs"]}),
     # control
     ("Kenya urged Uganda to ban figs.", "ban", {"subj": ["Uganda"], "obj": ["figs"]}),

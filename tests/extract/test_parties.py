@@ -19,6 +19,8 @@ OWN = [
     ("Serbian and Croatian diplomats met.", "diplomats", ["SRB", "HRV"]),
     ("Either Chile or Peru closed the road.", "Chile", ["CHL", "PER"]),
     ("Libyan leader Muammar Gaddafi and Bulgarian President Todor Zhivkov today signed.", "leader", ["LBY", "BGR"]),
+    ("Karachi police closed the road.", "police", ["PAK"]),
+    ("White House security officials closed the road.", "officials", ["USA"]),
     ("Norwegian-led forces closed the road.", "forces", ["NOR"]),
     ("U.S.-led troops closed the road.", "troops", ["USA"]),
     # phrases that are no actors

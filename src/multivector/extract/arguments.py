@@ -11,6 +11,8 @@ VERB_LABELS = {
     "agent": "subj", "nsubjpass": "obj", "obj": "obj", "attr": "attr", "acomp": "attr", "oprd": "attr", "iobj": "iobj",
 }  # fmt: skip
 INFINITIVE = "INF"  # the tag of an infinitive in languages that show it by the word's form
+TIMES = ("DATE", "TIME")
+WHEN = ("on", "in", "at")  # before these a time is no argument: who fires on Thursday does not fire on somebody
 NOUN_LABELS = {"poss": "subj", "agent": "subj", "amod": "nation", "compound": "compound"}
 MONTHS = words("arguments", "months")
 SUBORDINATORS = words("arguments", "subordinators")
@@ -95,7 +97,7 @@ def _verb_labels(parse: Parse, child: Token) -> tuple[str, ...]:
     if child.dep in VERB_LABELS:
         return (VERB_LABELS[child.dep],)
     if child.dep in ("obl", "nmod", "pcl") and child.case:
-        return (child.case.split()[-1],)
+        return () if child.entity in TIMES and child.case in WHEN else (child.case.split()[-1],)
     if child.dep in ("xcomp", "ccomp"):
         return ("comp", "inf" if is_infinitive(parse, child) else "that")
     if child.dep == "advcl" and child.tag == "VBG" and parse.tokens[child.i - 1].dep == "prt":

@@ -56,10 +56,14 @@ def _place(article: Article, verb: Token) -> str | None:
 
 
 def _only_owner(article: Article, token: Token) -> str | None:
+    """The one state that owns something in the sentence, outside relative clauses about others."""
+    above = [t.i for t in article.parse.ancestors(token.i)]
     owners = set()
     for i, mention in article.named.items():
         other = article.parse.tokens[i]
-        if other.sentence == token.sentence and other.dep in OWNING and (state := _state(mention)):
+        if other.sentence != token.sentence or other.dep not in OWNING or not (state := _state(mention)):
+            continue
+        if all(t.dep != "relcl" or t.i in above for t in article.parse.ancestors(i)):
             owners.add(state)
     return owners.pop() if len(owners) == 1 else None
 

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 import ahocorasick
 
 from multivector.text.base import Fixed
 from multivector.text.scripts import CYRILLIC, unified
 from multivector.world.names import Name, names
+from multivector.world.own import NONE, Own
 
 __all__ = ["Hit", "find_names", "fixed_names"]
 
 # In these an adjective tells whom somebody is for or against, not who acts: "pro-Russian", "ex-Soviet".
 PREFIXES = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "formerly-", "анти-", "экс-")
 WHERE = re.compile(r"(\s+[a-z-]+){0,3}\s+(in|of|from|inside|across)(\s+[a-z-]+){0,2}\s+")
+MOST_TABLES = 8  # automata kept: one a language, and those of users' own tables
 MIN_CAPITALS = (
     4  # shorter names are not looked for in all-capitals headlines: "IRAN" is a name, "US" and "MALI" are told apart
 )
@@ -30,24 +32,27 @@ class Hit:
     name: Name
 
 
-@cache
-def _automaton(language: str) -> "ahocorasick.Automaton":
-    automaton = ahocorasick.Automaton()
-    for phrase, name in names(language).items():
+@lru_cache(MOST_TABLES)
+def _automaton(language: str, own: Own) -> "ahocorasick.Automaton":
+    automaton, known = ahocorasick.Automaton(), names(language) | {n.phrase: n for n in own.names}
+    for phrase, name in known.items():
         automaton.add_word(phrase, (len(phrase), name))
         capitals = phrase.upper()
-        if len(phrase) >= MIN_CAPITALS and capitals not in names(language):
+        if len(phrase) >= MIN_CAPITALS and capitals not in known:
             automaton.add_word(capitals, (len(phrase), name))
     automaton.make_automaton()
     return automaton
 
 
-def find_names(text: str, language: str = "en") -> tuple[Hit, ...]:
-    """Known names in text order; the longest wins where two overlap. Case-sensitive, whole words only."""
+def find_names(text: str, language: str = "en", own: Own = NONE) -> tuple[Hit, ...]:
+    """Known names in text order; the longest wins where two overlap. Case-sensitive, whole words only.
+
+    A user's `own` names come before those of the tables.
+    """
     plain = text.replace("’", "'").replace("\u00a0", " ").replace("\n", " ")
     plain = unified(plain) if language in CYRILLIC else plain
     found = []
-    for last, (length, name) in _automaton(language).iter(plain):
+    for last, (length, name) in _automaton(language, own).iter(plain):
         start, end = last - length + 1, last + 1
         if _is_whole(plain, start, end):
             found.append(Hit(start, end, name))

@@ -218,16 +218,26 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
         for child in article.parse.children(token.i, dep):
             if dep == "nmod" and child.case not in PLACED:
                 continue
-            found = parties(article, child.i)
-            if dep == "amod" and not found:
+            found = parties(article, child.i) or _of_place(article, child)
+            if dep in ("amod", "compound") and not found:
                 found = tuple(p for t in _under_adjective(article.parse, child) for p in parties(article, t.i))
             if found:
                 return found
     return ()
 
 
+def _of_place(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "Karachi police", "the Kursk governor": a place before an agent says whose the agent is."""
+    mention = article.mention(token) if token.dep == "compound" else None
+    if mention is None or mention.via != "city" or not mention.state:
+        return ()
+    return (Party(mention.state, mention.state, token.i),)
+
+
 def _under_adjective(parse: Parse, adjective: Token) -> Iterator[Token]:
-    """What coordinated adjectives and "Vietnamese-led", "US-led" hold of nationality."""
+    """What coordinated adjectives, "White House security" and "Vietnamese-led", "US-led" hold of nationality."""
     yield from parse.children(adjective.i, "conj", "amod")
+    if adjective.dep == "compound":
+        yield from parse.children(adjective.i, "compound", "poss")
     if adjective.lemma == "lead" or adjective.text.endswith("-led"):
         yield from parse.children(adjective.i, "npadvmod", "advmod", "nmod", "compound")

@@ -21,6 +21,7 @@ from multivector.model import Actor, Document, Event, Mention, Reading, Record, 
 from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
+from multivector.world.own import NONE, Own
 
 __all__ = ["article_of", "pair_of", "read_pair", "read_records"]
 
@@ -31,9 +32,12 @@ def read_records(
     names: Sequence[Hit],
     parse: Parse,
     dates: Sequence[DateMention],
+    *,
+    own: Own = NONE,
 ) -> Reading:
-    """The reading of a document from its parse: mentions, actors, and records in text order."""
-    article = _article(document, parse, names)
+    """The reading of a document from its parse: mentions, actors, and records in text order; a user's `own` actors
+    are those among the names that no table knows."""
+    article = _article(document, parse, names, own)
     statements, withheld = build_statements(article, paragraphs, dates)
     composed = compose(article, find_acts(article))
     events = merge_events(_attributed(build_events(article, composed, dates), statements))
@@ -66,13 +70,14 @@ def article_of(document: Document, names: Sequence[Hit], parse: Parse) -> Articl
     return article
 
 
-def _article(document: Document, parse: Parse, hits: Sequence[Hit]) -> Article:
+def _article(document: Document, parse: Parse, hits: Sequence[Hit], own: Own = NONE) -> Article:
     hits = [h for h in hits if not _is_part_of_person(parse, h)]
     hits = sorted([*hits, *slips(parse, hits)], key=lambda h: h.start)
     people, cast = find_people(parse, hits, document.published)
     known = [_mention(h) for h in hits]
     mentions = tuple(sorted([*known, *people], key=lambda m: (m.start, m.end)))
-    actors = {a.code: a for code in dict.fromkeys(m.actor for m in mentions) if (a := actor(code)) is not None}
+    brought = {a.code: a for a in own.actors}
+    actors = {c: a for c in dict.fromkeys(m.actor for m in mentions) if (a := brought.get(c) or actor(c)) is not None}
     actors |= {a.code: a for a in cast}
     ends = {t.end: t.i for t in parse.tokens}
     named = {ends[m.end]: m for m in mentions if m.end in ends}
