@@ -68,7 +68,7 @@ def _measure(case: Path, rounds: int) -> tuple[list[dict[str, Any]], dict[str, A
 
 def _paths(desk: Desk) -> tuple[str, ...]:
     state = desk.state()
-    record, day = state.judgement.bearings[0].record, state.days[len(state.days) // 2]
+    record, day = state.judgement.bearings[0].record, state.judging.days[len(state.judging.days) // 2]
     document = state.documents[len(state.documents) // 2].id
     return (
         "/", f"/read/{document}", f"/record/{record}", "/timeline", "/timeline?pair=RUS-KAZ", "/actors", "/actors/KAZ",

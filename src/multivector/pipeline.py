@@ -4,7 +4,7 @@ bytes -> Source -> Document -> names, parse, dates -> Reading -> store -> judgem
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -48,7 +48,7 @@ from multivector.sources import Failure, Source, Unchanged, read_sources
 from multivector.store import Store, View
 from multivector.store.reviews import load as load_reviews
 from multivector.story.timeline import timeline
-from multivector.story.whole import attached, drawn_here, story_of
+from multivector.story.whole import Story, attached, drawn_here, story_of
 from multivector.text.base import Parse
 from multivector.text.clean import to_document
 from multivector.text.dates import find_dates
@@ -64,7 +64,7 @@ from multivector.world.own import NONE, Own
 
 __all__ = [
     "Asked", "brief_case", "code_row", "explain_text", "pair_features", "read_article", "read_case", "readings_of",
-    "tone_of", "view_of",
+    "readings_with", "tone_of", "view_of",
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
@@ -196,14 +196,21 @@ def _bare(name: str, text: str, published: str | None) -> Document:
 def readings_of(view: View) -> tuple[Reading, ...]:
     """What the case holds, with people's reviews applied, near-copies put into their clusters, and the links that its
     articles show together."""
-    documents = view.documents()
-    cluster = together(documents)
+    found = _clustered(view, together(view.documents()))
+    return attached(found, story_of(found, view.reviews))
+
+
+def readings_with(view: View, clusters: Mapping[str, str], links: Sequence[Link]) -> tuple[Reading, ...]:
+    """The same, where it is known already which documents are near-copies and which links their articles show."""
+    return attached(_clustered(view, clusters), Story((), (), tuple(links)))
+
+
+def _clustered(view: View, cluster: Mapping[str, str]) -> list[Reading]:
     held: dict[str, list[Withheld]] = {}
     for owner, withheld in view.withheld():
         held.setdefault(owner, []).append(withheld)
-    cast = view.actors()
-    found = [_reading(view, replace(d, cluster=cluster[d.id]), cast, held.get(d.id, [])) for d in documents]
-    return attached(found, story_of(found, view.reviews))
+    cast = {actor.code: actor for actor in view.actors()}
+    return [_reading(view, replace(d, cluster=cluster[d.id]), cast, held.get(d.id, [])) for d in view.documents()]
 
 
 def view_of(case: Path, *, reviewed: bool = True, record: str = "lin-") -> View:
@@ -297,10 +304,9 @@ def standings_of(readings: Sequence[Reading]) -> tuple[Standing, ...]:
     )  # fmt: skip
 
 
-def _reading(view: View, document: Document, cast: Sequence[Actor], held: list[Withheld]) -> Reading:
+def _reading(view: View, document: Document, cast: Mapping[str, Actor], held: list[Withheld]) -> Reading:
     spans, mentions = view.sentences(document.id), view.mentions(document.id)
-    named = {m.actor for m in mentions}
-    present = tuple(a for a in cast if a.code in named)
+    present = tuple(cast[code] for code in sorted({m.actor for m in mentions}) if code in cast)
     return Reading(document, spans, mentions, present, view.records(document=document.id), tuple(held))
 
 

@@ -204,7 +204,7 @@ def test_a_hostile_article_is_inert_everywhere(browser: Any, example: Path, open
     read_case(example / "sources", example, lambda _: None)
     bench = open_bench(example)
     document = next(d.id for d in bench.desk.state().documents if d.name == name)
-    records = [record.id for record in bench.desk.state().all_of[document]]
+    records = [record.id for record in bench.desk.state().records_in(document)]
     assert records
     tab = Tab(browser, bench)
     alive = "main script, main img, iframe, [onerror], [onload]"

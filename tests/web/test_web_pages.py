@@ -47,9 +47,9 @@ def test_case_tells_what_is_new_since_the_last_visit(bench: Bench, open_bench: o
 
 def test_read_shows_every_record_of_the_article(bench: Bench) -> None:
     state = bench.desk.state()
-    for document, records in state.all_of.items():
-        text = bench.client.get(f"/read/{document}").text
-        for record in records:
+    for document in state.documents:
+        text = bench.client.get(f"/read/{document.id}").text
+        for record in state.records_in(document.id):
             assert f'id="h-{record.id}"' in text
             assert f"record={record.id}#h-{record.id}" in text
 

@@ -15,13 +15,14 @@ from multivector.web.lanes import BARS, Window, lane_of, ticks_of
 from multivector.web.layout import placed
 from multivector.web.links import added, document_url, query_url
 from multivector.web.openapi import schema_of
-from multivector.web.ties import Act, Pair
+from multivector.web.ties import Act, Pair, known_between
 
 DAY = 739_000
 
 
 def act(kind: str = "statement", first: int | None = DAY, last: int | None = DAY, **more: Any) -> Act:
-    given_: dict[str, Any] = {"own": True, "reported": DAY, "value": 0.5, "status": "asserted", **more}
+    known = known_between(first, last, DAY)
+    given_: dict[str, Any] = {"own": True, "known": known, "value": 0.5, "status": "asserted", **more}
     return Act(f"{kind}-{first}-{last}", kind, "RUS", "KAZ", first, last, **given_)
 
 
@@ -50,7 +51,9 @@ def test_an_open_measure_goes_on_in_dashes_and_no_further() -> None:
 def test_marks_that_would_touch_are_one() -> None:
     (mark,) = marks(*(act(value=v) for v in (0.9, 0.9, -0.9)))
     assert mark.n == 1  # one record, three times
-    several = marks(*(Act(f"s{i}", "statement", "RUS", "KAZ", DAY, DAY, True, DAY, 0.9, "asserted") for i in range(3)))
+    several = marks(
+        *(Act(f"s{i}", "statement", "RUS", "KAZ", DAY, DAY, True, (DAY, DAY), 0.9, "asserted") for i in range(3))
+    )
     assert [one.n for one in several] == [3]
     assert several[0].look == "tone4"
     assert several[0].href.startswith("/timeline?pair=RUS-KAZ") and several[0].says.endswith("3 statements")

@@ -78,12 +78,12 @@ def test_two_files_become_one_without_loss(bench: Bench) -> None:
     assert "2 decisions brought in, 1 were known" in answer.text
     assert {one.id for one in load(bench.case)} == {ours.id, theirs.id, same.id}
     assert "1 conflict between people" in answer.text
-    assert records[0] not in bench.desk.state().standing
+    assert not bench.desk.state().stands(records[0])
     again = upload(bench, "/decisions/merge", "reviews.jsonl", other)
     assert "0 decisions brought in, 3 were known" in again.text
     bench.post("/review", act="undo", record=theirs.id, who="Anna", why="talked it over", next="/decisions")
     assert "conflict between" not in bench.client.get("/decisions").text
-    assert records[0] in bench.desk.state().standing
+    assert bench.desk.state().stands(records[0])
     assert bench.client.get("/reviews.jsonl").text.count("\n") == 4
 
 

@@ -114,9 +114,10 @@ def _marks(judgement: Judgement, book: Book) -> dict[str, str]:
 
 def _linked(text: str, marks: dict[str, str]) -> tuple[Part, ...]:
     """The text in parts, so that the items it names become links."""
-    if not marks:
+    said = [label for label in marks if label in text]
+    if not said:
         return (Part(text, None),) if text else ()
-    names = re.compile("|".join(f"({re.escape(label)})" for label in sorted(marks, key=len, reverse=True)))
+    names = re.compile("|".join(f"({re.escape(label)})" for label in sorted(said, key=len, reverse=True)))
     parts = [part for part in names.split(text) if part]
     return tuple(Part(part, marks.get(part)) for part in parts)
 

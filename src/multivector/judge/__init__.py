@@ -11,10 +11,11 @@ from multivector.judge.judge import judge
 from multivector.judge.raters import pooled
 from multivector.judge.replay import replay
 from multivector.judge.scene import check_review
+from multivector.judge.select import concerns
 from multivector.judge.trigger import dated
 from multivector.judge.varied import sensitivity
 
 __all__ = [
-    "Dossier", "added_of", "check_review", "dated", "default_question", "indicators", "judge", "load_case",
+    "Dossier", "added_of", "check_review", "concerns", "dated", "default_question", "indicators", "judge", "load_case",
     "load_forecasts", "load_reliability", "pooled", "replay", "score", "sensitivity", "words_added", "write_case",
 ]  # fmt: skip

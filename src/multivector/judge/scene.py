@@ -73,13 +73,18 @@ def make_scene(
     likelihoods: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Scene:
     """The scene of a question; names that are given go before those the readings' actors bring."""
-    actors = {actor.code: actor for actor in sorted(_actors(readings), key=_plainness)}
+    actors = {actor.code: actor for actor in sorted(_distinct(readings), key=_plainness)}
     known = {code: actor.name for code, actor in actors.items() if actor.name}
     return Scene(question, table_of(question), actors, {**known, **names}, ratings, likelihoods or {})
 
 
-def _actors(readings: Iterable[Reading]) -> Iterable[Actor]:
-    return (actor for reading in readings for actor in reading.actors)
+def _distinct(readings: Sequence[Reading]) -> Iterable[Actor]:
+    """The readings' actors, one that several share once, in its last place."""
+    found: dict[int, Actor] = {}
+    for reading in reversed(readings):
+        for actor in reversed(reading.actors):
+            found.setdefault(id(actor), actor)
+    return reversed(found.values())
 
 
 def _plainness(actor: Actor) -> tuple[bool, bool, bool, str, str]:

@@ -15,9 +15,9 @@ from multivector.judge.item import Item, Role
 from multivector.judge.kinds import ReadAct, event_kinds, measure_kinds, statement_kinds, tone_of
 from multivector.judge.rank import STATE_SECTORS, rank_of
 from multivector.judge.scene import Scene
-from multivector.model import Document, Event, Reading, Speaker, Statement, TradeMeasure
+from multivector.model import Document, Event, Question, Reading, Record, Speaker, Statement, TradeMeasure
 
-__all__ = ["placed", "select"]
+__all__ = ["concerns", "placed", "select"]
 
 BACKGROUND_DAYS = 365  # without a trigger, what is dated more than a year before the newest article is baseline
 DENIALS = ("deny", "refute", "rebut")  # the content is what the speaker does not say
@@ -26,6 +26,19 @@ NOT_DONE = {
     "planned": "it is announced or planned, not done",
     "hypothetical": "it is only spoken of as possible",
 }
+
+
+def concerns(question: Question, record: Record) -> bool:
+    """Whether a judgement can rest on a record by itself: words that touch the observer or the subject, acts between
+    the two. `select` passes over every other one."""
+    sides = {question.observer, question.subject}
+    if None in sides:
+        return True
+    if isinstance(record, Statement):
+        return bool(sides & {*record.about, *(tone.actor for tone in record.stance)})
+    if isinstance(record, Event):
+        return sides <= {*record.source, *record.target}
+    return isinstance(record, TradeMeasure) and sides <= {record.imposer, *record.target}
 
 
 def select(scene: Scene, readings: Sequence[Reading], rejected: frozenset[str]) -> list[Item]:

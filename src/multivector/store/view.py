@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,12 @@ class View:
     def reviews(self) -> tuple[Review, ...]:
         """The reviews that the view applies."""
         return self._reviews
+
+    @property
+    def revision(self) -> str:
+        """A hash of what was read and by which reader: another one as soon as anything is read anew."""
+        rows = "\n".join(f"{source.document} {source.segment}" for source in self._snapshot.sources)
+        return sha256(rows.encode()).hexdigest()
 
     def with_story(self, clusters: Mapping[str, str], links: Iterable[Link]) -> "View":
         """The same view with what was found across its articles: each document's cluster, and links among records."""

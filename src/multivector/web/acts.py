@@ -35,7 +35,7 @@ def lines_of(state: State, acts: Iterable[Act]) -> tuple[ActLine, ...]:
 
 def _line(state: State, act: Act) -> ActLine:
     record = state.records[act.record]
-    document = state.by_document[record.evidence.document].document
+    document = state.document_of(record)
     span = span_of(record)
     when = when_words(span) if span and act.own else f"reported {day_words(document.published)}"
     quote = record.content.quote if isinstance(record, Statement) else record.evidence.quote

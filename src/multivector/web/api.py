@@ -59,7 +59,7 @@ def record(request: Request) -> Response:
         raise InputError(f"{wanted[:80]}: no record of this case has that id")
     past = [to_plain(review) for review in state.reviews_of.get(wanted, ())]
     plain = {"kind": kind_of(found), **to_plain(found)}
-    return JSONResponse({"record": plain, "standing": wanted in state.standing, "reviews": past})
+    return JSONResponse({"record": plain, "standing": state.stands(wanted), "reviews": past})
 
 
 def documents(request: Request) -> Response:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -59,16 +60,17 @@ def _page(screen: Screen) -> Handler:
     def handler(request: Request) -> Response:
         state = request.app.state.desk.state()
         view = _view(screen, state, ask_of(request))
+        made = page(request, screen.template, view=view, here=screen.tab or screen.name, title=screen.title)
         if screen.name == "case":
-            request.app.state.desk.seen()
-        return page(request, screen.template, view=view, here=screen.tab or screen.name, title=screen.title)
+            made.background = BackgroundTask(request.app.state.desk.seen)  # kept once the page is on its way
+        return made
 
     return handler
 
 
 def _view(screen: Screen, state: State, ask: Ask) -> Any:
     """The view, made once for a state and a question; the case's page tells what is still being made."""
-    if screen.name in LIVE and not state.course_if_ready():
+    if screen.name in LIVE and not state.judging.course_if_ready():
         return screen.view(state, ask)
     return state.view_of((screen.name, ask), lambda: screen.view(state, ask))
 
@@ -93,7 +95,7 @@ def _record(request: Request) -> Response:
 def _triage(request: Request) -> Response:
     """To the first record that nobody has decided on, of the article that is named or of the whole case."""
     state = request.app.state.desk.state()
-    own = state.all_of.get(request.query_params.get("document", ""), ())
+    own = state.records_in(request.query_params.get("document", ""))
     for record in (*own, *state.records.values()):
         if record.id not in state.reviews_of:
             return RedirectResponse(document_url(record.evidence.document, record.id), 303)

@@ -1,15 +1,13 @@
 """The desk: what a case holds now, kept in memory and made anew when its files change."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
 from multivector.judge.case_text import CASE_FILE
-from multivector.model import Link, Reading, Review
-from multivector.pipeline import readings_of
-from multivector.store import FOLDER, Store, View
-from multivector.store.reviews import FILE, apply, load
-from multivector.story.whole import drawn_here
+from multivector.store import FOLDER
+from multivector.store.reviews import FILE, load
+from multivector.web.base import Base
+from multivector.web.opened import opened
 from multivector.web.state import State
 from multivector.web.visit import load_visit, save_visit, visit_of
 
@@ -17,14 +15,6 @@ __all__ = ["Desk"]
 
 WATCHED = (f"{FOLDER}/manifest.sqlite", FILE, CASE_FILE)
 Stamp = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What was read, before people's decisions."""
-
-    view: View
-    readings: tuple[Reading, ...]
 
 
 class Desk:
@@ -44,34 +34,24 @@ class Desk:
             stamp = tuple(_stamp(self.case / name) for name in WATCHED)
             if self._state is None or stamp != self._stamp:
                 if self._base is None or self._stamp is None or stamp[0] != self._stamp[0]:
-                    self._base = _base(self.case)
-                self._state = self._made(self._base)
+                    self._base = opened(self.case)
+                self._state = State(
+                    self.case, self._base, load(self.case), stamp[2], since=self._since, before=self._state
+                )
                 self._stamp = stamp
             return self._state
 
     def seen(self) -> None:
         """Keep what the case holds now, so that the next visit can tell what is new."""
         state = self.state()
-        save_visit(self.case, visit_of(state.judgement, (one.document.id for one in state.readings), state.reviews))
+        save_visit(self.case, visit_of(state.judgement, (one.id for one in state.documents), state.reviews))
 
     def warm(self) -> None:
         """Make what every page asks for, so that the first one does not wait for it."""
         state = self.state()
-        for part in (state.answer, state.ties, state.varied, state.records, state.kinds):
+        for part in (state.answer, state.ties, state.judging.varied, state.base.labels, state.base.resting):
             del part
-        state.course_if_ready()
-
-    def _made(self, base: Base) -> State:
-        reviews = load(self.case)
-        return State(self.case, base.view, base.readings, _reviewed(base.readings, reviews), reviews, self._since)
-
-
-def _base(case: Path) -> Base:
-    """The case without people's decisions; the links that its articles show together are records too."""
-    view = Store.open(case).view(reviewed=False)
-    readings = readings_of(view)
-    links = [r for one in readings for r in one.records if isinstance(r, Link) and drawn_here(r)]
-    return Base(view.with_story({one.document.id: one.document.cluster for one in readings}, links), readings)
+        state.judging.course_if_ready()
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -81,14 +61,3 @@ def _stamp(path: Path) -> tuple[int, int]:
     except FileNotFoundError:
         return (0, 0)
     return found.st_mtime_ns, found.st_size
-
-
-def _reviewed(readings: tuple[Reading, ...], reviews: tuple[Review, ...]) -> tuple[Reading, ...]:
-    """The readings with people's decisions applied, all records in one pass."""
-    if not reviews:
-        return readings
-    kept = apply((record for one in readings for record in one.records), reviews)
-    by_document: dict[str, list[object]] = {}
-    for record in kept:
-        by_document.setdefault(record.evidence.document, []).append(record)
-    return tuple(replace(one, records=tuple(by_document.get(one.document.id, ()))) for one in readings)  # type: ignore[arg-type]

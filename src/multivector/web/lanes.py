@@ -42,8 +42,7 @@ class Window:
 
     def meets(self, act: Act) -> bool:
         """Whether some of the act falls into it."""
-        start, end = act.known
-        return start <= self.last and end >= self.first
+        return act.known[0] <= self.last and act.known[1] >= self.first
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,12 +93,11 @@ class RecordView:
 def record_view(state: State, record: str) -> RecordView:
     """The panel of a record of the case; the caller has made sure that there is one."""
     found = state.records[record]
-    order = [one.id for one in _in_order(state.all_of[found.evidence.document])]
+    order = [one.id for one in _in_order(state.records_in(found.evidence.document))]
     at = order.index(record)
-    entry = state.book.entries.get(record)
     return RecordView(
         id=record,
-        label=entry.label if entry else "–",
+        label=state.base.labels[record],
         kind=kind_of(found),
         headline=headline(state, found),
         quote=found.evidence.quote,
@@ -119,7 +118,7 @@ def record_view(state: State, record: str) -> RecordView:
 def verdict_of(state: State, record: str) -> str:
     """What people made of a record."""
     acts = [review.act for review in in_force(state.reviews_of.get(record, ()))]
-    if record not in state.standing:
+    if not state.stands(record):
         return "rejected"
     if "correct" in acts:
         return "corrected"

@@ -4,84 +4,92 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
-from multivector.brief import BriefInput
 from multivector.brief.answer import Answer, answer_view
-from multivector.brief.book import Book, make_book
-from multivector.judge import Dossier, indicators, pooled, replay, sensitivity
-from multivector.judge.varied import Varied
+from multivector.brief.book import Book
+from multivector.judge import Dossier
 from multivector.model import Actor, Document, Judgement, Reading, Record, Review, kind_of
-from multivector.model.judgement import Indicator, Pool, Step
-from multivector.pipeline import Asked, case_hash, dossier_of, standings_of, versions
+from multivector.pipeline import Asked, question_of, ratings_of
 from multivector.store import View
 from multivector.store.merging import Conflict, conflicts
-from multivector.web.ties import Ties, make_ties
+from multivector.web.base import Base
+from multivector.web.judging import Judging
+from multivector.web.reviewed import Changes, Entries, changes_of, judged_readings, readings_after, touches
+from multivector.web.ties import Ties, ties_after
 from multivector.web.visit import Visit
+from multivector.world.actors import display_names
 
 __all__ = ["State"]
 
-SMALL = 3000  # records up to which the answer's course is made at once, not beside the pages
 VIEWS = 64  # views kept of one state
-COURSE_DAYS = 20  # the answer is replayed for so many days at most, each of them a whole judgement
 
 
 class State:
-    """A case at one moment. Nothing in it changes; two threads may make the same thing at once, and it is the same."""
+    """A case at one moment. Nothing in it changes; two threads may make the same thing at once, and it is the same.
+
+    `case_stamp` tells one case.toml from another. `before` is an earlier state: where the decisions between the two
+    cannot have moved the judgement, it is taken over.
+    """
 
     def __init__(
         self,
         case: Path,
-        view: View,
-        unreviewed: tuple[Reading, ...],
-        readings: tuple[Reading, ...],
+        base: Base,
         reviews: tuple[Review, ...],
+        case_stamp: object = None,
+        *,
         since: Visit | None = None,
+        before: "State | None" = None,
     ) -> None:
-        self.case, self.view, self.unreviewed, self.readings, self.reviews = case, view, unreviewed, readings, reviews
-        self.since = since
-        self._as_of: dict[str, Judgement] = {}
+        self.case, self.base, self.reviews, self.since = case, base, reviews, since
+        self.case_stamp = case_stamp
+        self.changes: Changes = changes_of(base, reviews)
+        self.readings: tuple[Reading, ...] = readings_after(base, base.readings, self.changes)
+        self.judging = self._judging(before)
         self._views: dict[Any, Any] = {}
-        self._course: Thread | None = None
 
-    @cached_property
+    def _judging(self, before: "State | None") -> Judging:
+        """The judgement; it is weighed when it is first asked for."""
+        question = question_of(self.case, self.readings, Asked())
+        dossier = Dossier(
+            question, judged_readings(self.base, question, self.changes), self.reviews, self._ratings, self._names
+        )
+        if before is None or before.base is not self.base:
+            return Judging(dossier)
+        old = before.judging.dossier
+        alike = (old.question, old.reliability) == (question, dossier.reliability)
+        moved = not alike or touches(self.base, question, before.reviews, self.reviews)
+        raters = {tuple(one.raters()) for one in (old, dossier)}
+        kept = not moved and (len(raters) < 2 or all(len(who) < 2 for who in raters))
+        return Judging(dossier, before.judging if kept else None)
+
+    @property
+    def _names(self) -> Mapping[str, str]:
+        return self.base.once("names", lambda: display_names() | {a.code: a.name for a in self.base.actors.values()})
+
+    @property
+    def _ratings(self) -> Mapping[str, str]:
+        def rated() -> Mapping[str, str]:
+            one_of_each = {document.outlet: document for document in self.base.documents}
+            return ratings_of(self.case, tuple(one_of_each.values()))
+
+        return self.base.once(("ratings", self.case_stamp), rated)
+
+    @property
     def dossier(self) -> Dossier:
         """What the judgement rests on."""
-        return dossier_of(self.case, self.readings, Asked())
+        return self.judging.dossier
 
-    @cached_property
+    @property
     def judgement(self) -> Judgement:
         """The judgement."""
-        return self.dossier.judged()
+        return self.judging.judgement
 
-    def judged_by(self, day: str) -> Judgement:
-        """The judgement as of the end of an ISO day."""
-        if day not in self._as_of:
-            self._as_of[day] = self.dossier.as_of(day).judged()
-        return self._as_of[day]
-
-    @cached_property
-    def days(self) -> tuple[str, ...]:
-        """The days that the answer is replayed for: all on which something came, or an even choice of them."""
-        days = self.dossier.days()
-        if len(days) <= COURSE_DAYS:
-            return days
-        return tuple(days[round(i * (len(days) - 1) / (COURSE_DAYS - 1))] for i in range(COURSE_DAYS))
-
-    @cached_property
-    def course(self) -> tuple[Step, ...]:
-        """The answer on each of these days."""
-        return replay(self.dossier, self.days)
-
-    def course_if_ready(self) -> tuple[Step, ...]:
-        """The course, empty while it is still being made: in a large case that takes long, and no page waits for it."""
-        if "course" in self.__dict__ or len(self.records) <= SMALL:
-            return self.course
-        if self._course is None:
-            self._course = Thread(target=lambda: self.course, daemon=True)
-            self._course.start()
-        return ()
+    @property
+    def view(self) -> View:
+        """The store's view, without people's decisions."""
+        return self.base.view
 
     def view_of(self, key: Any, make: Callable[[], Any]) -> Any:
         """What `make` gives, made once for a key; nothing here changes, so a view can be shown again."""
@@ -99,22 +107,8 @@ class State:
     @cached_property
     def kinds(self) -> Counter[str]:
         """How many records of each kind stand."""
-        return Counter(kind_of(record) for one in self.readings for record in one.records)
-
-    @cached_property
-    def varied(self) -> tuple[Varied, ...]:
-        """What each item does to the answer."""
-        return sensitivity(self.dossier)
-
-    @cached_property
-    def indicators(self) -> tuple[Indicator, ...]:
-        """What to watch for."""
-        return indicators(self.dossier, self.judgement) if self.judgement.judged else ()
-
-    @cached_property
-    def pool(self) -> Pool | None:
-        """The raters."""
-        return pooled(self.dossier) if self.judgement.judged else None
+        gone = (key for key, record in self.changes.items() if record is None)
+        return self.base.kinds - Counter(kind_of(self.base.records[key]) for key in gone)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -124,56 +118,41 @@ class State:
     @cached_property
     def book(self) -> Book:
         """The records by id, with their labels."""
-        return make_book(self._given)
-
-    @cached_property
-    def _given(self) -> BriefInput:
-        failures = tuple((f.name, f.reason, f.mend) for f in self.view.failures())
-        digest = case_hash(self.readings, self.dossier.question)
-        known = standings_of(self.readings)
-        name = self.case.resolve().name
-        return BriefInput(
-            self.readings, self.judgement, self.dossier.names, failures, versions(), digest, known, name
-        )  # fmt: skip
-
-    @property
-    def given(self) -> BriefInput:
-        """What a brief of this state is made from."""
-        return self._given
+        return Book(Entries(self.base, self.changes), self.base.documents, self._names, self.base.actors)
 
     @cached_property
     def records(self) -> Mapping[str, Record]:
         """Every record that was read, by id, those that people rejected too, with corrections where it stands."""
-        found = {record.id: record for one in self.unreviewed for record in one.records}
-        return found | {record.id: record for one in self.readings for record in one.records}
+        corrected = {key: record for key, record in self.changes.items() if record is not None}
+        return {**self.base.records, **corrected} if corrected else self.base.records
 
-    @cached_property
-    def by_document(self) -> Mapping[str, Reading]:
-        """The readings by their document's id, without what people rejected."""
-        return {one.document.id: one for one in self.readings}
+    def records_in(self, document: str) -> tuple[Record, ...]:
+        """The records of a document, those that people rejected too; none where there is no such document."""
+        place = self.base.places.get(document)
+        return () if place is None else tuple(self.records[r.id] for r in self.base.readings[place].records)
 
-    @cached_property
-    def all_of(self) -> Mapping[str, tuple[Record, ...]]:
-        """The records of each document, those that people rejected too."""
-        return {one.document.id: tuple(self.records[r.id] for r in one.records) for one in self.unreviewed}
+    def reading_of(self, document: str) -> Reading | None:
+        """The reading of a document, without what people rejected."""
+        place = self.base.places.get(document)
+        return None if place is None else self.readings[place]
 
-    @cached_property
-    def standing(self) -> frozenset[str]:
-        """The ids of the records that nobody rejected."""
-        return frozenset(record.id for one in self.readings for record in one.records)
+    def document_of(self, record: Record) -> Document:
+        """The document in which a record stands."""
+        return self.base.readings[self.base.places[record.evidence.document]].document
 
-    @cached_property
+    def stands(self, record: str) -> bool:
+        """Whether that record was read and nobody rejected it."""
+        return record in self.base.records and (record not in self.changes or self.changes[record] is not None)
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         """The documents, the latest first; those without a day last."""
-        documents = [one.document for one in self.readings]
-        dated = sorted((d for d in documents if d.published), key=lambda d: d.name)
-        dated.sort(key=lambda d: d.published or "", reverse=True)
-        return (*dated, *(d for d in documents if not d.published))
+        return self.base.documents
 
-    @cached_property
+    @property
     def actors(self) -> Mapping[str, Actor]:
         """The actors that the articles name, by code."""
-        return {actor.code: actor for one in self.readings for actor in one.actors}
+        return self.base.actors
 
     @cached_property
     def reviews_of(self) -> Mapping[str, tuple[Review, ...]]:
@@ -184,9 +163,19 @@ class State:
         return {key: tuple(rows) for key, rows in found.items()}
 
     @cached_property
+    def undecided(self) -> int:
+        """How many records nobody has decided on."""
+        return len(self.base.records) - sum(key in self.base.records for key in self.reviews_of)
+
+    @cached_property
     def ties(self) -> Ties:
         """Who does what to whom and speaks of whom how, added up."""
-        return make_ties(self.readings)
+        if not self.changes:
+            return self.base.ties
+        fresh = [(record.evidence.document, record) for record in self.changes.values() if record is not None]
+        return ties_after(
+            self.base.ties, self.changes.keys(), [(self.readings[self.base.places[d]], r) for d, r in fresh]
+        )
 
     def name(self, code: str | None) -> str:
         """The display name of an actor."""

@@ -1,6 +1,7 @@
 """Who does what to whom, and who speaks of whom how: the acts of a case by directed pair."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import insort
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +9,7 @@ from multivector.brief.moments import ordinal
 from multivector.codebook.scores import plover_quad
 from multivector.model import Document, Event, Reading, Record, Statement, TradeMeasure, When, kind_of
 
-__all__ = ["Act", "Pair", "Ties", "make_ties", "span_of"]
+__all__ = ["Act", "Pair", "Ties", "known_between", "make_ties", "span_of", "ties_after"]
 
 COOPERATIVE = (1, 2)  # quad classes
 HARD = ("import_ban", "export_ban", "transit_ban", "tariff", "quota", "licence")
@@ -17,8 +18,9 @@ HARD = ("import_ban", "export_ban", "transit_ban", "tariff", "quota", "licence")
 @dataclass(frozen=True, slots=True)
 class Act:
     """One record between two actors. `first` and `last` are days as ordinals, None for an open side; `own` is False
-    where the text gives no day and that of the report stands in. `value` is -1..1: a statement's tone, else the side
-    of the act (cooperative 1, conflictual -1), None where it is neither or was not done."""
+    where the text gives no day and that of the report stands in. `known` are the days of `known_between`. `value` is
+    -1..1: a statement's tone, else the side of the act (cooperative 1, conflictual -1), None where it is neither or was
+    not done."""
 
     record: str
     kind: str
@@ -27,20 +29,9 @@ class Act:
     first: int | None
     last: int | None
     own: bool
-    reported: int | None
+    known: tuple[int, int]
     value: float | None
     status: str
-
-    @property
-    def known(self) -> tuple[int, int]:
-        """The days between which it is known to have lasted: an open side reaches to the day of the report, no further.
-
-        (0, 0) where nothing is known.
-        """
-        days = [day for day in (self.first, self.last) if day is not None]
-        if len(days) < 2 and self.reported is not None:
-            days.append(self.reported)
-        return (min(days), max(days)) if days else (0, 0)
 
     @property
     def day(self) -> int:
@@ -85,14 +76,38 @@ class Ties:
     pairs: Mapping[tuple[str, str], Pair]
 
 
-def make_ties(readings: Sequence[Reading]) -> Ties:
+def make_ties(readings: Iterable[Reading]) -> Ties:
     """The ties of what was read."""
-    acts = sorted((act for one in readings for act in _acts_of(one)), key=lambda a: (a.day, a.record, a.target))
+    acts = sorted((act for one in readings for act in _acts_of(one, one.records)), key=_order)
     groups: dict[tuple[str, str], list[Act]] = {}
     for act in acts:
         groups.setdefault((act.source, act.target), []).append(act)
-    order = sorted(groups, key=lambda pair: (-len(groups[pair]), pair))
-    return Ties(tuple(acts), {pair: Pair(*pair, groups[pair]) for pair in order})
+    return _ties(acts, {pair: Pair(*pair, own) for pair, own in groups.items()})
+
+
+def ties_after(ties: Ties, gone: Collection[str], fresh: Iterable[tuple[Reading, Record]]) -> Ties:
+    """The ties without the records of these ids, and with those of these records; only their pairs are made anew."""
+    added = [act for reading, record in fresh for act in _acts_of(reading, [record])]
+    left = [act for act in ties.acts if act.record not in gone]
+    moved = {(act.source, act.target) for act in (*added, *(act for act in ties.acts if act.record in gone))}
+    pairs = {pair: found for pair, found in ties.pairs.items() if pair not in moved}
+    for pair in moved:
+        old = ties.pairs[pair].acts if pair in ties.pairs else ()
+        own = [act for act in old if act.record not in gone] + [a for a in added if (a.source, a.target) == pair]
+        if own:
+            pairs[pair] = Pair(*pair, sorted(own, key=_order))
+    for act in added:
+        insort(left, act, key=_order)
+    return _ties(left, pairs)
+
+
+def _ties(acts: Iterable[Act], pairs: Mapping[tuple[str, str], Pair]) -> Ties:
+    order = sorted(pairs, key=lambda pair: (-len(pairs[pair].acts), pair))
+    return Ties(tuple(acts), {pair: pairs[pair] for pair in order})
+
+
+def _order(act: Act) -> tuple[int, str, str]:
+    return (act.day, act.record, act.target)
 
 
 def span_of(record: Record) -> When | None:
@@ -104,8 +119,8 @@ def span_of(record: Record) -> When | None:
     return record.date if isinstance(record, Event) else None
 
 
-def _acts_of(reading: Reading) -> Iterator[Act]:
-    for record in reading.records:
+def _acts_of(reading: Reading, records: Iterable[Record]) -> Iterator[Act]:
+    for record in records:
         for source, target, value in _sides(record):
             if source and target and source != target:
                 yield _act(record, (source, target), value, reading.document)
@@ -118,7 +133,16 @@ def _act(record: Record, pair: tuple[str, str], value: float | None, document: D
     if not own:
         first = last = reported
     status = getattr(record, "status", "asserted")
-    return Act(record.id, kind_of(record), *pair, first, last, own, reported, value, status)
+    return Act(record.id, kind_of(record), *pair, first, last, own, known_between(first, last, reported), value, status)
+
+
+def known_between(first: int | None, last: int | None, reported: int | None) -> tuple[int, int]:
+    """The days between which something is known to have lasted: an open side reaches to the day of the report, no
+    further; (0, 0) where nothing is known."""
+    days = [day for day in (first, last) if day is not None]
+    if len(days) < 2 and reported is not None:
+        days.append(reported)
+    return (min(days), max(days)) if days else (0, 0)
 
 
 def _sides(record: Record) -> Iterator[tuple[str | None, str, float | None]]:

@@ -45,9 +45,9 @@ def weighing_of(state: State, ask: Ask) -> Weighing:
     tried, priors = tried_in(state, ask), _priors(state, ask)
     if not tried and not priors and not rater:
         if day is None:
-            return Weighing(state.dossier, state.judgement, state.varied, (), (), None, "")
+            return Weighing(state.dossier, state.judgement, state.judging.varied, (), (), None, "")
         dossier = state.dossier.as_of(day)
-        return Weighing(dossier, state.judged_by(day), sensitivity(dossier), (), (), day, "")
+        return Weighing(dossier, state.judging.judged_by(day), sensitivity(dossier), (), (), day, "")
     dossier = state.dossier
     if rater:
         if rater not in dossier.raters():

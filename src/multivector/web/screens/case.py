@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from multivector.brief.answer import Answer, letters_of
 from multivector.brief.dates import day_words
-from multivector.brief.sources import date_range, outlets_of
+from multivector.brief.sources import date_range
 from multivector.brief.words import KINDS, count
 from multivector.web.ask import Ask
 from multivector.web.curves import Curves, curves_of
@@ -61,7 +61,6 @@ def view(state: State, ask: Ask) -> CaseView:
     """The view of a case."""
     question, book, judgement = state.dossier.question, state.book, state.judgement
     kinds = state.kinds
-    decided = {review.record for review in state.reviews}
     return CaseView(
         question=question.text,
         observer=book.name(question.observer) if question.observer else "",
@@ -72,14 +71,14 @@ def view(state: State, ask: Ask) -> CaseView:
         retracted=judgement.retracted,
         counts=tuple(count(kinds[kind], kind) for kind in KINDS if kinds[kind]),
         documents=len(state.readings),
-        outlets=outlets_of(book)[:5],
+        outlets=tuple(name for name, _ in state.base.outlets[:5]),
         dates=date_range(book),
-        undecided=len(state.records.keys() - decided),
+        undecided=state.undecided,
         conflicts=len(state.conflicts),
         failures=len(state.view.failures()),
-        withheld=sum(len(one.withheld) for one in state.readings),
+        withheld=state.base.withheld,
         changes=_changes(state),
-        curves=curves_of(state.course_if_ready(), judgement) if judgement.judged else None,
+        curves=curves_of(state.judging.course_if_ready(), judgement) if judgement.judged else None,
     )
 
 

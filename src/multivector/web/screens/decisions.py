@@ -86,7 +86,7 @@ def _row(state: State, review: Review, standing: set[str]) -> Row:
 def _about(state: State, record: str) -> str:
     if record in state.records:
         return headline(state, state.records[record])
-    reading = state.by_document.get(record)
+    reading = state.reading_of(record)
     return (reading.document.title or reading.document.name) if reading else record
 
 

@@ -28,7 +28,7 @@ def view(state: State, ask: Ask) -> ExplainView:
     record = state.records.get(wanted)
     if record is None:
         raise InputError(f"{wanted}: no record of this case has that id")
-    reading = state.by_document[record.evidence.document]
+    reading = state.base.readings[state.base.places[record.evidence.document]]
     text, evidence = reading.document.text, record.evidence
     spans = [s for s in reading.sentences if s.start < evidence.end and evidence.start < s.end]
     start, end = (spans[0].start, spans[-1].end) if spans else (evidence.start, evidence.end)

@@ -138,7 +138,7 @@ def view(state: State, ask: Ask) -> JudgeView:
     found = weighing_of(state, ask)
     judgement, letters = found.judgement, letters_of(found.judgement)
     answer = state.answer if judgement is state.judgement else answer_view(judgement, state.book)
-    pool = state.pool
+    pool = state.judging.pool
     return JudgeView(
         question=judgement.question.text,
         judged=judgement.judged,
@@ -156,19 +156,19 @@ def view(state: State, ask: Ask) -> JudgeView:
         pools=(("linear", _shares(pool.linear)), ("logarithmic", _shares(pool.log))) if pool else (),
         spread=f"{pool.spread:.0%}" if pool else "",
         signs=tuple(Signs(letters[h.id], _signs(state, h.id)) for h in judgement.question.hypotheses),
-        days=tuple((day, day_words(day)) for day in state.days),
+        days=tuple((day, day_words(day)) for day in state.judging.days),
         day=found.day or "",
         day_words=day_words(found.day) if found.day else "",
         rater=found.rater,
         tried=len(found.tried) + len(found.priors),
-        curves=curves_of(state.course_if_ready(), state.judgement),
+        curves=curves_of(state.judging.course_if_ready(), state.judgement),
         would_change=judgement.would_change,
         assumptions=judgement.assumptions,
     )
 
 
 def _signs(state: State, hypothesis: str) -> tuple[Indicator, ...]:
-    return tuple(one for one in state.indicators if one.hypothesis == hypothesis)
+    return tuple(one for one in state.judging.indicators if one.hypothesis == hypothesis)
 
 
 def _columns(found: Weighing) -> tuple[Column, ...]:

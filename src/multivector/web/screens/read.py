@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from multivector.brief.dates import day_words
 from multivector.brief.highlight import Highlight, Piece, pieces_of
 from multivector.brief.sources import LANGUAGES
 from multivector.errors import InputError
-from multivector.model import Document, Event, Membership, Record, Statement, TradeMeasure, kind_of
+from multivector.model import Document, Event, Membership, Reading, Record, Statement, TradeMeasure, kind_of
 from multivector.web.ask import Ask
 from multivector.web.links import document_url
 from multivector.web.record import RecordView, record_view, verdict_of
@@ -70,19 +71,18 @@ def view(state: State, ask: Ask) -> ReadView:
     wanted, record = ask.text("document"), ask.text("record")
     if record and record not in state.records:
         raise InputError(f"{record}: no record of this case has that id")
-    known = [d.id for d in state.documents]
-    wanted = wanted or (known[0] if known else "")
-    if wanted and wanted not in state.by_document:
+    wanted = wanted or next((d.id for d in state.documents), "")
+    reading = state.reading_of(wanted)
+    if wanted and reading is None:
         raise InputError(f"{wanted}: no document of this case has that id")
     listed, hidden = _listed(state, ask.text("find"), wanted)
-    if not wanted:
+    if reading is None:
         return ReadView(listed, hidden, ask.text("find"), None, None, None, (), ())
-    reading = state.by_document[wanted]
     other = _counterpart(state, reading.document)
-    kinds = Counter(kind_of(one) for one in state.all_of[wanted])
+    kinds = Counter(kind_of(one) for one in state.records_in(wanted))
     return ReadView(
         listed, hidden, ask.text("find"),
-        _text(state, reading.document, record),
+        _text(state, reading, record),
         _text(state, other, record) if other else None,
         record_view(state, record) if record else None,
         tuple(kinds.most_common()),
@@ -100,29 +100,44 @@ def _listed(state: State, find: str, wanted: str) -> tuple[tuple[Listed, ...], i
 
 
 def _row(state: State, document: Document) -> Listed:
-    records = state.all_of[document.id]
+    records = state.records_in(document.id)
     left = sum(record.id not in state.reviews_of for record in records)
     day = day_words(document.published) if document.published else "undated"
     title = document.title or document.name
     return Listed(document.id, title, document.outlet or "", day, document.language, len(records), left)
 
 
-def _counterpart(state: State, document: Document) -> Document | None:
-    """The same article in another language: its file's name differs only in the language at its end, as in
-    `interview.ru.txt` and `interview.en.txt`."""
-    stem = LANGUAGE_TAIL.sub("", document.name)
-    if stem == document.name:
-        return None
-    for other in state.documents:
-        if other.id != document.id and other.name != stem and LANGUAGE_TAIL.sub("", other.name) == stem:
-            return other
-    return None
+def _counterpart(state: State, document: Document) -> Reading | None:
+    """The same article in another language: of its family (a translation, found by the order of its names and numbers),
+    or with a file's name that differs only in the language at its end, as in `interview.ru.txt` and
+    `interview.en.txt`."""
+    family = state.base.families[document.cluster]
+    found = next((one for one in family if one.language != document.language), None)
+    if found is None and LANGUAGE_TAIL.search(document.name):
+        named = state.base.once("stems", lambda: _by_stem(state.documents))
+        found = next((one for one in named[_stem(document)] if one.id != document.id), None)
+    return state.reading_of(found.id) if found else None
 
 
-def _text(state: State, document: Document, selected: str) -> Text:
-    highlights = [h for record in state.all_of[document.id] for h in _highlights(state, record, document.id, selected)]
+def _stem(document: Document) -> str:
+    return LANGUAGE_TAIL.sub("", document.name)
+
+
+def _by_stem(documents: Sequence[Document]) -> dict[str, list[Document]]:
+    """The documents whose names end in a language, by the rest of the name."""
+    found: dict[str, list[Document]] = {}
+    for one in documents:
+        if LANGUAGE_TAIL.search(one.name):
+            found.setdefault(_stem(one), []).append(one)
+    return found
+
+
+def _text(state: State, reading: Reading, selected: str) -> Text:
+    document = reading.document
+    highlights = [
+        h for record in state.records_in(document.id) for h in _highlights(state, record, document.id, selected)
+    ]
     inside = [h for h in highlights if 0 <= h.start < h.end <= len(document.text)]
-    reading = state.by_document[document.id]
     unread = next((held.reason for held in reading.withheld if held.kind == "document"), "")
     return Text(
         document.id, document.name, document.title or document.name, document.outlet or "", document.author or "",
@@ -134,8 +149,7 @@ def _text(state: State, document: Document, selected: str) -> Text:
 
 def _highlights(state: State, record: Record, document: str, selected: str) -> list[Highlight]:
     """The record's evidence in that document; the label leads to the record, and the kind says how it stands."""
-    entry = state.book.entries.get(record.id)
-    label = entry.label if entry else "–"
+    label = state.base.labels[record.id]
     kind = "frame" if isinstance(record, Statement) else kind_of(record)
     state_of = {"rejected": " rejected", "accepted": " ok", "corrected": " ok"}.get(verdict_of(state, record.id), "")
     classes = f"{kind}{state_of}{' on' if record.id == selected else ''}"

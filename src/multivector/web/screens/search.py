@@ -42,7 +42,7 @@ class SearchView:
 def view(state: State, ask: Ask) -> SearchView:
     """What the case has on some words."""
     question = ask.text("q")
-    hits = [hit for hit in find(state.case, question) if hit.document in state.by_document] if question else []
+    hits = [hit for hit in find(state.case, question) if state.reading_of(hit.document)] if question else []
     pages = max(1, -(-len(hits) // LISTED))
     page = min(max(1, ask.number("page", 1, 100_000)), pages)
     folded = question.casefold()
@@ -55,7 +55,7 @@ def view(state: State, ask: Ask) -> SearchView:
 
 
 def _found(state: State, hit: Hit, question: str) -> Found:
-    document = state.by_document[hit.document].document
+    document = state.base.readings[state.base.places[hit.document]].document
     snippets = tuple(marked(sentence, question) for sentence in hit.sentences[:SNIPPETS])
     known = [key for key in hit.records if key in state.records][:RECORDS]
     records = tuple((key, headline(state, state.records[key])) for key in known)

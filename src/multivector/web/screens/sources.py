@@ -1,6 +1,5 @@
 """The sources: every article with its descriptors, what could not be read and why, outlets, and how reading went."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from multivector.brief.dates import day_words
@@ -79,11 +78,13 @@ def view(state: State, ask: Ask) -> SourcesView:
     found = [d for d in state.documents if find in f"{d.title} {d.outlet} {d.name}".casefold()]
     pages = max(1, -(-len(found) // LISTED))
     page = min(max(1, ask.number("page", 1, 100_000)), pages)
-    sizes = Counter(d.cluster for d in state.documents)
     retracted = {r.record: r for r in in_force(state.reviews) if r.act == "retract"}
     failures = state.view.failures()
     return SourcesView(
-        rows=tuple(_row(state, d, sizes[d.cluster], retracted) for d in found[(page - 1) * LISTED : page * LISTED]),
+        rows=tuple(
+            _row(state, d, len(state.base.families[d.cluster]), retracted)
+            for d in found[(page - 1) * LISTED : page * LISTED]
+        ),
         total=len(found),
         page=page,
         pages=pages,
@@ -105,7 +106,7 @@ def _row(state: State, document: Document, size: int, retracted: dict[str, Revie
         document.title or document.name, document.outlet or "", document.author or "", document.place or "",
         day_words(document.published) if document.published else "undated",
         LANGUAGES.get(document.language, document.language), document.content_hash[:HASH_SHOWN],
-        len(state.all_of[document.id]), copies, rating, _told(gone),
+        len(state.records_in(document.id)), copies, rating, _told(gone),
     )  # fmt: skip
 
 
@@ -114,9 +115,8 @@ def _told(gone: Review | None) -> str:
 
 
 def _outlets(state: State, retracted: dict[str, Review]) -> tuple[Outlet, ...]:
-    found = Counter(d.outlet for d in state.documents if d.outlet)
-    rows = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:OUTLETS]
-    return tuple(Outlet(o, n, state.dossier.reliability.get(o, ""), _told(retracted.get(o))) for o, n in rows)
+    ratings, rows = state.dossier.reliability, state.base.outlets[:OUTLETS]
+    return tuple(Outlet(o, n, ratings.get(o, ""), _told(retracted.get(o))) for o, n in rows)
 
 
 def _job(row: tuple[object, ...]) -> Job:

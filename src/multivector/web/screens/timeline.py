@@ -20,7 +20,7 @@ KINDS = ("", "statement", "event", "trade_measure")
 MARGIN = 5  # days at least before the first report and behind the last
 DAYS_MOST = 40_000
 AXIS = 26.0
-NOTE = "marks that would touch are one"
+Groups = list[tuple[tuple[str, str], list[Act]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +53,19 @@ class TimelineView:
 def view(state: State, ask: Ask) -> TimelineView:
     """The timeline of a window of days; by default that of the reports."""
     kind, pair = ask.one_of("kind", KINDS), ask.text("pair")
-    wanted = [act for act in state.ties.acts if kind in ("", act.kind) and pair in ("", f"{act.source}-{act.target}")]
-    wanted = [act for act in wanted if act.day]
     window = _window(ask, state)
-    shown = [act for act in wanted if window.meets(act)]
-    groups = _groups(state, shown)
+    groups, n, outside = _groups(state, (kind, pair), window)
     lanes, top = [], 0.0
     for key, acts in groups[:LANES]:
         lanes.append(lane_of(key, acts, window, top))
         top += lanes[-1].height
-    listed = sorted(shown, key=lambda act: (-act.day, act.record, act.target))
+    listed = _listed(groups)
     page, pages = ask.number("page", 1, DAYS_MOST), max(1, -(-len(listed) // LISTED))
     page = min(max(1, page), pages)
     first, last = (date.fromordinal(day).isoformat() for day in (window.first, window.last))
     keep = {"kind": kind, "pair": pair}
-    codes = {code for act in shown for code in (act.source, act.target)}
+    lines = lines_of(state, listed[(page - 1) * LISTED : page * LISTED])
+    codes = {code for key, _ in groups[:LANES] for code in key} | {c for one in lines for c in (one.source, one.target)}
     return TimelineView(
         lanes=tuple(lanes),
         names={code: state.name(code) for code in sorted(codes)},
@@ -76,29 +74,42 @@ def view(state: State, ask: Ask) -> TimelineView:
         first=first,
         last=last,
         days=days_words(first, last),
-        says=_says(shown, groups, state),
+        says=_says(n, groups, state),
         kind=kind,
         pair=pair,
         pairs=_pairs(state),
-        lines=lines_of(state, listed[(page - 1) * LISTED : page * LISTED]),
+        lines=lines,
         page=page,
         pages=pages,
-        n=len(shown),
+        n=len(listed),
         left_out=len(groups) - len(lanes),
-        outside=len(wanted) - len(shown),
+        outside=outside,
         **_moves(window, keep),
     )
 
 
-def _groups(state: State, acts: list[Act]) -> list[tuple[tuple[str, str], list[Act]]]:
-    """The acts by pair: that of the question first in both directions, then those with most."""
+def _groups(state: State, wanted: tuple[str, str], window: Window) -> tuple[Groups, int, int]:
+    """The acts by pair: that of the question first in both directions, then those with most; how many these are, and
+    how many more lie outside of the window."""
+    kind, pair = wanted
+    found, outside = {}, 0
+    for key, one in state.ties.pairs.items():
+        if pair in ("", "-".join(key)):
+            own = [act for act in one.acts if act.day and kind in ("", act.kind)]
+            shown = [act for act in own if window.meets(act)]
+            outside += len(own) - len(shown)
+            if shown:
+                found[key] = shown
     question = state.dossier.question
-    asked = [(question.observer, question.subject), (question.subject, question.observer)]
-    groups: dict[tuple[str, str], list[Act]] = {}
-    for act in acts:
-        groups.setdefault((act.source, act.target), []).append(act)
-    rank = {pair: n for n, pair in enumerate(asked)}
-    return sorted(groups.items(), key=lambda item: (rank.get(item[0], 2), -len(item[1]), item[0]))
+    rank = {(question.observer, question.subject): 0, (question.subject, question.observer): 1}
+    ordered = sorted(found.items(), key=lambda item: (rank.get(item[0], 2), -len(item[1]), item[0]))
+    return ordered, sum(map(len, found.values())), outside
+
+
+def _listed(groups: Groups) -> list[Act]:
+    """The latest first, each record once: with the first of the actors that it is about."""
+    acts = sorted((act for _, own in groups for act in own), key=lambda act: (act.day, act.record), reverse=True)
+    return list({act.record: act for act in acts}.values())
 
 
 def _pairs(state: State) -> tuple[tuple[str, str, int], ...]:
@@ -110,8 +121,8 @@ def _pairs(state: State) -> tuple[tuple[str, str, int], ...]:
 
 def _window(ask: Ask, state: State) -> Window:
     """The days asked for; else those of the reports, with a margin."""
-    reported = sorted(one.document.published or "" for one in state.readings if one.document.published)
-    start, end = (reported[0][:10], reported[-1][:10]) if reported else ("2000-01-01", "2000-12-31")
+    reported = [one.published[:10] for one in state.documents if one.published]
+    start, end = (reported[-1], reported[0]) if reported else ("2000-01-01", "2000-12-31")
     margin = max(MARGIN, (_ordinal(end) - _ordinal(start)) // 12)
     first = _ordinal(ask.day("from"), _ordinal(start) - margin)
     last = _ordinal(ask.day("to"), _ordinal(end) + margin)
@@ -139,9 +150,9 @@ def _address(first: int, last: int, keep: dict[str, str]) -> str:
     return query_url("/timeline", **{"from": start, "to": end, **keep})
 
 
-def _says(acts: list[Act], groups: list[tuple[tuple[str, str], list[Act]]], state: State) -> str:
+def _says(n: int, groups: Groups, state: State) -> str:
     most = ", ".join(f"{state.name(s)} toward {state.name(t)}: {len(found)}" for (s, t), found in groups[:5])
-    return f"{count(len(acts), 'mark')} of {count(len(groups), 'pair')}. {most}. The list below gives each."
+    return f"{count(n, 'mark')} of {count(len(groups), 'pair')}. {most}. The list below gives each."
 
 
 SCREEN = Screen(
