@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-__all__ = ["SHARED", "mix_in_words", "news", "polnear"]
+__all__ = ["SHARED", "filled", "mix_in_words", "news", "polnear"]
 
 SENTENCES = Path(__file__).with_name("news.yaml")
 SHARED = Path(__file__).resolve().parents[2] / "shared/data/reading"
@@ -33,11 +33,11 @@ def _article(chance: random.Random, sentences: list[str]) -> str:
     paragraphs = []
     for _ in range(chance.randint(*PARAGRAPHS)):
         chosen = chance.sample(sentences, min(len(sentences), chance.randint(*PER_PARAGRAPH)))
-        paragraphs.append(" ".join(_filled(chance, sentence) for sentence in chosen))
+        paragraphs.append(" ".join(filled(chance, sentence) for sentence in chosen))
     return "\n\n".join(paragraphs)
 
 
-def _filled(chance: random.Random, sentence: str) -> str:
+def filled(chance: random.Random, sentence: str) -> str:
     """The sentence with each word in braces drawn anew."""
     slots = _table()["slots"]
     for name, words in slots.items():

@@ -11,7 +11,7 @@ from multivector.judge import Dossier
 from multivector.model import Event, Record, Review, Statement, TradeMeasure
 from multivector.pipeline import Asked, dossier_of, read_case, view_of
 from multivector.store.reviews import append
-from multivector.web import Desk
+from multivector.web import Desk, warm
 from multivector.web.base import Base
 from multivector.web.opened import FILE, opened
 from multivector.web.reviewed import changes_of, touches
@@ -131,3 +131,12 @@ def test_what_articles_tell_together_is_kept_and_checked(example: Path, monkeypa
         kept.write_text(text)
         with pytest.raises(pytest.fail.Exception):
             opened(example)
+
+
+def test_a_warm_case_answers_with_what_was_made(example: Path) -> None:
+    desk = Desk(example, example / "sources")
+    warm(desk)
+    state = desk.state()
+    assert {name for name, _ in state._views} >= {"case", "timeline", "network", "map", "judge", "actor", "search"}
+    assert state.view.record(next(iter(state.records))).id in state.records
+    assert desk.state() is state

@@ -34,7 +34,7 @@ def serve(case: Path, host: str, port: int, consent: bool, who: str | None, open
     folder, sources = case_and_sources(case)
     from multivector.errors import InputError  # late: --help needs none of it
     from multivector.pipeline import read_case
-    from multivector.web import Desk
+    from multivector.web import Desk, warm
     from multivector.web import serve as run
     from multivector.web.serve import is_loopback, listen
 
@@ -44,7 +44,7 @@ def serve(case: Path, host: str, port: int, consent: bool, who: str | None, open
         view = read_case(sources, folder, progress)
     tell_failures([(f.name, f.reason, f.mend) for f in view.failures()])
     desk = Desk(folder, sources)
-    desk.warm()
+    warm(desk)
     place = listen(host, port)
     if not is_loopback(host):
         click.echo(

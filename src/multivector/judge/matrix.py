@@ -7,6 +7,7 @@ marks and the row's standard deviation follow the worked example in A Tradecraft
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from statistics import pstdev
 
 __all__ = ["diagnosticity", "inconsistency", "likelihood_of", "mark_value", "marks_of", "primer_score"]
@@ -64,5 +65,9 @@ def primer_score(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
 
 def diagnosticity(row: Sequence[str]) -> float:
     """Population standard deviation of the row's marks; 0 where the item cannot tell the hypotheses apart."""
-    values = [VALUES[mark] for mark in row if mark != "NA"]
-    return pstdev(values) if len(values) > 1 else 0.0
+    return _spread(tuple(mark for mark in row if mark != "NA"))
+
+
+@cache
+def _spread(marks: tuple[str, ...]) -> float:
+    return pstdev(VALUES[mark] for mark in marks) if len(marks) > 1 else 0.0

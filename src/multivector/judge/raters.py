@@ -11,16 +11,21 @@ from collections.abc import Sequence
 
 from multivector.judge.bayes import normalise
 from multivector.judge.dossier import Dossier
+from multivector.model import Judgement
 from multivector.model.judgement import Pool, Rated
 
 __all__ = ["linear_pool", "log_pool", "pooled"]
 
 
-def pooled(dossier: Dossier) -> Pool | None:
-    """The raters of a case; None where nobody rated anything or the case cannot be judged by each of them."""
+def pooled(dossier: Dossier, known: Judgement | None = None) -> Pool | None:
+    """The raters of a case; None where nobody rated anything or the case cannot be judged by each of them.
+
+    `known` is the dossier's judgement, where it was made already: that of a single rater is no other.
+    """
     found = []
     for who in dossier.raters():
-        judgement = dossier.rated_by(who).judged()
+        own = dossier.rated_by(who)
+        judgement = known if known is not None and own.reviews == dossier.reviews else own.judged()
         if not judgement.judged:
             return None
         found.append(Rated(who, judgement.posterior, judgement.low, judgement.high))

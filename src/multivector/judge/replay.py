@@ -1,6 +1,6 @@
 """The answer day by day: how it moved as articles came in, and which items moved it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from multivector.judge.dossier import Dossier
 from multivector.model import Judgement
@@ -11,13 +11,17 @@ __all__ = ["replay"]
 MOVED = 0.005  # a share that moves by less than half a point has not moved
 
 
-def replay(dossier: Dossier, days: Sequence[str] | None = None) -> tuple[Step, ...]:
+def replay(
+    dossier: Dossier, days: Sequence[str] | None = None, judged: Callable[[str], Judgement] | None = None
+) -> tuple[Step, ...]:
     """One step for each day on which an article was published or a person decided something, in order; with `days`
-    only for these, each step telling what came since the one before."""
+    only for these, each step telling what came since the one before. `judged` gives the judgement as of a day, where
+    somebody keeps them."""
+    judged = judged or (lambda day: dossier.as_of(day).judged())
     steps: list[Step] = []
     before: Judgement | None = None
     for day in dossier.days() if days is None else days:
-        now = dossier.as_of(day).judged()
+        now = judged(day)
         steps.append(_step(day, now, before))
         before = now
     return tuple(steps)

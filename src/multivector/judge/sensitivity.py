@@ -2,6 +2,7 @@
 
 import math
 import random
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -46,18 +47,34 @@ def flipped(belief: Belief) -> list[tuple[float, ...]]:
 def _varied(belief: Belief, *, drop: bool) -> list[tuple[float, ...]]:
     """Only the item's own occasion is summed anew."""
     n = len(belief.prior)
-    sums = log_sums(belief.weighed, n)
-    whole = total(sums.values(), n)
-    together: dict[str, list[Weighed]] = defaultdict(list)
+    rows: dict[str, list[Row]] = defaultdict(list)
     for one in belief.weighed:
-        together[one.occasion].append(one)
+        insort(rows[one.occasion], _row(one))
+    sums = {occasion: _sum(own, n) for occasion, own in rows.items()}
+    whole = total(sums.values(), n)
     found = []
     for one in belief.weighed:
-        rest = [other for other in together[one.occasion] if other is not one]
-        anew = log_sums(rest if drop else [*rest, _turned(one)], n).get(one.occasion, (0.0,) * n)
-        old = sums[one.occasion]
+        rest = list(rows[one.occasion])
+        del rest[bisect_left(rest, _row(one))]
+        if not drop:
+            insort(rest, _row(_turned(one)))
+        old, anew = sums[one.occasion], _sum(rest, n)
         found.append(belief.posterior([w - o + a for w, o, a in zip(whole, old, anew, strict=True)]))
     return found
+
+
+# (less its strength, sort key), which orders an occasion's items; its base; the logarithms of its row
+Row = tuple[tuple[float, tuple[str, str, str]], float, tuple[float, ...]]
+
+
+def _row(one: Weighed) -> Row:
+    return (-one.strength, one.item.order), one.base, tuple(map(math.log, one.softened))
+
+
+def _sum(rows: Sequence[Row], n: int) -> tuple[float, ...]:
+    """The weighted log-likelihoods of one occasion, its rows in order: the k-th weighs 1/k."""
+    weights = [base / place for place, (_, base, _) in enumerate(rows, 1)]
+    return tuple(math.fsum(w * logs[h] for w, (_, _, logs) in zip(weights, rows, strict=True)) for h in range(n))
 
 
 def _turned(one: Weighed) -> Weighed:

@@ -44,8 +44,8 @@ class View:
     @property
     def revision(self) -> str:
         """A hash of what was read and by which reader: another one as soon as anything is read anew."""
-        rows = "\n".join(f"{source.document} {source.segment}" for source in self._snapshot.sources)
-        return sha256(rows.encode()).hexdigest()
+        rows = [f"{source.document} {source.segment}" for source in self._snapshot.sources]
+        return sha256("\n".join([*rows, *map(str, self._snapshot.bulk)]).encode()).hexdigest()
 
     def with_story(self, clusters: Mapping[str, str], links: Iterable[Link]) -> "View":
         """The same view with what was found across its articles: each document's cluster, and links among records."""

@@ -20,16 +20,14 @@ from multivector.web.desk import Desk
 from multivector.web.guard import Guard, Lock
 from multivector.web.links import added, document_url
 from multivector.web.pages import page
-from multivector.web.screen import Screen
+from multivector.web.screen import Screen, shown
 from multivector.web.screens import SCREENS
-from multivector.web.state import State
 from multivector.web.uploads import take_reviews
 from multivector.web.writes import WRITES
 
 __all__ = ["make_app"]
 
 Handler = Callable[[Request], Response]
-LIVE = ("case", "judge")  # the screens that show the answer's course
 
 
 def make_app(desk: Desk, lock: Lock, who: str) -> Starlette:
@@ -59,7 +57,7 @@ def ask_of(request: Request) -> Ask:
 def _page(screen: Screen) -> Handler:
     def handler(request: Request) -> Response:
         state = request.app.state.desk.state()
-        view = _view(screen, state, ask_of(request))
+        view = shown(screen, state, ask_of(request))
         made = page(request, screen.template, view=view, here=screen.tab or screen.name, title=screen.title)
         if screen.name == "case":
             made.background = BackgroundTask(request.app.state.desk.seen)  # kept once the page is on its way
@@ -68,16 +66,9 @@ def _page(screen: Screen) -> Handler:
     return handler
 
 
-def _view(screen: Screen, state: State, ask: Ask) -> Any:
-    """The view, made once for a state and a question; the case's page tells what is still being made."""
-    if screen.name in LIVE and not state.judging.course_if_ready():
-        return screen.view(state, ask)
-    return state.view_of((screen.name, ask), lambda: screen.view(state, ask))
-
-
 def _json(screen: Screen) -> Handler:
     def handler(request: Request) -> Response:
-        return JSONResponse(asdict(_view(screen, request.app.state.desk.state(), ask_of(request))))
+        return JSONResponse(asdict(shown(screen, request.app.state.desk.state(), ask_of(request))))
 
     return handler
 

@@ -46,13 +46,6 @@ class Desk:
         state = self.state()
         save_visit(self.case, visit_of(state.judgement, (one.id for one in state.documents), state.reviews))
 
-    def warm(self) -> None:
-        """Make what every page asks for, so that the first one does not wait for it."""
-        state = self.state()
-        for part in (state.answer, state.ties, state.judging.varied, state.base.labels, state.base.resting):
-            del part
-        state.judging.course_if_ready()
-
 
 def _stamp(path: Path) -> tuple[int, int]:
     """When a file was last written, and its size; (0, 0) where there is none."""

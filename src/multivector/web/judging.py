@@ -58,7 +58,7 @@ class Judging:
     @cached_property
     def pool(self) -> Pool | None:
         """The raters."""
-        return pooled(self.dossier) if self.judgement.judged else None
+        return pooled(self.dossier, self.judgement) if self.judgement.judged else None
 
     @cached_property
     def days(self) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ class Judging:
     @cached_property
     def course(self) -> tuple[Step, ...]:
         """The answer on each of these days."""
-        return replay(self.dossier, self.days)
+        return replay(self.dossier, self.days, self.judged_by)
 
     def course_if_ready(self) -> tuple[Step, ...]:
         """The course, empty while it is still being made: in a large case that takes long, and no page waits for it."""

@@ -7,7 +7,9 @@ from typing import Any
 from multivector.web.ask import Ask
 from multivector.web.state import State
 
-__all__ = ["Param", "Screen"]
+__all__ = ["Param", "Screen", "shown"]
+
+LIVE = ("case", "judge")  # the screens that show the answer's course
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,11 @@ class Screen:
     def api(self) -> str:
         """Its path in the API."""
         return f"/api{self.path}" if self.path != "/" else "/api/case"
+
+
+def shown(screen: Screen, state: State, ask: Ask) -> Any:
+    """The view, made once for a state and a question; while the answer's course is still being made, its screens are
+    made anew each time."""
+    if screen.name in LIVE and not state.judging.course_if_ready():
+        return screen.view(state, ask)
+    return state.view_of((screen.name, ask), lambda: screen.view(state, ask))

@@ -1,5 +1,6 @@
 """The timeline: who said, did and restricted what toward whom, and when, no finer than the texts say."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,12 +55,14 @@ def view(state: State, ask: Ask) -> TimelineView:
     """The timeline of a window of days; by default that of the reports."""
     kind, pair = ask.one_of("kind", KINDS), ask.text("pair")
     window = _window(ask, state)
-    groups, n, outside = _groups(state, (kind, pair), window)
+    wanted = [act for act in _acts(state, pair) if act.day and kind in ("", act.kind)]
+    shown = [act for act in wanted if window.meets(act)]
+    groups = _groups(state, shown)
     lanes, top = [], 0.0
     for key, acts in groups[:LANES]:
         lanes.append(lane_of(key, acts, window, top))
         top += lanes[-1].height
-    listed = _listed(groups)
+    listed = tuple({act.record: act for act in reversed(shown)}.values())  # the latest first, each record once
     page, pages = ask.number("page", 1, DAYS_MOST), max(1, -(-len(listed) // LISTED))
     page = min(max(1, page), pages)
     first, last = (date.fromordinal(day).isoformat() for day in (window.first, window.last))
@@ -74,7 +77,7 @@ def view(state: State, ask: Ask) -> TimelineView:
         first=first,
         last=last,
         days=days_words(first, last),
-        says=_says(n, groups, state),
+        says=_says(len(shown), groups, state),
         kind=kind,
         pair=pair,
         pairs=_pairs(state),
@@ -83,33 +86,27 @@ def view(state: State, ask: Ask) -> TimelineView:
         pages=pages,
         n=len(listed),
         left_out=len(groups) - len(lanes),
-        outside=outside,
+        outside=len(wanted) - len(shown),
         **_moves(window, keep),
     )
 
 
-def _groups(state: State, wanted: tuple[str, str], window: Window) -> tuple[Groups, int, int]:
-    """The acts by pair: that of the question first in both directions, then those with most; how many these are, and
-    how many more lie outside of the window."""
-    kind, pair = wanted
-    found, outside = {}, 0
-    for key, one in state.ties.pairs.items():
-        if pair in ("", "-".join(key)):
-            own = [act for act in one.acts if act.day and kind in ("", act.kind)]
-            shown = [act for act in own if window.meets(act)]
-            outside += len(own) - len(shown)
-            if shown:
-                found[key] = shown
+def _acts(state: State, pair: str) -> Sequence[Act]:
+    """The acts of a pair as the query names it, or all, in order of time."""
+    if not pair:
+        return state.ties.acts
+    found = state.ties.pairs.get(tuple(pair.split("-", 1)))  # type: ignore[arg-type]
+    return found.acts if found else ()
+
+
+def _groups(state: State, shown: Sequence[Act]) -> Groups:
+    """The acts by pair: that of the question first in both directions, then those with most."""
     question = state.dossier.question
     rank = {(question.observer, question.subject): 0, (question.subject, question.observer): 1}
-    ordered = sorted(found.items(), key=lambda item: (rank.get(item[0], 2), -len(item[1]), item[0]))
-    return ordered, sum(map(len, found.values())), outside
-
-
-def _listed(groups: Groups) -> list[Act]:
-    """The latest first, each record once: with the first of the actors that it is about."""
-    acts = sorted((act for _, own in groups for act in own), key=lambda act: (act.day, act.record), reverse=True)
-    return list({act.record: act for act in acts}.values())
+    found: dict[tuple[str, str], list[Act]] = {}
+    for act in shown:
+        found.setdefault((act.source, act.target), []).append(act)
+    return sorted(found.items(), key=lambda item: (rank.get(item[0], 2), -len(item[1]), item[0]))
 
 
 def _pairs(state: State) -> tuple[tuple[str, str, int], ...]:
