@@ -196,8 +196,14 @@ def _bare(name: str, text: str, published: str | None) -> Document:
 def readings_of(view: View) -> tuple[Reading, ...]:
     """What the case holds, with people's reviews applied, near-copies put into their clusters, and the links that its
     articles show together."""
+    return _told(view)[0]
+
+
+def _told(view: View) -> tuple[tuple[Reading, ...], Story]:
+    """The readings of a case with the story that they tell together: after reading, the dearest step of a brief."""
     found = _clustered(view, together(view.documents()))
-    return attached(found, story_of(found, view.reviews))
+    story = story_of(found, view.reviews)
+    return attached(found, story), story
 
 
 def readings_with(view: View, clusters: Mapping[str, str], links: Sequence[Link]) -> tuple[Reading, ...]:
@@ -256,7 +262,7 @@ def ratings_of(case: Path, documents: Sequence[Document]) -> dict[str, str]:
 def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> BriefInput:
     """The whole journey: read, judge, and everything that the brief shows."""
     view = read_case(sources, case, progress)
-    readings = readings_of(view)
+    readings, story = _told(view)
     dossier = dossier_of(case, readings, asked)
     judgement = dossier.judged()
     forecasts = load_forecasts(case) if (case / CASE_FILE).exists() else ()
@@ -275,7 +281,7 @@ def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> B
         forecasts,
         score(forecasts) if forecasts else None,
         dossier.reliability,
-        story_of(readings, view.reviews).contradictions,
+        story.contradictions,
         timeline(readings),
     )
 

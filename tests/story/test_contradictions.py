@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from tests.story.story_builders import pairs, told
 
-from multivector.model import Mention, Reading, Sentence, Statement
-from multivector.story.contradictions import _neighbours, _said, contradictions
+from multivector.model import Mention, Reading, Sentence
+from multivector.story.contradictions import contradictions
 
 AID = "Norway will give Moldova {} kroner to buy gas for the winter, the Norwegian foreign ministry said."
 VISIT = "Turkish Foreign Minister Hakan Fidan will meet his Iraqi counterpart in Baghdad on {} to discuss water."
@@ -125,11 +125,32 @@ def _russian(name: str, text: str) -> Reading:
     return Reading(document, (Sentence(0, len(text), 0),), mentions, (), ())
 
 
-def test_utterances_are_compared_within_sixty_days_and_where_no_day_is_known() -> None:
-    spoken = told("said", '"Trade with our neighbours will grow," Foreign Minister Hakan Fidan said on Monday.')
-    record = next(r for r in spoken.records if isinstance(r, Statement))
-    days = ["2025-01-01", "2025-01-20", "2025-03-20", "2025-06-01", None]
-    filed = [_said(record, replace(spoken, document=replace(spoken.document, published=day))) for day in days]
-    order = {id(one): n for n, one in enumerate(filed)}
-    found = [(order[id(one)], order[id(other)]) for one, other in _neighbours(filed)]
-    assert found == [(0, 1), (0, 4), (1, 2), (1, 4), (2, 4), (3, 4)]
+def test_a_deed_told_the_other_way_round_is_another_deed() -> None:
+    one = told("a", "Armenia banned imports of apples from Turkey on 3 March.")
+    other = told("b", "Turkey banned imports of apples from Armenia on 12 March.")
+    assert pairs(one, other) == set()
+
+
+def test_dates_of_two_deeds_do_not_contradict() -> None:
+    one = told("a", "Thailand and Cambodia agreed on 28 July to a ceasefire along the border, the premier said.")
+    other = told("b", "Thailand and Cambodia on 7 August extended the ceasefire along the border, the premier said.")
+    assert pairs(one, other) == set()
+
+
+def test_what_stands_behind_after_is_dated_by_nothing() -> None:
+    one = told("a", "Moldova cut heating to households on 1 January after Russian gas supplies stopped.")
+    other = told("b", "Russian gas supplies to Moldova stopped on 3 January, the Moldovan government said.")
+    assert pairs(one, other) == set()
+
+
+@pytest.mark.parametrize(("day", "found"), [("2025-03-01", 1), (None, 0)])
+def test_articles_without_a_day_contradict_only_where_they_name_one_in_common(day: str | None, found: int) -> None:
+    readings = [told("a", AID.format("2 billion")), told("b", AID.format("2 million"))]
+    dated = [replace(r, document=replace(r.document, published=day)) for r in readings]
+    assert len(contradictions(dated)) == found
+
+
+def test_copies_without_a_day_contradict_each_other() -> None:
+    readings = [told("a", AID.format("2 billion")), told("b", AID.format("2 million"))]
+    copies = [replace(r, document=replace(r.document, published=None, cluster="one")) for r in readings]
+    assert len(contradictions(copies)) == 1

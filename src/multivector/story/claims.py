@@ -1,12 +1,13 @@
 """Sentences as claims that can be compared: their words, names, numbers, dates, and whether they deny."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from multivector.codebook.story import story_words
-from multivector.model import Evidence, Link, Reading, Record, When
+from multivector.model import Evidence, Link, Reading, Record, Statement, When
 from multivector.story.phases import phase_at
 from multivector.text.dates import DateMention, find_dates
 from multivector.text.stems import Stemmer
@@ -35,7 +36,12 @@ QUANTITY = re.compile(
 AFTER = re.compile(r"[\s-]+(?:of\s+(?:the\s+|its\s+|their\s+)?)?([^\W\d_]+(?:-[^\W\d_]+)*)")
 UNIT_WORDS = 3  # words after a number that may name what is counted
 CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which|who|where|after|before)\b|\s[–—-]\s")
+# Where what a date dates ends too: "on 1 January after Russian gas stopped".
+DATE_END = re.compile(
+    CLAUSE_END.pattern + r"|\s(?:after|before|since|while|when|because|после|перед|когда|поскольку)\s"
+)
 DATELINE = re.compile(r"[^\W\d_][^\n.!?]{0,90}?(?:\([^()\n]{2,60}\)\s*)?\s[-–—]{1,2}\s(?=\S)")
+DEICTIC = frozenset({"today", "now", "сегодня", "сейчас", "ныне"})
 WINDOW = 8  # words that say something on either side of a date
 
 
@@ -52,11 +58,13 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with the stems of its own clause and the phase of what it dates."""
+    """A date with the stems of its own clause, the verbs among them, and the phase of what it dates."""
 
     mention: DateMention
     context: frozenset[str]
     phase: str | None
+    verbs: frozenset[str] = frozenset()
+    deictic: bool = False  # "today" says when the article was written as often as when a thing happened
 
     @property
     def when(self) -> When:
@@ -66,7 +74,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence. `actors` are those named in its document; `records` the ids of those told in it."""
+    """One sentence. `actors` are those named in its document; `records` those told in it."""
 
     document: str
     cluster: str
@@ -80,6 +88,15 @@ class Claim:
     firmly: bool
     actors: frozenset[str]
     records: tuple[Record, ...] = field(default=(), repr=False)
+    names: tuple[str, ...] = ()  # the stems of the actors named in it, in order
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Who is named in an article, and where: all but those named as the speaker of a statement."""
+
+    actors: frozenset[str]
+    spans: tuple[tuple[int, int], ...]
 
 
 @cache
@@ -94,13 +111,13 @@ def claims_of(reading: Reading) -> list[Claim]:
     document = reading.document
     dates = find_dates(document.text, document.published, document.language) if reading.sentences else []
     told = [record for record in reading.records if not isinstance(record, Link)]
-    named = frozenset(mention.state or mention.actor for mention in reading.mentions)
+    cast = _cast(reading)
     found = []
     for sentence in reading.sentences:
         inside = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
         records = tuple(r for r in told if _told_in(r, sentence.start, sentence.end))
         words = document.text[sentence.start : sentence.end]
-        found.append(_claim(reading, (sentence.start, words), inside, records, named))
+        found.append(_claim(reading, (sentence.start, words), inside, records, cast))
     return found
 
 
@@ -109,7 +126,7 @@ def _claim(
     at: tuple[int, str],
     dates: Sequence[DateMention],
     records: tuple[Record, ...],
-    named: frozenset[str],
+    cast: _Cast,
 ) -> Claim:
     document, (start, words) = reading.document, at
     spans = [(start + a, start + b, stem) for a, b, stem in stemmer().spans(words)]
@@ -133,9 +150,26 @@ def _claim(
         denied=denied,
         predicates=predicates,
         firmly=firm,
-        actors=named,
+        actors=cast.actors,
         records=records,
+        names=_names(cast, spans),
     )
+
+
+def _cast(reading: Reading) -> _Cast:
+    saying = {(r.speaker.start, r.speaker.end) for r in reading.records if isinstance(r, Statement)}
+    spans = sorted({(m.start, m.end) for m in reading.mentions} - saying)
+    return _Cast(frozenset(mention.state or mention.actor for mention in reading.mentions), tuple(spans))
+
+
+def _names(cast: _Cast, spans: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+    """The stems of the actors named in a sentence, in order, without those who only say it."""
+    if not spans:
+        return ()
+    first = max(0, bisect_left(cast.spans, (spans[0][0], 0)) - 1)
+    last = bisect_left(cast.spans, (spans[-1][1], 0))
+    inside = cast.spans[first:last]
+    return tuple(dict.fromkeys(stem for a, b, stem in spans if any(s < b and a < e for s, e in inside)))
 
 
 def _told_in(record: Record, start: int, end: int) -> bool:
@@ -190,14 +224,17 @@ def _dated(
     first, last = clause(text, sentence, mention, dates)
     before = [stem for a, _, stem in spans if first <= a < mention.start][-WINDOW:]
     after = [stem for a, _, stem in spans if mention.end <= a < last][:WINDOW]
-    return Dated(mention, frozenset((*before, *after)), phase_at(text, (first, last), mention))
+    verbs = frozenset(stem for a, b, stem in spans if first <= a < last and _is_verb(text[a:b]))
+    context = frozenset((*before, *after))
+    said = text[mention.start : mention.end].casefold()
+    return Dated(mention, context, phase_at(text, (first, last), mention), verbs & context, said in DEICTIC)
 
 
 def clause(text: str, sentence: tuple[int, int], mention: DateMention, dates: Sequence[DateMention]) -> tuple[int, int]:
     """The stretch of a sentence that its date speaks of: up to the next clause and not beyond another date's words."""
-    first = max((sentence[0] + m.end() for m in CLAUSE_END.finditer(text[sentence[0] : mention.start])),
+    first = max((sentence[0] + m.end() for m in DATE_END.finditer(text[sentence[0] : mention.start])),
                 default=sentence[0])  # fmt: skip
-    found = CLAUSE_END.search(text[mention.end : sentence[1]])
+    found = DATE_END.search(text[mention.end : sentence[1]])
     last = mention.end + found.start() if found else sentence[1]
     earlier = [d.end for d in dates if first <= d.end <= mention.start]
     later = [d.start for d in dates if mention.end <= d.start <= last]

@@ -1,6 +1,5 @@
 """Disagreements of a case: what articles say that cannot both be so, each told once with all its evidence."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,14 +7,12 @@ from multivector.model import Membership, Reading, Record, Statement, make_id
 from multivector.model.story import Contradiction, ContradictionKind, Side
 from multivector.story.claims import Claim, claims_of, stemmer
 from multivector.story.differ import Difference, Known, differences
-from multivector.story.near import day_number, days_apart, keys_of, near_pairs
-from multivector.text.stems import WORD
+from multivector.story.near import days_apart, keys_of, near_pairs
+from multivector.story.utterances import two_speakers
 
 __all__ = ["contradictions"]
 
 DAYS = 60  # between two articles that may contradict each other
-WORDS_OF_A_QUOTE = 4  # fewer common words are no utterance that could be misattributed
-SAME_QUOTE = 0.8
 MEMBER_DAYS = 30
 # Standings that exclude each other; an applicant who becomes a member does not.
 EXCLUSIVE = frozenset({"member", "partner", "observer", "declined", "withdrawn", "expelled", "associate"})
@@ -30,7 +27,7 @@ def contradictions(readings: Sequence[Reading]) -> tuple[Contradiction, ...]:
     ordered = sorted(readings, key=lambda one: (one.document.published or "9999", one.document.name))
     claims = [claim for reading in ordered for claim in claims_of(reading)]
     found: dict[tuple[str, ...], list[Rival]] = {}
-    for rival in (*_of_claims(claims), *_speakers(ordered), *_memberships(ordered)):
+    for rival in (*_of_claims(claims), *_quotes(ordered), *_memberships(ordered)):
         found.setdefault(rival.place, []).append(rival)
     return tuple(_joined(group) for group in sorted(found.values(), key=lambda group: group[0].order))
 
@@ -54,7 +51,7 @@ class Rival:
 
 def _of_claims(claims: Sequence[Claim]) -> Iterator[Rival]:
     known = Known(_numbers_by_document(claims), _days_by_document(claims))
-    for i, j in near_pairs(claims, keys_of(claims), DAYS):
+    for i, j in near_pairs(claims, keys_of(claims), DAYS, known.days):
         for found in differences(claims[i], claims[j], known):
             yield _rival(claims[i], claims[j], found)
 
@@ -87,78 +84,16 @@ def _days_by_document(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
     return {document: frozenset(days) for document, days in found.items()}
 
 
-def _speakers(readings: Sequence[Reading]) -> Iterator[Rival]:
-    """One utterance in quotation marks that two articles give to two people."""
-    said: dict[str, list[Said]] = {}
-    for reading in readings:
-        for record in reading.records:
-            if isinstance(record, Statement) and record.direct and _is_person(record):
-                one = _said(record, reading)
-                for key in sorted(one.words, key=lambda w: (-len(w), w))[:2]:
-                    said.setdefault(key, []).append(one)
-    seen = set()
-    for filed in said.values():
-        for one, other in _neighbours(filed):
-            pair = (one.record.id, other.record.id)
-            if _one_quote(one.words, other.words) and _two_people(one, other) and pair not in seen:
-                seen.add(pair)
-                about = one.words & other.words
-                yield _pair("speaker", about, _told(one.record, one.reading), _told(other.record, other.reading))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Said:
-    """A direct statement with what it is compared by; `day` is 0 where the article has none."""
-
-    record: Statement
-    words: frozenset[str]
-    names: frozenset[str]
-    reading: Reading
-    day: int
-
-
-def _said(record: Statement, reading: Reading) -> Said:
-    words = frozenset(match[0] for match in WORD.finditer(record.content.quote.casefold()))
-    names = frozenset(word.casefold() for word in WORD.findall(record.speaker.name) if word[0].isupper())
-    return Said(record, words, names, reading, day_number(reading.document.published))
-
-
-def _neighbours(filed: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
-    """The pairs of two articles that may be compared: published within DAYS, or at least one on no known day."""
-    undated = [i for i, one in enumerate(filed) if not one.day]
-    days = [(one.day, i) for i, one in enumerate(filed) if one.day]
-    at = {i: place for place, (_, i) in enumerate(days)}
-    for i, one in enumerate(filed):
-        if one.day:
-            last = bisect_right(days, (one.day + DAYS, len(filed)))
-            others = [j for _, j in days[at[i] + 1 : last]] + undated[bisect_right(undated, i) :]
-        else:
-            others = list(range(i + 1, len(filed)))
-        yield from ((one, filed[j]) for j in sorted(others) if filed[j].reading is not one.reading)
+def _quotes(readings: Sequence[Reading]) -> Iterator[Rival]:
+    for one, other in two_speakers(readings, DAYS):
+        about = one.words & other.words
+        yield _pair("speaker", about, _told(one.record, one.reading), _told(other.record, other.reading))
 
 
 def _pair(kind: ContradictionKind, about: frozenset[str], one: tuple[str, Claim], other: tuple[str, Claim]) -> Rival:
     sides = sorted((one, other), key=lambda pair: _plain(pair[0]))
     words = tuple(sorted(about))
     return Rival(kind, (kind, *(_plain(said) for said, _ in sides), *words[:3]), sides[0], sides[1], words)
-
-
-def _is_person(record: Statement) -> bool:
-    speaker = record.speaker
-    return (speaker.actor or "").startswith("person:") or len(speaker.name.split()) > 1
-
-
-def _two_people(one: Said, other: Said) -> bool:
-    """Whether the speakers are two persons by all that is known: neither code nor last name is shared."""
-    actor = one.record.speaker.actor
-    if actor and actor == other.record.speaker.actor:
-        return False
-    return bool(one.names and other.names and not one.names & other.names)
-
-
-def _one_quote(one: frozenset[str], other: frozenset[str]) -> bool:
-    small = min(len(one), len(other))
-    return small >= WORDS_OF_A_QUOTE and len(one & other) >= SAME_QUOTE * small
 
 
 def _told(record: Statement | Membership, reading: Reading) -> tuple[str, Claim]:
@@ -183,12 +118,27 @@ def _memberships(readings: Sequence[Reading]) -> Iterator[Rival]:
             if isinstance(record, Membership) and record.status in EXCLUSIVE:
                 filed.setdefault((record.state, record.organisation), []).append((record, reading))
     for (state, organisation), told in sorted(filed.items()):
-        for i, (one, reading) in enumerate(told):
-            for other, second in told[i + 1 :]:
-                apart = one.status != other.status and reading is not second and _within(reading, second, MEMBER_DAYS)
-                if apart and not _dated_apart(one, other):
-                    about = frozenset((state, organisation))
-                    yield _pair("membership", about, _told(one, reading), _told(other, second))
+        others = {status: [t for t in told if t[0].status != status] for status in {t[0].status for t in told}}
+        for one, reading in told:
+            for other, second in _rival_standings(one, reading, others[one.status]):
+                about = frozenset((state, organisation))
+                yield _pair("membership", about, _told(one, reading), _told(other, second))
+
+
+Standing = tuple[Membership, Reading]
+
+
+def _rival_standings(one: Membership, reading: Reading, told: Sequence[Standing]) -> Iterator[Standing]:
+    """The first of each other standing that excludes this one, told within MEMBER_DAYS of it."""
+    seen = {one.status}
+    for other, second in told:
+        if other.status in seen or reading is second or not _within(reading, second, MEMBER_DAYS):
+            continue
+        if not _dated_apart(one, other):
+            seen.add(other.status)
+            yield other, second
+        if len(seen) == len(EXCLUSIVE):
+            return
 
 
 def _dated_apart(one: Membership, other: Membership) -> bool:

@@ -25,6 +25,7 @@ PLAIN_SHARE, PLAIN_WORDS = 0.8, 4  # the same for an ordinary "not"
 OPPOSITE_WORDS, OPPOSITE_DAYS = 3, 7
 STRICT_PHASES = ("decided", "announced", "in_force", "lifted")
 COMPARED_PRECISIONS = ("day", "month", "year")
+THINGS = 2  # words besides names that two dated clauses have in common
 SAME_RATIO = 1.02  # numbers nearer than two per cent are one number, rounded
 
 
@@ -48,9 +49,10 @@ class Known:
 
 def differences(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
     """Every contradiction between two claims of different documents."""
-    if not _opposed_parties(one.records, other.records):
+    if not _opposed_parties(one.records, other.records) and not _turned(one.names, other.names):
         yield from _numbers(one, other, known)
         yield from _dates(one, other, known)
+    if not _opposed_parties(one.records, other.records):
         yield from _opposites(one, other)
     yield from _denials(one, other)
 
@@ -98,7 +100,7 @@ def _dates(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
             vague = first.when.precision != "day" or first.phase != second.phase
             share = SHARE_IN_PHASE if first.phase in STRICT_PHASES else SHARE_OF_DATES
             about = _common(first.context, second.context, share, vague=vague)
-            if about:
+            if about and _one_deed(first, second) and _of_a_thing(about, one, other):
                 yield Difference("date", _date_place(one, first), _date_place(other, second), about)
 
 
@@ -107,10 +109,30 @@ def _rival_dates(first: Dated, second: Dated) -> bool:
     if a.precision != b.precision or a.precision not in COMPARED_PRECISIONS or meet(_point(a), _point(b)):
         return False
     phases = {first.phase, second.phase} - {None}
+    if first.deictic or second.deictic:
+        return False
     if "said" in phases or (len(phases) == 2 and phases & set(STRICT_PHASES)):
         return False
     edges = [(a.start or a.end), (b.start or b.end)]
     return days_apart(*edges) <= (DATES_APART if a.precision == "day" else 800)
+
+
+def _one_deed(first: Dated, second: Dated) -> bool:
+    """Whether each date's verbs, where it has any, are among the words of the other's clause, or one phase is meant."""
+    if first.phase == second.phase and first.phase in STRICT_PHASES:
+        return True
+    return all(not a.verbs or a.verbs & b.context for a, b in ((first, second), (second, first)))
+
+
+def _of_a_thing(about: Sequence[str], one: Claim, other: Claim) -> bool:
+    """Names alone, or names and one word more, do not make two sentences speak of one thing."""
+    return len(set(about) - {*one.names, *other.names}) >= THINGS or not {*about} & {*one.names, *other.names}
+
+
+def _turned(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the same two names stand the other way round: Armenia's ban on Russia, Russia's on Armenia."""
+    shared = [name for name in one if name in other][:2]
+    return len(shared) > 1 and other.index(shared[0]) > other.index(shared[1])
 
 
 def _point(when: When) -> When:

@@ -1,7 +1,7 @@
 """Which claims may be about one matter: an index of their rarer words, so that not every pair is looked at."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from multivector.codebook.story import story_words
@@ -50,9 +50,12 @@ def _word_keys(claim: Claim, denied: set[str], opposites: set[str]) -> Iterator[
         yield from (f"opposite {stem}" for stem in claim.stems - opposites)
 
 
-def near_pairs(claims: Sequence[Claim], keys: Sequence[frozenset[str]], days: int) -> Iterator[tuple[int, int]]:
+def near_pairs(
+    claims: Sequence[Claim], keys: Sequence[frozenset[str]], days: int, named: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[int, int]]:
     """Pairs of claims (lower number first, in order) that share a key, on related matters, published within so many
-    days."""
+    days. `named` are the days that each document names: of two articles one of which has no day of its own, only
+    copies and those that name a day in common can be said to be about one occasion."""
     index: dict[str, list[int]] = defaultdict(list)
     order = sorted(range(len(claims)), key=lambda i: (day_number(claims[i].published), i))
     for i in order:
@@ -63,8 +66,20 @@ def near_pairs(claims: Sequence[Claim], keys: Sequence[frozenset[str]], days: in
         if 1 < len(filed) <= MOST_FILED:
             seen.update(_within(claims, filed, days))
     for i, j in sorted(seen):
-        if related(claims[i], claims[j]):
+        one, other = claims[i], claims[j]
+        if related(one, other) and (_dated(one, other) or _one_occasion(one, other, named)):
             yield i, j
+
+
+def _dated(one: Claim, other: Claim) -> bool:
+    return bool(day_number(one.published) and day_number(other.published))
+
+
+def _one_occasion(one: Claim, other: Claim, named: Mapping[str, frozenset[str]]) -> bool:
+    if one.cluster == other.cluster:
+        return True
+    days = [{*named.get(c.document, frozenset()), *((c.published or "")[:10].split())} for c in (one, other)]
+    return bool(days[0] & days[1])
 
 
 def _within(claims: Sequence[Claim], filed: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
