@@ -26,3 +26,14 @@ def test_a_sound_parse_is_left_alone() -> None:
     text = "Kazakhstan banned imports of Russian wheat, and officials in Moscow criticised the step."
     tokens = list(parse_english(text, [(0, len(text))]).tokens)
     assert mended(tokens) == tokens
+
+
+def test_a_participle_between_commas_is_not_the_main_verb() -> None:
+    tokens = parsed("Foreign Minister Sergei Lavrov, asked about it at a conference, would say only that talks go on.")
+    assert tokens["Lavrov"].head == tokens["say"].i
+    assert (tokens["asked"].dep, tokens["asked"].head) == ("acl", tokens["Lavrov"].i)
+
+
+def test_a_verb_behind_a_quotation_goes_with_the_one_before_it() -> None:
+    tokens = parsed('Oslo said the step was "a hostile act that will not go unanswered" and accused Rome of lying.')
+    assert tokens["accused"].head == tokens["said"].i

@@ -82,8 +82,8 @@ def _reported(found: Joined, attributions: Iterable[Resolved], quotes: Sequence[
             continue  # what a quoted speaker reports belongs to the quotation
         start, end = attribution.start, attribution.end
         inside = [q for q in _from(quotes, starts, start, end) if _overlap(q, start, end) > 0]
-        direct = sum(_overlap(q, start, end) for q in inside) >= MOSTLY * (end - start)
-        if direct and not _leads_in(found.article, start, inside[0].start):
+        direct = attribution.rule == "turn" or sum(_overlap(q, start, end) for q in inside) >= MOSTLY * (end - start)
+        if direct and inside and not _leads_in(found.article, start, inside[0].start):
             start, end = inside[0].start, inside[-1].end
         elif inside:
             start, end = min(start, inside[0].start), max(end, _closed(found.article, inside[-1]))

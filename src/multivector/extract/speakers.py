@@ -17,6 +17,7 @@ __all__ = ["resolve_speaker", "voice_of"]
 
 PRONOUNS = words("speakers", "pronouns")
 RELATIVE = ("WP", "WDT")
+FORMER = words("people", "former")
 SKIPPED = ("relcl", "acl", "advcl", "ccomp", "punct", "conj", "cc", "appos", "aside")
 
 
@@ -109,7 +110,8 @@ def _from_agent(article: Article, token: Token) -> Speaker:
     key = agent_key(token.lemma, token.text)
     kind = agent_nouns()[key] if key else None
     code = found[0].code if found else None
-    actor = f"{state}:{kind.sector}" if state and kind else code
+    former = any(t.word in FORMER for t in article.parse.children(token.i, "amod", "compound"))
+    actor = f"{state}:{'ELI' if former else kind.sector}" if state and kind else code
     reason = None if actor else "unnamed source"
     return Speaker(words, actor, state, token.lemma, start, end, reason)
 

@@ -29,12 +29,13 @@ ADDRESSING = words("statements", "addressing")
 ANIMATE = words("attribution", "animate")
 OPENERS = "\"'“”«„‘—–-"
 NAMING = words("statements", "naming")
+COMMENTING = words("statements", "commenting")
 SCARE_WORDS = 2  # a quotation of this length or less, under no cue, is a scare quote
 NEIGHBOURS = 12  # statements before in the text that one is compared with, so that the time stays linear
 CUE_WORDS = 3  # tokens of a cue with its particle and preposition
 CONFIDENCE = {
     "quotation": 0.9, "said that": 0.85, "aside": 0.85, "according to": 0.85, "regard": 0.75, "act": 0.65,
-    "noun of speech": 0.7, "thought": 0.7, "carried on": 0.8, "headline": 0.8,
+    "noun of speech": 0.7, "thought": 0.7, "carried on": 0.8, "headline": 0.8, "turn": 0.85,
 }  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def _is_unsaid(parse: Parse, attribution: Attribution) -> bool:
 
     "According to X" and a colon stand whatever the sentence around them says.
     """
-    if attribution.rule in ("according to", "headline"):
+    if attribution.rule in ("according to", "headline", "turn"):
         return False
     token = parse.tokens[attribution.cue]
     chain = [token]
@@ -98,8 +99,10 @@ def _is_unsaid(parse: Parse, attribution: Attribution) -> bool:
 
 
 def _hides(parse: Parse, attribution: Attribution) -> bool:
-    """ "who asked not to be named": a condition of speaking, nothing that is said of the matter."""
+    """ "who asked not to be named", "declined to comment": of speaking, nothing that is said of the matter."""
     inside = parse.between(attribution.start, attribution.end)
+    if parse.tokens[attribution.cue].lemma in ("decline", "refuse") and {t.lemma for t in inside[:3]} & COMMENTING:
+        return True
     return any(t.lemma in NAMING and t.tag == "VBN" and is_negated(parse, t.i) for t in inside[:4])
 
 

@@ -7,6 +7,9 @@ from multivector.text.base import Token
 
 __all__ = ["mended"]
 
+OPENING, CLOSING = ('"', "“", "«"), ('"', "”", "»")
+FAR = 60  # tokens of a quotation at most behind which a verb goes back to the one before it
+
 
 def mended(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with these faults undone; their number, order and spans stay.
@@ -14,6 +17,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "granted asylum to officers holed up in ...": the noun behind a preposition taken for a clause's subject
     - "The agency operating in Iraq said ...": a participle taken for the subject of the verb behind it
     - "Rights group Amnesty accused ...": a title and a name taken for two subjects
+    - "Lavrov, asked about it, would say ...": a participle between commas taken for the main verb
+    - 'said it was "an insult" and accused ...': a verb behind a quotation taken for a part of it
     """
     found = list(tokens)
     below = _below(found)
@@ -24,7 +29,39 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _raise_subject(found, below, token)
         elif token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNS"):
             _join_title(found, below, token)
+        elif token.tag == "VBD" and token.i > 1:
+            _set_verb_apart(found, below, token)
     return found
+
+
+def _set_verb_apart(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    before = found[verb.i - 1]
+    if before.text == "," and verb.lemma == "ask":
+        _lower_asked(found, below, verb)
+    elif before.dep == "cc" and verb.dep == "conj" and found[verb.i - 2].text in CLOSING:
+        _raise_behind_quotation(found, below, verb)
+
+
+def _lower_asked(found: list[Token], below: list[list[int]], asked: Token) -> None:
+    subject = next((found[j] for j in below[asked.i] if found[j].dep == "nsubj" and j < asked.i), None)
+    main = next((found[j] for j in below[asked.i] if found[j].dep == "ccomp" and j > asked.i), None)
+    if subject is None or main is None or any(found[j].dep in ("nsubj", "mark") for j in below[main.i]):
+        return
+    root = asked.head == asked.i
+    found[main.i] = replace(main, dep=asked.dep, head=main.i if root else asked.head)
+    found[subject.i] = replace(subject, head=main.i)
+    found[asked.i] = replace(asked, dep="acl", tag="VBN", head=subject.i)
+
+
+def _raise_behind_quotation(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    opening = next((j for j in range(verb.i - 3, max(-1, verb.i - FAR), -1) if found[j].text in OPENING), None)
+    if opening is None or any(found[j].dep == "nsubj" for j in below[verb.i]):
+        return
+    head = found[verb.head]
+    while (head.i > opening or head.dep == "ccomp") and head.head != head.i:
+        head = found[head.head]
+    if head.tag == "VBD" and head.i < opening:
+        found[verb.i] = replace(verb, head=head.i)
 
 
 def _below(tokens: Sequence[Token]) -> list[list[int]]:

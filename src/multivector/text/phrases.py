@@ -128,7 +128,8 @@ OUTLET_WORDS = (
     "journal", "monitor", "observer", "guardian", "telegraph", "review", "radio", "service", "today", "chronicle",
     "weekly", "magazine", "wire", "intellinews", "newspaper", "network", "report", "bulletin", "diplomat",
     "economist", "euractiv", "politico", "новости", "ведомости", "известия", "газета", "коммерсант", "агентство",
-    "правда", "вестник", "тв", "радио",
+    "правда", "вестник", "тв", "радио", "курьер", "courier", "express", "standard", "globe", "mirror", "dispatch",
+    "время", "обозреватель", "экспресс", "дело", "труд", "голос", "век", "мир новостей",
 )  # fmt: skip
 
 # Parts of a byline that are neither name, place nor outlet.
