@@ -17,3 +17,4 @@ fi
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 "$venv/bin/python" -m pip install --quiet --require-hashes -r requirements.lock
 "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .
+"$venv/bin/python" -m compileall -q src  # as an installation does; else each start would where PYTHONDONTWRITEBYTECODE is set

@@ -143,4 +143,5 @@ def _persons(suffix: str) -> Iterator[Name]:
 
 
 def _last(phrase: str) -> str:
-    return phrase.rsplit(maxsplit=1)[-1] if phrase.split() else phrase
+    parts = phrase.rsplit(maxsplit=1)
+    return parts[-1] if parts else phrase

@@ -22,4 +22,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 def cell_list(cell: str) -> tuple[str, ...]:
     """The values of a cell that holds several, joined by '|'."""
+    if "|" not in cell:  # most are empty or hold one, and there are tens of thousands
+        one = cell.strip()
+        return (one,) if one else ()
     return tuple(part.strip() for part in cell.split("|") if part.strip())
