@@ -2,8 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -14,12 +13,13 @@ from multivector.codebook.scores import goldstein_score, plover_quad, plover_sco
 from multivector.engine.stage import FAILURE, Stage
 from multivector.errors import InputError
 from multivector.extract import READER_VERSION
+from multivector.extract.tone_statements import with_sentence_model
 from multivector.measure.as_of import day_of
-from multivector.model import Event, Record, Statement, When
+from multivector.model import Event, Reading, Record, Statement, When
 from multivector.store.export.lines import record_row
 from multivector.world.own import NONE, Own
 
-__all__ = ["CODING", "FULL", "RECORDS", "code_table", "code_table_full", "code_table_own", "stage_with"]
+__all__ = ["CODING", "FULL", "RECORDS", "code_table", "stage_with"]
 
 TEXTS = pa.list_(pa.string())
 STANCE = pa.list_(pa.struct([("actor", pa.string()), ("value", pa.float64())]))
@@ -38,42 +38,40 @@ NO_ROW = "no object with id and text"
 Row = dict[str, Any]
 
 
-def code_table(table: pa.Table) -> pa.Table:
-    """The records of each row of texts (`sources.rows`), in order; a row that cannot be coded gives one failure."""
-    rows = [found for row in table.to_pylist() for found in _coded(row, sieve=True)]
+def code_table(table: pa.Table, *, sieve: bool = True, own: Own = NONE, tone: str = "lexicon") -> pa.Table:
+    """The records of each row of texts (`sources.rows`), in order; a row that cannot be coded gives one failure.
+
+    Without the `sieve` every sentence is parsed, also those that cannot hold a record; `own` are a user's actors; with
+    `tone` "embed" the sentence model reads the statements' tone.
+    """
+    hear = with_sentence_model if tone == "embed" else _as_read
+    rows = [found for row in table.to_pylist() for found in _coded(row, hear, sieve=sieve, own=own)]
     return pa.Table.from_pylist(rows, schema=RECORDS)
 
 
-def code_table_full(table: pa.Table) -> pa.Table:
-    """The same with every sentence parsed, also those that cannot hold a record."""
-    rows = [found for row in table.to_pylist() for found in _coded(row, sieve=False)]
-    return pa.Table.from_pylist(rows, schema=RECORDS)
+def _as_read(reading: Reading) -> Reading:
+    return reading
 
 
-def code_table_own(table: pa.Table, own: Own, *, sieve: bool = True) -> pa.Table:
-    """The same with a user's own actors."""
-    rows = [found for row in table.to_pylist() for found in _coded(row, sieve=sieve, own=own)]
-    return pa.Table.from_pylist(rows, schema=RECORDS)
+def stage_with(own: Own = NONE, *, sieve: bool = True, tone: str = "lexicon") -> Stage:
+    """The stage with these settings; each of them has a version of its own, so that their parts are never mixed."""
+    version = f"{READER_VERSION}{'' if sieve else '-full'}{'' if tone == 'lexicon' else f'-{tone}'}"
+    version += f"-{own.digest}" if own != NONE else ""
+    return Stage("code", version, RECORDS, partial(code_table, sieve=sieve, own=own, tone=tone))
 
 
-CODING = Stage("code", READER_VERSION, RECORDS, code_table)
-FULL = Stage("code", f"{READER_VERSION}-full", RECORDS, code_table_full)
+CODING = stage_with()
+FULL = stage_with(sieve=False)
 
 
-def stage_with(own: Own, *, sieve: bool = True) -> Stage:
-    """The stage that codes with a user's own actors; its version says which."""
-    base = CODING if sieve else FULL
-    return replace(base, version=f"{base.version}-{own.digest}", run=partial(code_table_own, own=own, sieve=sieve))
-
-
-def _coded(row: Row, *, sieve: bool, own: Own = NONE) -> Iterator[Row]:
+def _coded(row: Row, hear: Callable[[Reading], Reading], *, sieve: bool, own: Own) -> Iterator[Row]:
     if row["text"] is None:
         yield _failure(row, NO_ROW)
         return
     published = _published(row["date"])
     try:
         day = str(published) if published else None
-        reading = pipeline.code_row(row["id"], row["text"], day, _pair(row), sieve=sieve, own=own)
+        reading = hear(pipeline.code_row(row["id"], row["text"], day, _pair(row), sieve=sieve, own=own))
     except InputError as error:
         yield _failure(row, str(error))
         return

@@ -29,7 +29,7 @@ from multivector.extract import (
     unread,
 )  # fmt: skip
 from multivector.extract.names import Hit
-from multivector.extract.tone_target import Heard, ToneReader, hear
+from multivector.extract.tone_statements import with_sentence_model
 from multivector.judge import (
     Dossier,
     dated,
@@ -38,6 +38,7 @@ from multivector.judge import (
     load_case,
     load_forecasts,
     load_reliability,
+    load_tone,
     pooled,
     replay,
     score,
@@ -64,7 +65,7 @@ from multivector.world.own import NONE, Own
 
 __all__ = [
     "Asked", "brief_case", "code_row", "explain_text", "pair_features", "read_article", "read_case", "readings_of",
-    "readings_with", "tone_of", "view_of",
+    "readings_with", "view_of",
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
@@ -120,9 +121,10 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
 
     What the store has already, by name and hash, is not decoded again; what is gone from `sources` is forgotten.
     """
-    store = Store.open(case)
-    held, seen = store.read_by(READER_VERSION), set[str]()
-    with store.writer(READER_VERSION) as writer:
+    store, modelled = Store.open(case), (case / CASE_FILE).exists() and load_tone(case) == "embed"
+    version = f"{READER_VERSION}-embed" if modelled else READER_VERSION
+    held, seen = store.read_by(version), set[str]()
+    with store.writer(version) as writer:
         for source in read_sources(sources, lambda name, digest: document_id(name, digest) in held):
             progress(source.name)
             if source.name in seen:
@@ -135,7 +137,8 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
                 writer.fail(document.name, document.reason, document.mend)
             elif document.id not in held:
                 try:
-                    writer.add(read_article(document))
+                    found = read_article(document)
+                    writer.add(with_sentence_model(found) if modelled else found)
                 except EvidenceError as error:  # a fault of a rule's: this article is told, the others go on
                     writer.fail(document.name, str(error), "report it with the article; the rest of the case is whole")
     gone = store.names() - seen
@@ -178,11 +181,6 @@ def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:
     document = _bare("text", text, published)
     names, parsed = _parsed(document, paragraphs(text))
     return explain(article_of(document, names, parsed))
-
-
-def tone_of(text: str, start: int, end: int, reader: ToneReader = "lexicon") -> Heard:
-    """The tone of a bare text in English toward text[start:end]: the target is read as it stands, whoever it is."""
-    return hear(parse_english(text, paragraphs(text)), start, end, reader)
 
 
 def _bare(name: str, text: str, published: str | None) -> Document:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from multivector.pipeline import tone_of
 from multivector.text.sentence_model import is_installed
+from multivector.tones import tone_of
 
 needs_model = pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
 TOLD = [

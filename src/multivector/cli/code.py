@@ -1,7 +1,7 @@
 """`multivector code`: bulk sentences or articles in, records out."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,16 +21,17 @@ __all__ = ["code"]
 @click.option("--workers", type=click.IntRange(1, 256), help="Processes of the local engine; as many as cores help.")
 @click.option("--master", metavar="URL", help="Spark's master, e.g. spark://host:7077; without it Spark's own setting.")
 @click.option("--no-sieve", is_flag=True, help="Parse every sentence, also those that cannot hold a record.")
+@click.option("--tone", type=click.Choice(["lexicon", "embed"]), default="lexicon", show_default=True)
 @click.option("--actors", metavar="FILE.csv", type=click.Path(path_type=Path), help="Actors of your own to know too.")
-def code(
-    given: str, out: str, engine: str, workers: int | None, master: str | None, no_sieve: bool, actors: Path | None
-) -> None:
+def code(given: str, out: str, no_sieve: bool, tone: str, actors: Path | None, **where: Any) -> None:
     """Code each row of a .jsonl, .csv or .parquet file (fields id, text, optional date), or of all such files in a
     folder, and write the records. Paths may be URLs of object stores.
 
     Where a row has the fields source and target, phrases of its text, only the event between these two is coded.
     Spans refer to the row's text as it stands; a bad row is named and the rest goes on. A run that was stopped goes on
     where it stopped when it is given again. The same input gives the same records on any engine.
+
+    `--tone embed` has the tone of statements read by the sentence model (extra multivector[embed]).
 
     A file of actors has the columns code and name, and as far as wanted kind (state, organisation or body), state,
     sector, aliases, demonyms and places, several in a cell joined by "|".
@@ -43,13 +44,11 @@ def code(
       multivector code s3://news/2024/ -o s3://news/records/ --engine spark --master spark://host:7077
     """
     from multivector.archive import Hearing, code_archive  # late: reading needs the model, --help does not
-    from multivector.coding import CODING, FULL, stage_with
-    from multivector.world.own import read_own
+    from multivector.coding import stage_with
+    from multivector.world.own import NONE, read_own
 
-    runner = _runner((given, out), engine, workers, master)
-    stage = FULL if no_sieve else CODING
-    if actors:
-        stage = stage_with(read_own(actors), sieve=not no_sieve)
+    runner = _runner((given, out), **where)
+    stage = stage_with(read_own(actors) if actors else NONE, sieve=not no_sieve, tone=tone)
     with coding_progress() as progress:
         coded = code_archive(given, out, runner, Hearing(progress.total, progress.done, progress.failed), stage=stage)
     _sum_up(progress, f"{coded.rows} rows coded, {coded.failed} not; records: {out}")

@@ -28,7 +28,7 @@ def tone(given: Path, out: Path, reader: str) -> None:
     Example:
       multivector tone sentences.jsonl -o tones.jsonl --reader embed
     """
-    from multivector.pipeline import tone_of  # late: reading needs the model, --help does not
+    from multivector.tones import tone_of  # late: reading needs the model, --help does not
 
     with out.open("w", encoding="utf-8", newline="\n") as file:
         for row in _rows(given):

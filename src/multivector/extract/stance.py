@@ -12,7 +12,7 @@ from multivector.extract.status import NEGATIONS
 from multivector.model import Tone
 from multivector.text.base import Parse, Token
 
-__all__ = ["StanceHit", "stance_hits", "stance_toward"]
+__all__ = ["StanceHit", "is_negated", "mention_heads", "stance_hits", "stance_toward"]
 
 INTENSIFIERS: dict[str, float] = load("tone_words.yaml")["intensifiers"]
 SPEAKERS = frozenset(load("tone_words.yaml")["speakers"])
@@ -143,7 +143,7 @@ def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit
     for child in parse.children(head.i, "advmod", "amod"):
         if child.i not in tokens:
             value *= INTENSIFIERS.get(child.word, 1.0)
-    negated = not entry.fixed and _negated(parse, head, tokens)
+    negated = not entry.fixed and is_negated(parse, head, tokens)
     if negated:
         value *= NEGATED_PRAISE if value > 0 else NEGATED_BLAME
     start, end = parse.span(list(tokens))
@@ -158,7 +158,7 @@ def _head(parse: Parse, tokens: tuple[int, ...]) -> Token:
     return next((t for t in free if t.dep not in FUNCTION_RELATIONS), (free or here)[0])
 
 
-def _negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
+def is_negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
     """A negation on the word, its determiner, or a governor within reach."""
     token = head
     for _ in range(NEGATION_REACH):
@@ -213,7 +213,7 @@ def _tone(parse: Parse, code: str, tokens: Sequence[int], hits: Sequence[StanceH
 
 def _weighed(parse: Parse, tokens: Sequence[int], hits: Sequence[StanceHit]) -> list[tuple[str, float, float]]:
     """The words, the value toward the actor and the weight of each hit."""
-    ups = {i: climb(parse, i) for i in _mention_heads(parse, tokens)}
+    ups = {i: climb(parse, i) for i in mention_heads(parse, tokens)}
     mentions = sorted(ups)
     bearings = [_bearing(parse, ups, mentions, hit) for hit in hits]
     ills = {(b.hit.head, b.mention) for b in bearings if _befalls(b)}
@@ -226,7 +226,7 @@ def _weighed(parse: Parse, tokens: Sequence[int], hits: Sequence[StanceHit]) -> 
     return found
 
 
-def _mention_heads(parse: Parse, tokens: Sequence[int]) -> list[int]:
+def mention_heads(parse: Parse, tokens: Sequence[int]) -> list[int]:
     """The mention tokens that hang on a word outside the mentions."""
     own = set(tokens)
     return [i for i in tokens if parse.tokens[i].head == i or parse.tokens[i].head not in own] or list(tokens)

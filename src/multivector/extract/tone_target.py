@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from multivector.extract.stance import stance_hits, stance_toward
+from multivector.extract.tone_graded import read_graded
 from multivector.text.base import Parse
 
 __all__ = ["NEUTRAL", "READERS", "Heard", "ToneReader", "hear", "label_of"]
 
 ToneReader = Literal["lexicon", "embed"]
 READERS: tuple[ToneReader, ...] = ("lexicon", "embed")
+SHOWN = 4  # words that a tone names
 NEUTRAL = 0.15  # a tone nearer to 0 is neutral; of .05, .1, .15 and .2 the best on NewsMTSC's training part, nearly
 
 
@@ -23,15 +25,20 @@ class Heard:
     reader: ToneReader
 
 
-def hear(parse: Parse, start: int, end: int, reader: ToneReader = "lexicon") -> Heard:
+def hear(parse: Parse, start: int, end: int, reader: ToneReader = "lexicon", *, diplomatic: bool = False) -> Heard:
     """The tone of the parsed text toward text[start:end].
 
+    The lexicon's reader adds learned grades and the target's place (tone_graded) unless the target is `diplomatic`, a
+    state or an organisation: of these the lexicon of diplomatic language speaks alone.
     Raises MissingInput where the reader is "embed" and the extra `multivector[embed]` is not installed.
     """
     target = tuple(t.i for t in parse.tokens if t.start < end and t.end > start)
     tone = stance_toward(parse, [("target", target)], stance_hits(parse, [t.i for t in parse.tokens]))[0]
-    if reader == "lexicon":
+    if reader == "lexicon" and diplomatic:
         return Heard(label_of(tone.value), tone.value, tone.words, reader)
+    if reader == "lexicon":
+        graded = read_graded(parse, target, tone.value)
+        return Heard(graded.label, graded.value, tuple(dict.fromkeys((*tone.words, *graded.words)))[:SHOWN], reader)
     from multivector.extract.tone_embed import read_tone  # late: an extra
 
     found = read_tone(parse.text, start, end, tone.value)

@@ -1,7 +1,7 @@
 """Weighing rival explanations: hypotheses side by side, evidence by rule, numbers that cohere, an answer in words."""
 
 from multivector.judge.added import added_of, words_added
-from multivector.judge.case import load_case, load_forecasts, load_reliability
+from multivector.judge.case import load_case, load_forecasts, load_reliability, load_tone
 from multivector.judge.case_text import write_case
 from multivector.judge.default import default_question
 from multivector.judge.dossier import Dossier
@@ -17,5 +17,6 @@ from multivector.judge.varied import sensitivity
 
 __all__ = [
     "Dossier", "added_of", "check_review", "concerns", "dated", "default_question", "indicators", "judge", "load_case",
-    "load_forecasts", "load_reliability", "pooled", "replay", "score", "sensitivity", "words_added", "write_case",
+    "load_forecasts", "load_reliability", "load_tone", "pooled", "replay", "score", "sensitivity", "words_added",
+    "write_case",
 ]  # fmt: skip

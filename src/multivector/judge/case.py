@@ -15,10 +15,11 @@ from multivector.judge.reliability import parse_rating
 from multivector.judge.template import TEMPLATES, Template, load_template
 from multivector.model.judgement import Due, Hypothesis, LikelihoodRow, Question
 
-__all__ = ["load_case", "load_forecasts", "load_reliability"]
+__all__ = ["TONES", "load_case", "load_forecasts", "load_reliability", "load_tone"]
 
 HYPOTHESIS_KEYS = ("id", "text", "prior", "like")
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
+TONES = ("lexicon", "embed")
 RECORD = re.compile(r"(sta|eve|tra|mem)-[0-9a-f]{4,}")
 
 
@@ -56,6 +57,15 @@ def load_reliability(path: Path) -> dict[str, str]:
         except CaseError as error:
             raise source.error(name, str(error)) from None
     return {name: str(code) for name, code in table.items()}
+
+
+def load_tone(path: Path) -> str:
+    """Which reader of tone the case's statements are read with: "lexicon", or "embed", the sentence model."""
+    source, raw = read_case_file(path)
+    tone = str(raw.get("tone", TONES[0]))
+    if tone not in TONES:
+        raise source.error("tone", f"must be {' or '.join(TONES)}")
+    return tone
 
 
 def load_forecasts(path: Path) -> tuple[Forecast, ...]:

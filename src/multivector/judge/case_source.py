@@ -12,7 +12,7 @@ __all__ = ["Source", "read_case_file"]
 
 KEYS = (
     "question", "observer", "subject", "trigger", "window", "about", "template", "hypothesis", "likelihood",
-    "reliability", "forecast", "due",
+    "reliability", "forecast", "due", "tone",
 )  # fmt: skip
 
 
