@@ -32,6 +32,21 @@ def test_officials_stand_for_their_state(text: str, name: str, state: str) -> No
     assert (found.state, found.sector) == (state, "GOV")
 
 
+FIGURES = [
+    ("Tikhanovskaya urged Brussels to act.", "Tikhanovskaya", "BLR", "OPP"),
+    ("Hassan Nasrallah spoke.", "Nasrallah", "LBN", "REB"),
+    ("Ekrem Imamoglu was held.", "Imamoglu", "TUR", "OPP"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "state", "sector"), FIGURES, ids=[f[1] for f in FIGURES])
+def test_leaders_without_an_office_are_known_and_do_not_speak_for_their_state(
+    text: str, name: str, state: str, sector: str
+) -> None:
+    found = article_of(text).actors
+    assert [(a.state, a.sector) for a in found.values() if a.name.endswith(name)] == [(state, sector)]
+
+
 PRIVATE = [
     ("Kenyan economist Mary Wanjiru warned of losses.", "Wanjiru", "KEN"),
     ("Mary Wanjiru, an analyst at a Kenyan bank, warned of losses.", "Wanjiru", "KEN"),

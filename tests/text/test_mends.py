@@ -22,6 +22,12 @@ def test_a_participle_is_not_the_subject() -> None:
     assert tokens["agency"].head == tokens["said"].i
 
 
+def test_a_participle_with_its_doer_is_not_the_clause_s_verb() -> None:
+    tokens = parsed("M23 rebels backed by Rwanda captured the town of Masisi in eastern Congo.")
+    assert (tokens["captured"].dep, tokens["rebels"].head) == ("root", tokens["captured"].i)
+    assert (tokens["backed"].dep, tokens["backed"].head) == ("acl", tokens["rebels"].i)
+
+
 def test_a_sound_parse_is_left_alone() -> None:
     text = "Kazakhstan banned imports of Russian wheat, and officials in Moscow criticised the step."
     tokens = list(parse_english(text, [(0, len(text))]).tokens)

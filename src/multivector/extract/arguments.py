@@ -10,6 +10,8 @@ Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr,
 VERB_LABELS = {
     "agent": "subj", "nsubjpass": "obj", "obj": "obj", "attr": "attr", "acomp": "attr", "oprd": "attr", "iobj": "iobj",
 }  # fmt: skip
+# Behind these a plan is not the subject's: "detained two men over a plot to kill the king".
+ABOUT = ("over", "for", "about", "after", "amid", "against", "despite", "following", "because of", "by")
 INFINITIVE = "INF"  # the tag of an infinitive in languages that show it by the word's form
 TIMES = ("DATE", "TIME")
 WHEN = ("on", "in", "at")  # before these a time is no argument: who fires on Thursday does not fire on somebody
@@ -224,7 +226,8 @@ def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | 
         if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
             return owner.i
         holder = parse.tokens[head.head]
-        if head.dep in ("obj", "attr", "obl") and holder.pos in ("VERB", "AUX"):
+        behind = head.dep in ("obj", "attr") or (head.dep == "obl" and head.case not in ABOUT)
+        if behind and holder.pos in ("VERB", "AUX"):
             return subject(parse, holder.i, depth + 1)
         return None
     return head.i

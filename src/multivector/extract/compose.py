@@ -13,6 +13,7 @@ from multivector.extract.article import Article, Party
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
+from multivector.extract.provoked import ANSWERING, provoked
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
 from multivector.extract.status import RANK, is_negated, is_unwilling, status_of
 from multivector.model import Status
@@ -149,6 +150,8 @@ def _event(
     if not target and kind == "THREATEN":
         target = _conditioned(article, [match, *embedded], source)
     source, target = along(article, match, source, target)
+    if not target and kind in ANSWERING:
+        target = provoked(article, [match.token, *(m.token for m in chain)], matches, source)
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
     return _settle(article, composed)

@@ -17,7 +17,7 @@ def home_state(article: Article, token: Token) -> str | None:
     """
     for governor in article.parse.ancestors(token.i):
         if governor.pos in ("VERB", "AUX"):
-            placed = _place(article, governor) or _subjects_home(article, governor, token)
+            placed = _place(article, governor) or _about(article, governor) or _subjects_home(article, governor, token)
             if placed:
                 return placed
     return _only_owner(article, token)
@@ -41,6 +41,16 @@ def _subjects_home(article: Article, verb: Token, token: Token) -> str | None:
                 state = _state(article.named.get(owner.i))
                 if state:
                     return state
+    return None
+
+
+def _about(article: Article, verb: Token) -> str | None:
+    """The place of what the clause is about: "struck a school in Khan Younis", "blocked the road to Lubumbashi"."""
+    for thing in article.parse.children(verb.i, "obj", "nsubjpass"):
+        for child in article.parse.children(thing.i, "nmod"):
+            mention = article.mention(child)
+            if child.case in (*PLACE, "to") and mention is not None and mention.via in ("city", "capital"):
+                return mention.state
     return None
 
 

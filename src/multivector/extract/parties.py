@@ -27,11 +27,13 @@ ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and 
 # Sectors of bodies that do not act for their state.
 APART = ("REB", "OPP", "PTY", "CRM", "CVL", "LAB", "BUS", "JRN", "EDU")
 SIDES = words("parties", "sides")
+HELD = words("parties", "held")
+MASTERY = words("parties", "mastery")
 COLLECTIVES = words("parties", "collectives")
 # Prepositions behind which an agent's country stands: "students throughout Indonesia".
 PLACED = ("of", "in", "from", "for", "at", "throughout", "across", "around", "inside")
 # Relations through which a noun names its owner or maker: "Russian grain", "Iran's envoy", "the government of Chad".
-OWNERS = ("poss", "amod", "compound", "nmod")
+OWNERS = ("poss", "amod", "compound", "det", "nmod")
 # Prepositions that lead on from a noun that is no actor to the one that it concerns.
 NESTED = (
     "of",
@@ -82,6 +84,8 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
     ]
     below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
     below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
+    if token.dep == "amod" and token.lemma in HELD:
+        below += [*article.parse.children(i, "npadvmod")]
     for child in below:
         found = within(article, child.i, without=without)
         if found:
@@ -214,9 +218,12 @@ def _at_home(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, .
 
 def _owners(article: Article, token: Token) -> tuple[Party, ...]:
     """Whose government, troops or envoy it is: the possessive, the adjective of nationality, or "of"/"in" a state."""
+    masters = [m for t in article.parse.children(token.i, "acl") if t.lemma in MASTERY for m in _agents_of(article, t)]
+    if masters:
+        return tuple(masters)
     for dep in OWNERS:
         for child in article.parse.children(token.i, dep):
-            if dep == "nmod" and child.case not in PLACED:
+            if (dep == "nmod" and child.case not in PLACED) or (dep == "det" and not article.mention(child)):
                 continue
             found = parties(article, child.i) or _of_place(article, child)
             if dep in ("amod", "compound") and not found:
@@ -224,6 +231,11 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
             if found:
                 return found
     return ()
+
+
+def _agents_of(article: Article, participle: Token) -> tuple[Party, ...]:
+    """Whose they are: "agents recruited by Russia", "troops sent by Chad"."""
+    return tuple(p for t in article.parse.children(participle.i, "agent") for p in parties(article, t.i))
 
 
 def _of_place(article: Article, token: Token) -> tuple[Party, ...]:
@@ -239,5 +251,5 @@ def _under_adjective(parse: Parse, adjective: Token) -> Iterator[Token]:
     yield from parse.children(adjective.i, "conj", "amod")
     if adjective.dep == "compound":
         yield from parse.children(adjective.i, "compound", "poss")
-    if adjective.lemma == "lead" or adjective.text.endswith("-led"):
+    if adjective.lemma in ("lead", "base") or adjective.text.endswith(("-led", "-based")):
         yield from parse.children(adjective.i, "npadvmod", "advmod", "nmod", "compound")

@@ -14,7 +14,7 @@ from multivector.text.base import Parse, Token
 from multivector.text.scripts import latin
 from multivector.world.actors import actors
 from multivector.world.declension import decline
-from multivector.world.offices import office_at, persons
+from multivector.world.offices import figure_sectors, is_figure_of, office_at, persons
 from multivector.world.spellings_of_people import spelt_as
 from multivector.world.table import cell_list
 
@@ -27,6 +27,7 @@ NOT_PERSON = re.compile(
     r"(?i)^(ministry|committee|university|institute|news|bank|party|council|agency|department|center|centre|group|union|"
     r"company|corp\.?|inc\.?|ltd\.?|foundation|fund|association|times|post|journal|monitor|street|river|sea|city|province|"
     r"oblast|region|district|island|islands|airport|square|church|house|court|force|forces|army|front|movement|league|"
+    r"command|corps|brigade|battalion|regiment|division|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|"
     r"september|october|november|december|empire|war|treaty|act|agreement|summit|forum|policy|review|media|tv|radio|"
     r"strip|bay|gulf|strait|mountains|valley|desert|peninsula|conference|congress|assembly|convention|today|press|weekly)$"
@@ -142,7 +143,8 @@ def _with_office(table: Actor, told: Introduction, day: str | None) -> Actor:
     former = bool(told.role and "former" in told.role.lower())
     role = told.role or (office.title if office else None)
     state = office.state if office else (told.state or table.state)
-    sector = "GOV" if office and not former else ("ELI" if former or not told.official else "GOV")
+    apart = figure_sectors().get(table.code, "ELI")
+    sector = "GOV" if office and not former else (apart if former or not told.official else "GOV")
     return Actor(table.code, "person", table.name, table.names, state, sector, role)
 
 
@@ -167,6 +169,8 @@ def _surnames() -> dict[str, list[str]]:
 
 def _in_office(code: str, day: str | None, *, titled: bool) -> bool:
     office = office_at(code, day)
+    if is_figure_of(code, day):
+        return True
     if office and (day or titled or office.end is None or office.end >= RECENT):
         return True
     return bool(day) and office_at(code, f"{int(str(day)[:4]) - OFFICIAL_AGE}{str(day)[4:]}") is not None

@@ -17,6 +17,7 @@ __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
 Matches = Mapping[int, Match]
 CAUSES = words("roles", "causes")
+WHERE = ("in", "at")  # where several meet is no party of what they agree on
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
 ANSWERS = ("ACCUSE", "SANCTION", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "REQUEST")
@@ -101,16 +102,25 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
     """The parties of the first target label that has any besides the sources."""
     taken = frozenset(p.code for p in source if p.official)
     sought = _Sought(article, match, matches, taken, frozenset(p.token for p in source))
+    several = match.act.reciprocal and len({p.code for p in source}) > 1
     for label in match.act.target:
         for j in _label_tokens(match, label):
+            if label in WHERE and (several or _is_venue(article, match, j)):
+                continue
             found = _target_at(sought, core(article.parse, j), label)
             if found:
                 return tuple(_unique(found))
-    if match.act.reciprocal and len({p.code for p in source}) > 1:
+    if several:
         return ()  # several act with one another; what they speak about is no party
     low = _hung_low(article, match, taken)
     found = low or _inside(article, match, taken) or doer_before(article, match, source)
     return found or _at_home(article, match, source)
+
+
+def _is_venue(article: Article, match: Match, j: int) -> bool:
+    """ "agreed in Ankara to end the feud": the city in which they agree."""
+    mention = article.mention(article.parse.tokens[j])
+    return match.act.event == "AGREE" and mention is not None and mention.via in ("city", "capital")
 
 
 def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
@@ -189,6 +199,8 @@ def _content(article: Article, match: Match) -> Iterator[int]:
     """The tokens of the phrases and clauses that the act is about, those of its first target label first."""
     for label in (*match.act.target, "comp"):
         for j in _label_tokens(match, label):
+            if label in WHERE and _is_venue(article, match, j):
+                continue
             yield from article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside"))
 
 
@@ -206,7 +218,8 @@ def _target_at(sought: _Sought, i: int, label: str) -> tuple[Party, ...]:
         doer = tuple(p for p in sources(article, inner) if not _is_taken(p, sought.taken))
         if doer or match.act.event == "ACCUSE":
             return doer
-    if article.parse.tokens[i].pos in ("VERB", "AUX"):
+    token = article.parse.tokens[i]
+    if token.pos in ("VERB", "AUX") or token.dep in ("ccomp", "xcomp"):
         return _clause_party(sought, i)
     return sought.others(_deep(article, i, sought.taken))
 

@@ -19,6 +19,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "Rights group Amnesty accused ...": a title and a name taken for two subjects
     - "Lavrov, asked about it, would say ...": a participle between commas taken for the main verb
     - 'said it was "an insult" and accused ...': a verb behind a quotation taken for a part of it
+    - "Rebels backed by Chad captured ...": a participle with its doer taken for the clause's verb
     """
     found = list(tokens)
     below = _below(found)
@@ -31,6 +32,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _join_title(found, below, token)
         elif token.tag == "VBD" and token.i > 1:
             _set_verb_apart(found, below, token)
+        if token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP"):
+            _lower_participle(found, below, token)
     return found
 
 
@@ -110,3 +113,20 @@ def _join_title(found: list[Token], below: list[list[int]], title: Token) -> Non
     if name.tag not in ("NNP", "NNPS") or name.dep != title.dep or name.head != title.head or name.i < beside.i:
         return
     found[title.i] = replace(title, dep="compound", head=name.i)
+
+
+def _lower_participle(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    first = found[verb.head]
+    held = [found[j] for j in below[first.i]]
+    doer = next((t for t in held if t.dep == "agent" and first.i < t.i < verb.i), None)
+    subject = next((t for t in held if t.dep == "nsubj" and t.i < first.i), None)
+    joined = any(t.dep in ("cc", "aux", "auxpass", "punct") and t.i < verb.i for t in held)
+    if doer is None or subject is None or joined or first.tag not in ("VBD", "VBN"):
+        return
+    head = verb.i if first.head == first.i else first.head
+    found[verb.i] = replace(verb, dep=first.dep, head=head)
+    found[subject.i] = replace(subject, head=verb.i)
+    found[first.i] = replace(first, dep="acl", tag="VBN", head=subject.i)
+    for other in held:
+        if other.i > verb.i:
+            found[other.i] = replace(found[other.i], head=verb.i)

@@ -67,6 +67,6 @@ def _groups() -> list[Actor]:
 
 def _persons() -> list[Actor]:
     return [
-        Actor(code, "person", r["name"], (r["name"], *cell_list(r["aliases"]), r["name_ru"]), r["state"])
+        Actor(code, "person", r["name"], (r["name"], *cell_list(r["aliases"]), r["name_ru"]), r["state"] or None)
         for code, r in persons().items()
     ]

@@ -139,7 +139,7 @@ def _persons(suffix: str) -> Iterator[Name]:
     for code, row in persons().items():
         for phrase in (row[f"name{suffix}"], *cell_list(row[f"aliases{suffix}"])):
             if phrase:
-                yield Name(phrase, code, "person", "person", row["state"], None, _last(phrase))
+                yield Name(phrase, code, "person", "person", row["state"] or None, None, _last(phrase))
 
 
 def _last(phrase: str) -> str:

@@ -5,8 +5,9 @@ from functools import cache
 from multivector.model import Office
 from multivector.world.table import rows
 
-__all__ = ["LEADING", "holder_at", "office_at", "offices_of", "persons"]
+__all__ = ["LEADING", "figure_sectors", "holder_at", "is_figure_of", "office_at", "offices_of", "persons"]
 
+FIGURES = "figures"  # opposition and rebel leaders and the like
 TABLES = ("offices_a", "offices_b", "offices_c")
 
 # Offices whose holder speaks and acts for the state, highest first.
@@ -47,12 +48,27 @@ def _start(term: Office) -> str:
 
 @cache
 def persons() -> dict[str, dict[str, str]]:
-    """Person code -> the first row of the table that names the person (name, aliases, name_ru, ...)."""
+    """Person code -> the first row of the table that names the person (name, aliases, name_ru, ...): holders of offices
+    and figures without one."""
     found: dict[str, dict[str, str]] = {}
-    for table in TABLES:
+    for table in (*TABLES, FIGURES):
         for row in rows(table):
             found.setdefault(row["person"], row)
     return found
+
+
+@cache
+def figure_sectors() -> dict[str, str]:
+    """Code -> PLOVER sector of persons who are known without an office: OPP, REB, PTY, ..."""
+    return {row["person"]: row["sector"] for row in rows(FIGURES)}
+
+
+def is_figure_of(person: str, day: str | None) -> bool:
+    """True for a known figure in the years of their part in events; without a day at any time."""
+    row = persons().get(person, {}) if person in figure_sectors() else {}
+    if not row or not day:
+        return bool(row)
+    return row["start"] <= day[:4] and (not row["end"] or day[:4] <= row["end"])
 
 
 def offices_of(person: str) -> tuple[Office, ...]:
