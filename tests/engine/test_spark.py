@@ -71,10 +71,12 @@ def test_an_archive_is_coded_to_the_same_records(spark: Any, tmp_path: Path) -> 
     (tmp_path / "in").mkdir()
     for name in ("a", "b"):
         write(tmp_path / "in" / f"{name}.jsonl", [{"id": f"{name}{n}", "text": text} for n, text in enumerate(texts)])
+    with (tmp_path / "in" / "b.jsonl").open("a", encoding="utf-8") as more:
+        more.write('no row\n{"id": "c", "text": "Iran met Turkey.", "date": "no day"}\n')
     hearing = Hearing(silent, silent, silent)
     here = code_archive(str(tmp_path / "in"), str(tmp_path / "here"), partial(run_local, workers=1), hearing)
     there = code_archive(str(tmp_path / "in"), str(tmp_path / "there"), run_spark, hearing)
-    assert here == there and here.rows == 4
+    assert here == there and (here.rows, here.failed) == (5, 1)
     one, other = (parts_of(str(tmp_path / name)) for name in ("here", "there"))
     assert [Path(p).name for p in one] == [Path(p).name for p in other]
     assert [Path(p).read_bytes() for p in one] == [Path(p).read_bytes() for p in other]
@@ -108,8 +110,9 @@ def test_a_measure_of_events_gives_the_same_rows(spark: Any, wanted: Wanted, tmp
     assert duck.table.num_rows > 50
     assert duck.table.to_pylist() == cluster.table.to_pylist()
     assert duck.table.schema.equals(cluster.table.schema) and duck.sql != cluster.sql
-    here = measured_on(Records({"events": table}, False, tuple(table.column_names)), wanted, "duckdb")
-    assert here.table.to_pylist() == duck.table.to_pylist()
+    held = Records({"events": table}, False, tuple(table.column_names))  # as the export of a case comes
+    for engine in ("duckdb", "spark"):
+        assert measured_on(held, wanted, engine).table.to_pylist() == duck.table.to_pylist()
 
 
 @pytest.mark.parametrize("wanted", RECORD_MEASURES, ids=str)
