@@ -1,14 +1,20 @@
-"""How the search for near-copies grows: made-up articles, a tenth of them edited copies of earlier ones."""
+"""How the search for near-copies grows: made-up articles, a tenth of them edited copies of earlier ones.
 
+    python -m benchmarks.copies [--articles 1000 10000 100000]
+
+Time is processor time.
+"""
+
+import argparse
 import random
-import resource
 import time
+from typing import Any
 
+from benchmarks.report import peak_mb, tell
 from multivector.text.copies import clusters
 
 __all__ = ["main"]
 
-SIZES = (1_000, 10_000, 100_000)
 WORDS = 200
 VOCABULARY = 30_000
 COPIES = 0.1
@@ -34,20 +40,24 @@ def articles(n: int, seed: int = 7) -> tuple[list[str], list[int]]:
 
 
 def main() -> None:
-    """Print, for each size, seconds, microseconds an article, memory, and which copies were found."""
-    for n in SIZES:
-        texts, origins = articles(n)
-        start = time.perf_counter()
-        found = clusters(dict(enumerate(texts)))
-        seconds = time.perf_counter() - start
-        copies = [i for i in range(n) if origins[i] != i]
-        right = sum(found[i] == found[origins[i]] for i in copies)
-        wrong = sum(found[i] != i for i in range(n) if origins[i] == i)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{n:>7} articles: {seconds:6.1f} s, {seconds / n * 1e6:5.0f} us each, {memory:5.0f} MB; "
-            f"copies found {right}/{len(copies)}, others joined {wrong}"
-        )
+    """Print, for each size, seconds, memory, and which copies were found."""
+    parser = argparse.ArgumentParser(description="How the search for near-copies grows.")
+    parser.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    tell("copies", [_row(n) for n in parser.parse_args().articles], words_an_article=WORDS, copies=COPIES)
+
+
+def _row(n: int) -> dict[str, Any]:
+    texts, origins = articles(n)
+    start = time.process_time()
+    found = clusters(dict(enumerate(texts)))
+    seconds = time.process_time() - start
+    copies = [i for i in range(n) if origins[i] != i]
+    right = sum(found[i] == found[origins[i]] for i in copies)
+    wrong = sum(found[i] != i for i in range(n) if origins[i] == i)
+    return {
+        "articles": n, "seconds": round(seconds, 2), "us an article": round(seconds / n * 1e6),
+        "copies found": f"{right} of {len(copies)}", "others joined": wrong, "peak MB": peak_mb(),
+    }  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -2,14 +2,17 @@
 
 The parser is left out (each article gets one record), so that what is measured is the case's own cost; reading an
 article's text adds the same to both.
+
+    python -m benchmarks.incremental [--articles 10000]
 """
 
-import resource
+import argparse
 import tempfile
 import time
 from pathlib import Path
 
 from benchmarks.copies import articles
+from benchmarks.report import tell
 from multivector import pipeline
 from multivector.model import Document, Evidence, Membership, Origin, Reading, Sentence, make_id
 from multivector.store import Store
@@ -17,7 +20,7 @@ from multivector.world.own import NONE, Own
 
 __all__ = ["main"]
 
-ALL, MORE = 10_000, 10
+MORE = 10
 
 
 def quick(document: Document, *, sieve: bool = True, own: Own = NONE) -> Reading:
@@ -45,23 +48,27 @@ def timed(case: Path) -> float:
 
 def main() -> None:
     """Print the seconds of both, the segments written, and the memory."""
+    parser = argparse.ArgumentParser(description="Ten new articles in a large case.")
+    parser.add_argument("--articles", type=int, default=10_000)
+    count = parser.parse_args().articles
     pipeline.read_article = quick
-    texts, _ = articles(ALL + MORE)
+    texts, _ = articles(count + MORE)
     with tempfile.TemporaryDirectory() as scratch:
         case = Path(scratch)
-        write(case / "sources", texts[:ALL], 0)
+        write(case / "sources", texts[:count], 0)
         first = timed(case)
         before = set(case.glob(".multivector/segments/*/*"))
-        write(case / "sources", texts[ALL:], ALL)
+        write(case / "sources", texts[count:], count)
         more = timed(case)
         after = set(case.glob(".multivector/segments/*/*"))
         again = timed(case)
         documents, _ = Store.open(case).view().count()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{ALL} articles: {first:.1f} s; {MORE} more: {more:.1f} s; nothing new: {again:.1f} s ({documents} documents)"
-    )
-    print(f"segments: {len(before)} before, {len(after - before)} new, {len(before - after)} gone; {memory:.0f} MB")
+    row = {
+        "articles": count, "reading all s": round(first, 2), f"{MORE} more s": round(more, 2),
+        "nothing new s": round(again, 2), "documents": documents, "segments before": len(before),
+        "new": len(after - before), "gone": len(before - after),
+    }  # fmt: skip
+    tell("incremental", [row])
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from benchmarks.report import tell
 from multivector.judge import judge
 from multivector.judge.bayes import posterior
 from multivector.judge.matrix import inconsistency, marks_of
@@ -130,18 +131,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Ways of judging against worlds whose truth is known.")
     parser.add_argument("--worlds", type=int, default=1000)
     given = parser.parse_args()
-    print(f"{given.worlds} worlds a regime, {OCCASIONS} occasions each; Brier score (ratio to the exact posterior)")
-    print(f"{'':11}" + "".join(f"{way:>18}" for way in WAYS))
+    found = []
     for regime in REGIMES:
         chance = random.Random(SEED)
         rows = [_shares(*world(chance, regime)) for _ in range(given.worlds)]
         scores = [_mean([(p[way] - (truth == 0)) ** 2 for truth, p in rows]) for way in range(len(WAYS))]
-        print(f"{regime:11}" + "".join(f"{score:>11.4f} ({score / scores[-1]:.2f})" for score in scores))
-    print("\ncalibration where the model is right: said, came to be, n")
+        told = {way: f"{score:.4f} ({score / scores[-1]:.2f})" for way, score in zip(WAYS, scores, strict=True)}
+        found.append({"regime": regime} | told)
     chance = random.Random(SEED)
     rows = [_shares(*world(chance, "right")) for _ in range(given.worlds)]
-    for way in (0, 1):
-        print(f"{WAYS[way]:6}" + "  ".join(_calibration(rows, way)))
+    said = {f"{WAYS[way]}_said_came_to_be_n": ", ".join(_calibration(rows, way)) for way in (0, 1)}
+    tell("simulated_judging", found, worlds_a_regime=given.worlds, occasions=OCCASIONS, **said)
 
 
 def _shares(truth: int, reports: Sequence[Report], likelihood: Sequence[float]) -> tuple[int, tuple[float, ...]]:

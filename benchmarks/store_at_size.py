@@ -138,7 +138,7 @@ def _read(case: str, told: Any, stop: Any) -> None:
             times.append(time.perf_counter() - begun)
         wrong += records != documents * PER_DOCUMENT or documents < highest
         highest = max(highest, documents)
-        time.sleep(0.05)
+        time.sleep(0.2)
     told.put((len(times), statistics.median(times) if times else 0.0, wrong))
 
 

@@ -7,13 +7,14 @@ numpy's product of the same 0/1 matrices, which counts who chose what together a
 """
 
 import argparse
-import statistics
 import time
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+
+from benchmarks.report import spread, tell
 
 __all__ = ["main"]
 
@@ -50,11 +51,11 @@ def main() -> None:
             wide = np.concatenate([(one == choice).astype(np.float32) for choice in (1, 2, 3)], axis=1)
             _ = wide.T @ wide
         theirs.append(time.perf_counter() - start)
-    mine, limit = statistics.median(ours), statistics.median(theirs)
-    print(f"{table.num_rows:,} votes, {len(choices)} sessions, {rows:,} pairs and sessions; {given.runs} runs, medians")
-    print(f"eight measures  {mine:.2f} s, spread {min(ours):.2f}-{max(ours):.2f}")
-    print(f"matrix products {limit:.2f} s, spread {min(theirs):.2f}-{max(theirs):.2f}")
-    print(f"ratio {mine / limit:.2f}")
+    row = {
+        "votes": table.num_rows, "sessions": len(choices), "pairs and sessions": rows, "eight measures s": spread(ours),
+        "matrix products s": spread(theirs), "ratio": spread([a / b for a, b in zip(ours, theirs, strict=True)]),
+    }  # fmt: skip
+    tell("voting_similarity", [row], runs=given.runs)
 
 
 if __name__ == "__main__":
