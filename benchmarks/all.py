@@ -30,6 +30,7 @@ BENCHMARKS: dict[str, Sizes] = {
     "two_processes": {"articles": ((1000,), 30), "runs": ((3,), 1)},
     "spark_coding": {"articles": ((600,), 30), "runs": ((3,), 1)},
     "cost_growth": {"largest": ((10_000,), 320)},
+    "archive_growth": {"articles": ((1000, 10_000, 100_000, 1_000_000), 100)},
     "copies": {"articles": ((1000, 10_000, 100_000), 100)},
     "incremental": {"articles": ((10_000,), 100)},
     "voting_similarity": {"runs": ((5,), 1)},
