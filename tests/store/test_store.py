@@ -397,3 +397,10 @@ def test_looking_at_the_manifest_does_not_import_arrow() -> None:
 
 def test_the_quote_marks_of_the_sample_stand() -> None:
     assert doc.text.startswith(SAID)
+
+
+def test_what_was_read_anew_counts_once(filled: Store) -> None:
+    with filled.writer("reader-2") as writer:
+        for name in ("a.txt", "b.txt"):
+            writer.add(reading(name))
+    assert filled.view().count() == (2, len(filled.view().records())) == (2, 10)

@@ -108,13 +108,19 @@ class View:
         from multivector.store.segments import count_rows  # Arrow takes 0.2 s to import
 
         whole = {bulk.segment: bulk for bulk in self._snapshot.bulk}
+        singly: dict[str, set[str]] = {}
+        for source in self._snapshot.sources:
+            singly.setdefault(source.segment, set()).add(source.document)
         stored = 0
         for segment, kind in sorted(self._snapshot.kinds):
-            if kind in RECORD_KINDS:
-                bulk = whole.get(segment)
-                stored += count_rows(self._folder, kind, segment, None if bulk else self._sources.keys())
-                if bulk and bulk.gone:
-                    stored -= count_rows(self._folder, kind, segment, bulk.gone)
+            if kind not in RECORD_KINDS:
+                continue
+            if segment in whole:
+                gone = whole[segment].gone
+                stored += count_rows(self._folder, kind, segment)
+                stored -= count_rows(self._folder, kind, segment, gone) if gone else 0
+            elif segment in singly:
+                stored += count_rows(self._folder, kind, segment, singly[segment])
         documents = len(self._sources) + sum(bulk.documents - len(bulk.gone) for bulk in whole.values())
         return documents, stored + sum(map(len, self._links.values()))
 
