@@ -4,7 +4,10 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
+import pyarrow as pa
 import pytest
+from benchmarks.archive import CODES, tables
 from click.testing import CliRunner
 from tests.store.bulk_tables import tables_of
 from tests.store.store_readings import READER, TEXT, reading
@@ -12,6 +15,7 @@ from tests.store.store_readings import READER, TEXT, reading
 from multivector.cli.main import main
 from multivector.model import Event, Membership, Statement, TradeMeasure
 from multivector.store import Store
+from multivector.store.bulk.sums import sums
 from multivector.store.search_index import Asking
 
 NAMES = [f"{number:02}.txt" for number in range(5)]
@@ -70,6 +74,40 @@ def test_partners_years_and_the_latest(store: Store) -> None:
     assert page.partners == (("GRA", 12),)
     assert dict(page.years) == {"1938": 8, "": 4}
     assert [type(one) for one in page.latest] == [Statement] * 3
+
+
+def test_sums_that_are_kept_are_those_that_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store.open(tmp_path)
+    for first in (0, 70):
+        with store.bulk(READER) as writer:
+            writer.add(tables(first, 60))
+    kept = {code: store.actor(code) for code in (*CODES, "XXX")}
+    assert len(kept["KAZ"].latest) == 20 and sum(n for *_, n in kept["KAZ"].counts) > 50
+    days = [one.date.start if isinstance(one, Event) and one.date else "" for one in kept["KAZ"].latest]
+    assert days == sorted(days, reverse=True)
+    monkeypatch.setattr("multivector.store.bulk.sums.MANY", 1)
+    for path in store.folder.glob("lookup/*/*.actors"):
+        path.unlink()
+    assert {code: store.actor(code) for code in kept} == kept
+    assert len(store.actor("KAZ", 25).latest) == 25 and store.actor("KAZ", 25).latest[:20] == kept["KAZ"].latest
+    assert store.actor("KAZ", 0).latest == () and store.actor("KAZ", 0).counts == kept["KAZ"].counts
+
+
+def test_an_actor_counts_once_a_record_and_with_every_other() -> None:
+    table = pa.table({
+        "source": [["A", "B", "A"], ["A"], []], "target": [["B", "C"], ["A"], ["A"]], "type": ["X", "Y", None],
+        "date": pa.StructArray.from_arrays([pa.array(["2024-01-02", None, "2023-05-06"])], names=["start"]),
+    })  # fmt: skip
+    found = sums("event", table, np.arange(3)).to_pylist()
+    mine = Counter({(r["what"], r["role"], r["value"]): r["n"] for r in found if r["actor"] == "A"})
+    del mine["latest", "source", ""], mine["latest", "target", ""]
+    assert mine == {
+        ("sort", "source", "X"): 1, ("sort", "source", "Y"): 1, ("sort", "target", "Y"): 1, ("sort", "target", ""): 1,
+        ("year", "source", "2024"): 1, ("year", "source", ""): 1, ("year", "target", ""): 1,
+        ("year", "target", "2023"): 1, ("partner", "source", "B"): 1, ("partner", "source", "C"): 1,
+        ("partner", "source", "A"): 1, ("partner", "target", "A"): 1,
+        ("latest", "source", "2024-01-02"): 0, ("latest", "target", "2023-05-06"): 2,
+    }  # fmt: skip
 
 
 def test_search_finds_what_came_whole(store: Store) -> None:

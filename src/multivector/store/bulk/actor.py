@@ -11,25 +11,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from multivector.model import Record
+from multivector.store.atomic import write_atomic
+from multivector.store.bulk.lookup import lookup_path
+from multivector.store.bulk.sums import COLUMNS, KEPT, SUMS, columns_read, exploded, sums
 from multivector.store.kinds import OWNER
 from multivector.store.manifest import Snapshot
 from multivector.store.segments import read_columns, read_rows
 
-__all__ = ["ActorPage", "actor_page"]
+__all__ = ["ActorPage", "actor_page", "write_sums"]
 
-LATEST = 20
-UNDATED = ""  # sorts before every day
-# Of each kind of record: where the actor may stand and as what, the column that tells the sort, and that of the day.
-COLUMNS: dict[str, tuple[dict[str, str], str, str]] = {
-    "event": ({"source": "source", "target": "target"}, "type", "date"),
-    "statement": ({"speaker": "speaker", "about": "about"}, "cue", "said_on"),
-    "trade_measure": ({"imposer": "imposer", "target": "target"}, "measure", "start"),
-    "membership": ({"state": "state", "organisation": "organisation"}, "status", "date"),
-}
-
-LEAVES = {  # of columns that hold more, what is read
-    "speaker": ("speaker.state", "speaker.actor"), "date": ("date.start",), "said_on": ("said_on.start",)
-}  # fmt: skip
+FILE = "actors"  # the ending of the files of sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +34,37 @@ class ActorPage:
     latest: tuple[Record, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hits:
-    """The rows of one segment in which the actor stands, and of these the sorts, days and codes of the other side."""
-
-    segment: str
-    kind: str
-    role: str
-    rows: Any
-    sorts: pa.Array
-    days: pa.Array
-    partners: pa.Array
+def write_sums(folder: Path, kind: str, segment: str, table: pa.Table) -> None:
+    """Write the sums of a segment's records by actor beside its indexes, whole or not at all."""
+    if kind in COLUMNS:
+        made = sums(kind, table, np.arange(table.num_rows))
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_file(sink, SUMS) as file:
+            file.write_table(made)
+        write_atomic(lookup_path(folder, kind, segment, FILE), sink.getvalue())
 
 
-def actor_page(folder: Path, snapshot: Snapshot, code: str, latest: int = LATEST) -> ActorPage:
-    """All that the case holds of the actor, by its code; only the columns that tell it are read."""
+def actor_page(folder: Path, snapshot: Snapshot, code: str, latest: int = KEPT) -> ActorPage:
+    """All that the case holds of the actor, by its code.
+
+    Of a segment that came whole only its sums are read, unless some of its documents are gone.
+    """
     counts: Counter[tuple[str, str, str]] = Counter()
     partners: Counter[str] = Counter()
     years: Counter[str] = Counter()
-    newest: list[tuple[str, str, str, int]] = []
-    for hits in _all_hits(folder, snapshot, code):
-        counts.update({(hits.kind, hits.role, sort): n for sort, n in _counted(hits.sorts).items()})
-        years.update(_counted(pc.utf8_slice_codeunits(hits.days, 0, 4)))
-        partners.update(_counted(hits.partners))
-        newest = sorted({*newest, *_newest(hits, latest)})[-latest:] if latest else []
-    del partners[code], partners[UNDATED]
-    found = [read_rows(folder, kind, segment, [row])[0][1] for _, kind, segment, row in reversed(newest)]
+    newest: set[tuple[str, str, str, int]] = set()
+    for segment, kind, rows in _all_sums(folder, snapshot, code, latest):
+        for what, role, value, n in rows:
+            if what == "sort":
+                counts[kind, role, value] += n
+            elif what == "year":
+                years[value] += n
+            elif what == "partner" and value != code:
+                partners[value] += n
+            elif what == "latest":
+                newest.add((value, kind, segment, n))
+    chosen = sorted(newest, reverse=True)[:latest]
+    found = [read_rows(folder, kind, segment, [row])[0][1] for _, kind, segment, row in chosen]
     return ActorPage(
         code,
         tuple((*key, n) for key, n in sorted(counts.items(), key=lambda one: (-one[1], one[0]))),
@@ -78,21 +74,10 @@ def actor_page(folder: Path, snapshot: Snapshot, code: str, latest: int = LATEST
     )
 
 
-def _counted(values: pa.Array) -> dict[str, int]:
-    """How often each value stands there; what is missing counts as ""."""
-    found = pc.value_counts(pc.fill_null(values, UNDATED))
-    return dict(zip(found.field("values").to_pylist(), found.field("counts").to_pylist(), strict=True))
-
-
-def _newest(hits: _Hits, latest: int) -> list[tuple[str, str, str, int]]:
-    """The latest of the rows, with what it takes to read them; of equal days those that stand last."""
-    days = pc.fill_null(hits.days, UNDATED)
-    table = pa.table({"day": days, "row": pa.array(hits.rows)})
-    top = pc.select_k_unstable(table, latest, [("day", "descending"), ("row", "descending")])
-    return [(days[one].as_py(), hits.kind, hits.segment, int(hits.rows[one])) for one in top.to_pylist()]
-
-
-def _all_hits(folder: Path, snapshot: Snapshot, code: str) -> Iterator[_Hits]:
+def _all_sums(
+    folder: Path, snapshot: Snapshot, code: str, latest: int
+) -> Iterator[tuple[str, str, Iterator[tuple[str, str, str, int]]]]:
+    """Of each segment and kind the sums of that actor: what, as what, the value and the number."""
     gone = {bulk.segment: bulk.gone for bulk in snapshot.bulk}
     singly: dict[str, set[str]] = {}
     for source in snapshot.sources:
@@ -100,42 +85,39 @@ def _all_hits(folder: Path, snapshot: Snapshot, code: str) -> Iterator[_Hits]:
     for segment, kind in sorted(snapshot.kinds):
         if kind not in COLUMNS or not (segment in gone or segment in singly):
             continue
-        roles, sort, day = COLUMNS[kind]
         whole = segment in gone and not gone[segment]
-        wanted = [one for column in (*roles, sort, day) for one in LEAVES.get(column, (column,))]
-        table = read_columns(folder, kind, segment, wanted if whole else [*wanted, OWNER])
-        stands = None if whole else _standing(table[OWNER], gone.get(segment), singly.get(segment, set()))
-        for role, other in zip(roles, reversed(roles), strict=True):
-            rows = _where(table[role].combine_chunks(), code)
-            rows = rows if stands is None else rows[stands[rows]]
-            if len(rows):
-                part = table.take(pa.array(rows))
-                sorts, days = part[sort].combine_chunks(), _days(part[day].combine_chunks())
-                yield _Hits(segment, kind, role, rows, sorts, days, _codes(part[other].combine_chunks()))
+        made = _kept(folder, kind, segment) if whole and latest <= KEPT else None
+        if made is None:
+            stands = None if whole else (segment in gone, gone.get(segment) or singly[segment])
+            made = _counted(folder, kind, segment, stands, (code, latest))
+        mine = made.filter(pc.equal(made["actor"], code)).drop_columns(["actor"])
+        yield segment, kind, zip(*(column.to_pylist() for column in mine.columns), strict=True)
 
 
-def _standing(owners: pa.ChunkedArray, gone: frozenset[str] | None, singly: set[str]) -> Any:
-    """Which rows are of documents that the case shows."""
-    named = pc.is_in(owners, value_set=pa.array(sorted(singly if gone is None else gone), pa.string()))
-    return np.asarray(named if gone is None else pc.invert(named))
+def _kept(folder: Path, kind: str, segment: str) -> pa.Table | None:
+    """The sums that were written with the segment; None where there are none."""
+    path = lookup_path(folder, kind, segment, FILE)
+    try:
+        with pa.memory_map(str(path)) as file:
+            return pa.ipc.open_file(file).read_all()
+    except (OSError, pa.ArrowInvalid):
+        return None
 
 
-def _where(column: pa.Array, code: str) -> Any:
-    """The rows in which the actor stands in that column: a code, a list of codes or a speaker."""
-    if pa.types.is_struct(column.type):
-        either = [pc.fill_null(pc.equal(pc.struct_field(column, name), code), False) for name in ("state", "actor")]
-        return np.flatnonzero(np.asarray(pc.or_(*either)))
-    if pa.types.is_list(column.type):
-        hit = np.asarray(pc.fill_null(pc.equal(column.flatten(), code), False))
-        return np.unique(np.asarray(column.value_parent_indices())[hit])
-    return np.flatnonzero(np.asarray(pc.fill_null(pc.equal(column, code), False)))
-
-
-def _codes(column: pa.Array) -> pa.Array:
-    if pa.types.is_struct(column.type):
-        return pc.coalesce(pc.struct_field(column, "state"), pc.struct_field(column, "actor"))
-    return column.flatten() if pa.types.is_list(column.type) else column
-
-
-def _days(column: pa.Array) -> pa.Array:
-    return pc.struct_field(column, "start") if pa.types.is_struct(column.type) else column
+def _counted(
+    folder: Path, kind: str, segment: str, stands: tuple[bool, Any] | None, wanted: tuple[str, int]
+) -> pa.Table:
+    """The sums of an actor's rows, counted now: of all rows, those not gone, or those of documents read singly."""
+    code, latest = wanted
+    columns = columns_read(kind)
+    table = read_columns(folder, kind, segment, columns if stands is None else [*columns, OWNER])
+    mine = np.zeros(table.num_rows, bool)
+    for role in COLUMNS[kind][0]:
+        codes, places = exploded(table[role].combine_chunks())
+        mine[places[np.asarray(pc.equal(codes, code))]] = True
+    if stands is not None:
+        without, documents = stands
+        named = np.asarray(pc.is_in(table[OWNER], value_set=pa.array(sorted(documents), pa.string())))
+        mine &= ~named if without else named
+    rows = np.flatnonzero(mine)
+    return sums(kind, table.take(pa.array(rows)), rows, max(1, latest))

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from multivector.errors import InputError
 from multivector.model import make_id
+from multivector.store.bulk.actor import write_sums
 from multivector.store.bulk.columns import check_tables, each_kind
 from multivector.store.bulk.held import places_of
 from multivector.store.bulk.lookup import write_lookup
@@ -87,6 +88,7 @@ def write_bulk(folder: Path, segment: str, tables: Mapping[str, pa.Table]) -> di
             write_lookup(folder, kind, segment, stamped, "id")
         if kind != "document":
             write_lookup(folder, kind, segment, stamped, OWNER)
+        write_sums(folder, kind, segment, stamped)
         try:
             return write_segment(folder, kind, segment, [stamped])
         except pa.ArrowInvalid as error:  # such as a missing struct whose fields say that they are never missing
