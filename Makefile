@@ -14,7 +14,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml tools/set-up.sh
 	PYTHON=$(PYTHON) sh tools/set-up.sh $(VENV)
 	@touch $@
 
-$(ASSETS): tools/web/assets.sh tools/web/map_table.py tools/web/package-lock.json | $(VENV)/.ready
+$(ASSETS): tools/web/assets.sh tools/web/map_table.py tools/web/package-lock.json tools/web/node.txt | $(VENV)/.ready
 	sh tools/web/assets.sh $(BIN)/python
 	@touch $@
 

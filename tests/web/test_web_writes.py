@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from tests.web.conftest import Bench
 
 from multivector.store.reviews import load
@@ -87,3 +88,45 @@ def test_reviews_are_one_json_object_a_line(bench: Bench) -> None:
     lines = (bench.case / "reviews.jsonl").read_text("utf-8").splitlines()
     assert len(lines) == 1
     assert json.loads(lines[0])["record"] == record
+
+
+def test_evidence_by_hand_counts_with_a_name_and_leaves_when_it_is_undone(bench: Bench) -> None:
+    before = bench.desk.state().judgement
+    reading, place = next(
+        (reading, place)
+        for reading in bench.desk.state().readings
+        for place in reading.sentences
+        if not any(r.evidence.start < place.end and place.start < r.evidence.end for r in reading.records)
+    )
+    article, sentence = reading.document, reading.document.text[place.start : place.end]
+    form = {"kind": "observer_event_CONSULT", "source": article.name, "quote": sentence, "who": "Anna", "why": "seen"}
+    page = bench.post("/judge/add", **form, next="/judge").text
+    assert "added an item of evidence" in page and "added by hand" in page
+    state = bench.desk.state()
+    row = next(row for row in state.judgement.bearings if row.record.startswith("rev-"))
+    assert row.said == " ".join(sentence.split()) and state.judgement.posterior != before.posterior
+    bench.post("/review", act="undo", record=row.record, who="Anna", why="taken back", next="/judge")
+    assert bench.desk.state().judgement.posterior == before.posterior
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"quote": "Nobody wrote this."}, "does not stand there"),
+        ({"quote": " "}, "its sentence"),
+        ({"kind": "x"}, "kind"),
+    ],
+)
+def test_evidence_without_its_sentence_is_refused(bench: Bench, change: dict[str, str], says: str) -> None:
+    article = bench.desk.state().documents[0]
+    form = {
+        "kind": "observer_event_CONSULT",
+        "source": article.name,
+        "quote": article.text[:40],
+        "who": "A",
+        "why": "b",
+    }
+    form |= change
+    answer = bench.post("/judge/add", **form, next="/judge")
+    assert answer.status_code == 400 and says in answer.text
+    assert not bench.desk.state().reviews

@@ -1,6 +1,6 @@
 """Weighing rival explanations: hypotheses side by side, evidence by rule, numbers that cohere, an answer in words."""
 
-from multivector.judge.added import added_of, words_added
+from multivector.judge.added import added_of, kinds_to_add, words_added
 from multivector.judge.case import load_case, load_forecasts, load_reliability, load_tone
 from multivector.judge.case_text import write_case
 from multivector.judge.default import default_question
@@ -16,7 +16,7 @@ from multivector.judge.trigger import dated
 from multivector.judge.varied import sensitivity
 
 __all__ = [
-    "Dossier", "added_of", "check_review", "concerns", "dated", "default_question", "indicators", "judge", "load_case",
-    "load_forecasts", "load_reliability", "load_tone", "pooled", "replay", "score", "sensitivity", "words_added",
-    "write_case",
+    "Dossier", "added_of", "check_review", "concerns", "dated", "default_question", "indicators", "judge",
+    "kinds_to_add", "load_case", "load_forecasts", "load_reliability", "load_tone", "pooled", "replay", "score",
+    "sensitivity", "words_added", "write_case",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ is refused.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,11 +19,13 @@ from multivector.judge.kinds import kind_label
 from multivector.judge.merge import alike
 from multivector.judge.noted import Noted
 from multivector.judge.scene import Scene
-from multivector.model import Document, Reading, Review, make_id
+from multivector.judge.table import table_of
+from multivector.model import Document, Question, Reading, Review, make_id
 
-__all__ = ["added", "added_of", "words_added"]
+__all__ = ["added", "added_of", "kinds_to_add", "words_added"]
 
 KEYS = ("quote", "day", "source")
+BY_RULE = re.compile("_(before|silence|answer)_")  # what only a rule can find: the past, absence, a named cause
 
 
 def words_added(documents: Sequence[Document], record: str, quote: str | None, day: str | None) -> str:
@@ -40,6 +43,16 @@ def words_added(documents: Sequence[Document], record: str, quote: str | None, d
     except ValueError:
         raise CaseError(f"--day {day}: is no day; write it as 2024-10-22") from None
     return json.dumps({**given, **days}, ensure_ascii=False, sort_keys=True)
+
+
+def kinds_to_add(question: Question, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The kinds of evidence that a person may add by hand, each in words, by those words."""
+    sides = {"observer": question.observer, "subject": question.subject}
+    kinds = [cells.kind for cells in table_of(question).rows_that_count() if not BY_RULE.search(cells.kind)]
+    named = {side: with_article(names.get(code or "", code or f"the {side}")) for side, code in sides.items()}
+    return tuple(
+        sorted(((kind, kind_label(kind, named[kind.split("_")[0]])) for kind in kinds), key=lambda one: one[1])
+    )
 
 
 def added_of(review: Review) -> dict[str, str]:

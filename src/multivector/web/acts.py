@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from multivector.brief.dates import day_words, when_words
-from multivector.model import Statement
+from multivector.model import Statement, words_of_speech
 from multivector.web.headline import headline
 from multivector.web.state import State
 from multivector.web.ties import Act, span_of
@@ -38,7 +38,7 @@ def _line(state: State, act: Act) -> ActLine:
     document = state.document_of(record)
     span = span_of(record)
     when = when_words(span) if span and act.own else f"reported {day_words(document.published)}"
-    quote = record.content.quote if isinstance(record, Statement) else record.evidence.quote
+    quote = words_of_speech(record) if isinstance(record, Statement) else record.evidence.quote
     tone = act.value if act.kind == "statement" else None
     outlet = document.outlet or document.name
     return ActLine(

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from starlette.requests import Request
 
 from multivector.brief.plain import clip
+from multivector.brief.words import listed
 from multivector.errors import InputError
 from multivector.web.state import State
 
@@ -54,5 +55,11 @@ def frame_of(request: Request) -> Frame:
 
 
 def _answer(state: State) -> str:
+    """The leading reading, or those that cannot be told apart from it by the steps in which shares are told."""
     bars = state.answer.bars
-    return f"{bars[0].letter} {bars[0].word}, {bars[0].about}" if bars else "cannot be judged"
+    if not bars:
+        return "cannot be judged"
+    level = [bar for bar in bars if bar.rated and bar.at == bars[0].at] or [bars[0]]
+    if len(level) == 1:
+        return f"{bars[0].letter} {bars[0].word}, {bars[0].about}"
+    return f"{listed(sorted(bar.letter for bar in level))} level, {bars[0].about} each"

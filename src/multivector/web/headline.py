@@ -1,6 +1,15 @@
 """A record as a sentence."""
 
-from multivector.brief.words import MEASURES, MEMBERSHIPS, STATUSES, act_words, capital, tone_word
+from multivector.brief.words import (
+    MEASURES,
+    MEMBERSHIPS,
+    STATUSES,
+    act_words,
+    capital,
+    listed,
+    tone_word,
+    with_article,
+)
 from multivector.model import Event, Link, Membership, Record, Statement, TradeMeasure
 from multivector.web.state import State
 
@@ -9,6 +18,7 @@ __all__ = ["headline"]
 GOODS_SHOWN = 4
 # What joins a status to the organisation
 JOINED = {"applicant": " to join", "declined": "", "withdrawn": " from", "suspended": " from", "expelled": " from"}
+TONE_TOWARD = {"critical": "of"}
 RESPONSES = {"response_to": "answers", "same_event": "tells the same as", "contradicts": "contradicts"}
 
 
@@ -19,25 +29,21 @@ def headline(state: State, record: Record) -> str:
     if isinstance(record, Event):
         return _event(state, record)
     if isinstance(record, TradeMeasure):
-        goods = ", ".join(good.text for good in record.goods[:4])
-        on = f" on {goods}" if goods else ""
-        return capital(
-            f"{MEASURES[record.measure]}{on} by {state.name(record.imposer)}, {state.book.named(record.target)}"
-        )
+        return _measure(state, record)
     if isinstance(record, Membership):
         words = f"{MEMBERSHIPS[record.status]}{JOINED.get(record.status, ' of')}"
         return f"{state.name(record.state)} {words} {state.name(record.organisation)}"
-    one, other = (
-        headline(state, state.records[key]) if key in state.records else key for key in (record.from_, record.to)
-    )
-    by = f"According to {state.name(record.attributed_to)}: " if record.attributed_to else ""
-    return f"{by}“{one}” {RESPONSES[record.link]} “{other}”"
+    return _link(state, record)
 
 
 def _said(state: State, record: Statement) -> str:
-    tones = ", ".join(f"{tone_word(t.value)} toward {state.name(t.actor)}" for t in record.stance)
-    said = "said" if record.direct else "is reported to have said"
-    return f"{record.speaker.name} {said}{f': {tones}' if tones else ''}"
+    """Who spoke of whom, those in one tone together: "Sergey Lavrov: critical of Kazakhstan and BRICS"."""
+    how = "" if record.direct else " (reported)"
+    by_tone: dict[str, list[str]] = {}
+    for tone in record.stance:
+        by_tone.setdefault(tone_word(tone.value), []).append(with_article(state.name(tone.actor)))
+    told = "; ".join(f"{word} {TONE_TOWARD.get(word, 'toward')} {listed(names)}" for word, names in by_tone.items())
+    return f"{record.speaker.name}{f': {told}' if told else ' spoke'}{how}"
 
 
 def _event(state: State, record: Event) -> str:

@@ -46,6 +46,17 @@ async def rate(request: Request) -> Response:
     return _back(request, form, made, f"kept {len(tried)} rating{'s' if len(tried) > 1 else ''}")
 
 
+async def add(request: Request) -> Response:
+    """An item of evidence by hand: a sentence of an article of the case, or of another source that is named."""
+    form = await _form(request)
+    kind, words = form.get("kind", ""), form.get("quote", "")
+    if not words.strip() or not form.get("source", "").strip():
+        raise InputError("evidence needs its sentence, and the article or source in which it stands")
+    given = (form["source"].strip(), form.get("who", ""), form.get("why", ""), kind, words, form.get("day") or None)
+    made = await run_in_threadpool(decided, request.app.state.desk, Decision("add", *given))
+    return _back(request, form, made, "added an item of evidence")
+
+
 def _rated(desk: Desk, form: Mapping[str, str], tried: Any) -> Review:
     view = desk.state().view
     who, why = form.get("who", ""), form.get("why", "")
@@ -111,6 +122,7 @@ def _back(request: Request, form: Mapping[str, str], made: Review, said: str) ->
 WRITES: tuple[tuple[str, Handler], ...] = (
     ("/review", review),
     ("/judge/rate", rate),
+    ("/judge/add", add),
     ("/sources/add", add_source),
     ("/sources/read", read_new),
     ("/decisions/merge", merge_reviews),

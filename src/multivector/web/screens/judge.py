@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from multivector.brief.answer import Bar, Part, answer_view, letters_of
 from multivector.brief.dates import day_words
-from multivector.brief.words import capital
+from multivector.brief.words import capital, percent
+from multivector.judge import kinds_to_add
 from multivector.judge.sensitivity import break_even_prior
 from multivector.judge.varied import Varied
-from multivector.model import Bearing
+from multivector.model import Bearing, Judgement
 from multivector.model.judgement import Indicator
 from multivector.web.ask import Ask
 from multivector.web.curves import Curves, curves_of
@@ -20,6 +21,8 @@ __all__ = ["SCREEN", "JudgeView"]
 
 ROWS = 40  # items in the matrix, the weightiest
 BESIDE = 12  # items in each list of what does not count
+NAMED = 200  # articles that the form for added evidence offers by name
+ROLES = {"before": "before the trigger", "absence": "did not come"}
 MARK_WORDS = {
     "CC": "very consistent", "C": "consistent", "N": "neutral", "I": "inconsistent", "II": "very inconsistent",
     "NA": "not rated",
@@ -35,6 +38,7 @@ class Column:
     text: str
     prior: float
     posterior: str
+    about: str
     word: str
     inconsistency: float
     weighted: float
@@ -56,7 +60,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row. `without` and `turned` are the shares without the item, and with it turned round."""
+    """A row. `without` and `turned` are the shares without the item, and with it turned round; `role` says where it is
+    no conduct of after the trigger that was read: an act from before, an absence, or added by hand."""
 
     record: str
     linked: bool  # False: evidence that a person added, or a silence; no record stands behind it
@@ -64,6 +69,7 @@ class Item:
     said: str
     day: str
     kind: str
+    role: str
     cells: tuple[Cell, ...]
     weight: float
     discounts: tuple[str, ...]
@@ -105,7 +111,8 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class JudgeView:
-    """The screen. `days` are (ISO, words), `raters` (name, shares)."""
+    """The screen. `days` are (ISO, words), `raters` (name, shares); `kinds` are those of evidence that may be added,
+    `articles` the latest (name, title), and `article` the one that somebody adds from."""
 
     question: str
     judged: bool
@@ -131,6 +138,9 @@ class JudgeView:
     curves: Curves | None
     would_change: tuple[str, ...]
     assumptions: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
+    articles: tuple[tuple[str, str], ...]
+    article: str
 
 
 def view(state: State, ask: Ask) -> JudgeView:
@@ -164,6 +174,9 @@ def view(state: State, ask: Ask) -> JudgeView:
         curves=curves_of(state.judging.course_if_ready(), state.judgement),
         would_change=judgement.would_change,
         assumptions=judgement.assumptions,
+        kinds=kinds_to_add(judgement.question, state.dossier.names),
+        articles=tuple((d.name, d.title or d.name) for d in state.documents[:NAMED]),
+        article=ask.text("article"),
     )
 
 
@@ -172,17 +185,25 @@ def _signs(state: State, hypothesis: str) -> tuple[Indicator, ...]:
 
 
 def _columns(found: Weighing) -> tuple[Column, ...]:
-    judgement = found.judgement
-    letters = letters_of(judgement)
-    return tuple(
-        Column(
-            h.id, letters[h.id], h.text, judgement.prior[i],
-            f"{judgement.posterior[i]:.0%}" if judgement.judged else "–", judgement.words[i],
-            judgement.inconsistency[i], judgement.weighted_inconsistency[i],
-            f"{break_even_prior(judgement.prior[i], judgement.posterior[i]):.0%}" if judgement.judged else "–",
-        )
-        for i, h in enumerate(judgement.question.hypotheses)
-    )  # fmt: skip
+    letters = letters_of(found.judgement)
+    return tuple(_column(found.judgement, i, letters[h.id]) for i, h in enumerate(found.judgement.question.hypotheses))
+
+
+def _column(judgement: Judgement, i: int, letter: str) -> Column:
+    hypothesis, share = judgement.question.hypotheses[i], judgement.posterior[i]
+    known = judgement.judged
+    return Column(
+        id=hypothesis.id,
+        letter=letter,
+        text=hypothesis.text,
+        prior=judgement.prior[i],
+        posterior=f"{share:.0%}" if known else "–",
+        about=f"about {percent(share, judgement.low[i], judgement.high[i])}%" if known else "",
+        word=judgement.words[i],
+        inconsistency=judgement.inconsistency[i],
+        weighted=judgement.weighted_inconsistency[i],
+        break_even=f"{break_even_prior(judgement.prior[i], share):.0%}" if known else "–",
+    )
 
 
 def _items(found: Weighing, state: State) -> tuple[Item, ...]:
@@ -209,6 +230,7 @@ def _item(found: Weighing, row: Bearing, varied: Varied | None, linked: bool, *,
         said=row.said,
         day=day_words(row.day),
         kind=row.kind.replace("_", " "),
+        role="added by hand" if row.record.startswith("rev-") else ROLES.get(row.role, ""),
         cells=cells,
         weight=row.weight,
         discounts=row.discounts,
@@ -259,6 +281,7 @@ SCREEN = Screen(
         Param("as_of", "an ISO day: the answer by what was known at its end"),
         Param("rater", "one person's ratings alone"),
         Param("l.RECORD.HYPOTHESIS", "a likelihood between 0 and 1 to try in the place of the table's"),
+        Param("article", "the name of an article to add evidence from"),
         Param("p.HYPOTHESIS", "a prior to try; give one for each hypothesis"),
     ),
 )  # fmt: skip
