@@ -74,6 +74,12 @@ def test_armed_groups_and_parties_do_not_act_for_their_state(group: str, officia
     assert [p.official for p in parties(article, token_of(article, group.rsplit(maxsplit=1)[-1]).i)] == [official]
 
 
+@pytest.mark.parametrize(("leaders", "official"), [("Yoruba leaders", False), ("Nigerian leaders", True)])
+def test_a_people_s_leaders_are_no_government(leaders: str, official: bool) -> None:
+    article = article_of(f"On Monday {leaders} closed the road.")
+    assert [(p.code, p.official) for p in parties(article, token_of(article, "leaders").i)] == [("NGA", official)]
+
+
 def test_a_relative_pronoun_stands_for_its_noun() -> None:
     article = article_of("Kenya, which borders Uganda, closed the road.")
     assert codes(parties(article, token_of(article, "which").i)) == ["KEN"]

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from multivector.model import Actor, Document, Mention, Speaker
 from multivector.text.base import Parse, Token
 
-__all__ = ["Article", "Party"]
+__all__ = ["APART", "Article", "Party"]
+
+# PLOVER sectors of bodies and peoples that do not act for their state.
+APART = ("REB", "OPP", "PTY", "CRM", "CVL", "LAB", "BUS", "JRN", "EDU")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,11 +5,12 @@ agreement (PLOVER 2.0: a future CONSULT, SUPPORT, COOPERATE or AID is AGREE); "h
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import core, is_infinitive, subject
 from multivector.extract.article import Article, Party
+from multivector.extract.composed import Composed
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
@@ -33,19 +34,6 @@ ANNOUNCING = words("compose", "announcing")
 FUTURE_WORDS = words("status", "future") | {"would"}
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """An event as read, before it becomes a record."""
-
-    match: Match
-    chain: tuple[Match, ...]  # the operators above, nearest first
-    type: str
-    source: tuple[Party, ...]
-    target: tuple[Party, ...]
-    status: Status
-    rule: str
 
 
 def compose(article: Article, matches: Matches) -> list[Composed]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descriptions
 from multivector.codebook.grammar import words
-from multivector.extract.article import Article, Party
+from multivector.extract.article import APART, Article, Party
 from multivector.extract.home import home_state
 from multivector.extract.refs import (
     acting_state,
@@ -24,8 +24,6 @@ PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
 MAX_CONJUNCTS = 40  # actors of one phrase; a longer list is hostile
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
-# Sectors of bodies that do not act for their state.
-APART = ("REB", "OPP", "PTY", "CRM", "CVL", "LAB", "BUS", "JRN", "EDU")
 SIDES = words("parties", "sides")
 HELD = words("parties", "held")
 MASTERY = words("parties", "mastery")
@@ -204,8 +202,9 @@ def _agent(article: Article, token: Token, noun: str) -> AgentNoun | None:
 def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
     owners = _owners(article, token)
     if owners:
+        official = agent.official and all(o.sector != "CVL" for o in owners)  # "Yoruba leaders" are no government
         codes = dict.fromkeys(o.code for o in owners)
-        return tuple(Party(code, f"{code}:{agent.sector}", token.i, agent.sector, agent.official) for code in codes)
+        return tuple(Party(code, f"{code}:{agent.sector}", token.i, agent.sector, official) for code in codes)
     return last_agent(article, token, agent.sector, official=agent.official) or _at_home(article, token, agent)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from multivector.extract.article import Article
 from multivector.extract.compose import compose
 from multivector.extract.events import build_events, merge_events
+from multivector.extract.folding import folded
 from multivector.extract.frames import find_acts
 from multivector.extract.links import build_links
 from multivector.extract.marked import mark
@@ -39,7 +40,7 @@ def read_records(
     are those among the names that no table knows."""
     article = _article(document, parse, names, own)
     statements, withheld = build_statements(article, paragraphs, dates)
-    composed = compose(article, find_acts(article))
+    composed = folded(parse, compose(article, find_acts(article)))
     events = merge_events(_attributed(build_events(article, composed, dates), statements))
     measures = _attributed_measures(build_measures(article, composed, dates), statements)
     records: list[Record] = [*statements, *events, *measures, *build_memberships(article, dates)]

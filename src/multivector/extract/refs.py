@@ -5,7 +5,7 @@ from itertools import islice
 from multivector.codebook.agents import descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import subject
-from multivector.extract.article import Article, Party
+from multivector.extract.article import APART, Article, Party
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members
@@ -130,7 +130,7 @@ def _party(article: Article, token: Token, mention: Mention, kinds: tuple[str, .
         actor = article.actors[mention.actor]
         return Party(actor.state or actor.code, actor.code, token.i, actor.sector, actor.sector == "GOV")
     code = mention.state if mention.kind == "body" and mention.state else mention.actor
-    return Party(code, mention.actor, token.i, mention.sector)
+    return Party(code, mention.actor, token.i, mention.sector, mention.sector not in APART)
 
 
 def _nearest(

@@ -94,7 +94,8 @@ def _homes() -> Iterator[Name]:
         homes = cell_list(row["states"])
         for phrase in cell_list(row["phrases"]):
             more = homes if len(homes) > 1 else ()
-            yield Name(phrase, homes[0], "state", via[row["kind"]], homes[0], None, _last(phrase), homes=more)
+            sector = "CVL" if row["kind"] == "people" else None
+            yield Name(phrase, homes[0], "state", via[row["kind"]], homes[0], sector, _last(phrase), homes=more)
 
 
 def _metonyms(language: str) -> Iterator[Name]:
