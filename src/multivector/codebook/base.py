@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
@@ -9,7 +10,7 @@ import yaml
 from multivector.errors import CodebookError
 from multivector.kept import kept
 
-__all__ = ["load", "load_folder"]
+__all__ = ["languages", "load", "load_folder", "root"]
 
 SORT = "words-1"  # what _Words makes of a file
 
@@ -24,13 +25,23 @@ _Words.yaml_implicit_resolvers = {
 }
 
 
+def root() -> Traversable:
+    """The folder of the codebook's files."""
+    return files("multivector.codebook").joinpath("data")
+
+
+def languages() -> tuple[str, ...]:
+    """The languages besides English that the codebook has a folder for: those with a labels.yaml (docs/languages.md)."""
+    return tuple(sorted(one.name for one in root().iterdir() if one.joinpath("labels.yaml").is_file()))
+
+
 @cache
 def load(*names: str) -> Any:
     """The parsed content of `codebook/data/NAMES...`, e.g. load("acts", "sanction.yaml").
 
     Raises CodebookError, naming file and line, where the YAML is wrong.
     """
-    path = files("multivector.codebook").joinpath("data", *names)
+    path = root().joinpath(*names)
     try:
         content = path.read_bytes()
         return kept(content, lambda: yaml.load(content.decode("utf-8"), Loader=_Words), SORT)
@@ -41,6 +52,6 @@ def load(*names: str) -> Any:
 @cache
 def load_folder(*names: str) -> tuple[Any, ...]:
     """The parsed content of every .yaml file of a folder of the codebook, in the order of the file names."""
-    folder = files("multivector.codebook").joinpath("data", *names)
+    folder = root().joinpath(*names)
     found = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
     return tuple(load(*names, file) for file in found)

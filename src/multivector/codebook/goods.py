@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from multivector.codebook.base import load_folder
+from multivector.codebook.base import languages, load_folder
 
 __all__ = ["LANGUAGES", "Good", "find_good", "goods"]
 
@@ -75,16 +75,16 @@ def _index(language: str) -> tuple[Mapping[tuple[str, ...], Good], int]:
     found: dict[tuple[str, ...], Good] = {}
     for words, good in _phrases(language):
         found.setdefault(_key(_split(words), language), good)
-    return MappingProxyType(found), max(map(len, found))
+    return MappingProxyType(found), max(map(len, found), default=0)
 
 
 def _phrases(language: str) -> Iterator[tuple[tuple[str, ...], Good]]:
-    field = LANGUAGES[language]
+    field = LANGUAGES.get(language) or (f"words_{language}" if language in languages() else LANGUAGES[language])
     for rows in load_folder("goods"):
         for row in rows:
             headings = (row["hs"],) if isinstance(row["hs"], str) else tuple(row["hs"])
             good = Good(row["name"], headings)
-            for phrase in row[field]:
+            for phrase in row.get(field, ()):
                 yield tuple(phrase.lower().split()), good
 
 

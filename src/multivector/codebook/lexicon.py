@@ -18,12 +18,12 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from multivector.codebook.base import load, load_folder
+from multivector.codebook.base import languages, load, load_folder
 from multivector.errors import CodebookError
 
 __all__ = ["LANGUAGES", "STAYS", "Labels", "Lexicon", "Wording", "labels", "lexicon"]
 
-LANGUAGES = ("ru",)  # the folders of codebook/data that hold a language
+LANGUAGES = languages()  # the folders of codebook/data that hold a language
 STAYS = "~"  # behind a word that must stand beside another and stays an argument of its own
 KINDS = ("verbs", "nouns", "adjectives", "words")
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from multivector.codebook.base import load_folder
-from multivector.codebook.lexicon import LANGUAGES
+from multivector.codebook.base import languages, load_folder
 from multivector.errors import CodebookError
 
 __all__ = ["FallsOn", "StanceEntry", "stance_lexicon"]
@@ -40,7 +39,10 @@ def stance_lexicon() -> tuple[StanceEntry, ...]:
     The first listing of a phrase holds. Raises CodebookError where `falls_on` is none of its three words.
     """
     found: dict[tuple[tuple[str, ...], str | None], StanceEntry] = {}
-    for rows in (*load_folder("stance"), *(file for language in LANGUAGES for file in load_folder(language, "stance"))):
+    for rows in (
+        *load_folder("stance"),
+        *(file for language in languages() for file in load_folder(language, "stance")),
+    ):
         for row in rows:
             for words in row["words"]:
                 entry = _entry(row, tuple(str(words).lower().split()))

@@ -30,20 +30,23 @@ class Name:
     homes: tuple[str, ...] = ()  # the states that it may mean, the usual one first, where there are several
 
 
+CASED = ("ru",)  # languages whose names are declined (declension.py)
+
+
 @cache
 def names(language: str = "en") -> dict[str, Name]:
     """Phrase -> name, for the language. Where a phrase has two readings the earlier table wins (see `_all`).
 
     Russian names stand in all their case forms, with е for ё; organisations also under their Latin names, since
-    Russian texts write "BRICS" too.
+    Russian texts write "BRICS" too. A language without columns of its own in the tables has the English names.
     """
     found: dict[str, Name] = {}
-    for name in _all(language):
-        if language == "en":
-            found.setdefault(name.phrase, name)
-        else:
+    for name in _all(language if f"name_{language}" in rows("states")[0] else "en"):
+        if language in CASED:
             _put_cases(found, name)
-    if language != "en":
+        else:
+            found.setdefault(name.phrase, name)
+    if language in CASED:
         latin = _listed("organisations", "organisation", "")
         found |= {n.phrase: n for n in latin if len(n.phrase) >= LATIN_LETTERS and n.phrase not in found}
     return found
