@@ -31,7 +31,7 @@ def root() -> Traversable:
 
 
 def languages() -> tuple[str, ...]:
-    """The languages besides English that the codebook has a folder for: those with a labels.yaml (docs/languages.md)."""
+    """The languages besides English that have a folder with a labels.yaml (docs/languages.md)."""
     return tuple(sorted(one.name for one in root().iterdir() if one.joinpath("labels.yaml").is_file()))
 
 
