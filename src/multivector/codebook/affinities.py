@@ -7,7 +7,7 @@ ACCUSE wherever it stands. How much a leaning counts, and at which place, is lea
 from dataclasses import dataclass
 from functools import cache
 
-from multivector.codebook.base import load
+from multivector.codebook.base import load_folder
 
 __all__ = ["Affinity", "affinities"]
 
@@ -22,9 +22,9 @@ class Affinity:
 
 @cache
 def affinities() -> dict[str, tuple[Affinity, ...]]:
-    """First lemma -> the affinities that begin with it, the longest first; from affinities.yaml."""
+    """First lemma -> the affinities that begin with it, the longest first; from affinities/."""
     found: dict[str, list[Affinity]] = {}
-    for root, phrases in load("affinities.yaml").items():
+    for root, phrases in (entry for file in load_folder("affinities") for entry in file.items()):
         for phrase in phrases:
             words = tuple(str(phrase).lower().split())
             found.setdefault(words[0], []).append(Affinity(words, root))

@@ -27,8 +27,13 @@ GOODS_TYPES = ("SANCTION", "COOPERATE", "AID", "CONCEDE")
 
 def build_events(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[Event]:
     """One event for each composed act, each with the words of its clause."""
-    told = [c for c in composed if c.target or c.type not in NEEDS_RECIPIENT]
+    told = [c for c in composed if c.target or c.type not in NEEDS_RECIPIENT or _together(c)]
     return [_event(article, c, dates) for c in told]
+
+
+def _together(composed: Composed) -> bool:
+    """True for what several do with one another: all are its sources, and there is no target (PLOVER 2.0)."""
+    return composed.match.act.reciprocal and len({p.code for p in composed.source}) > 1
 
 
 def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -> Event:
