@@ -1,22 +1,19 @@
 """Persons: those of the tables by any part of their name, and those the text introduces with a role."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.names import Hit
+from multivector.extract.surnames import fold, forms_of, of_surname
 from multivector.model import Actor, Mention
 from multivector.text.base import Parse, Token
 from multivector.text.scripts import latin
 from multivector.world.actors import actors
-from multivector.world.declension import decline
-from multivector.world.offices import figure_sectors, is_figure_of, office_at, persons
+from multivector.world.offices import figure_sectors, office_at, persons
 from multivector.world.spellings_of_people import spelt_as
-from multivector.world.table import cell_list
 
 __all__ = ["Introduction", "find_people"]
 
@@ -34,8 +31,6 @@ NOT_PERSON = re.compile(
 )
 FORMER = words("people", "former")
 SPEECH = words("people", "speech")
-RECENT = "2012"  # in a text without a date a bare surname means nobody who left office before
-OFFICIAL_AGE = 4  # years after the last office in which a bare surname still means the person of the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +76,9 @@ def _meet_known(
     known: dict[str, str],
 ) -> None:
     table = actors()[code]
-    known[_fold(table.name.split()[-1])] = code
-    known[_fold(head.text.split()[-1])] = code
-    known.update(dict.fromkeys(_forms(persons()[code]["name_ru"]), code))
+    known[fold(table.name.split()[-1])] = code
+    known[fold(head.text.split()[-1])] = code
+    known.update(dict.fromkeys(forms_of(persons()[code]["name_ru"]), code))
     if code not in cast:
         cast[code] = _with_office(table, introduction(parse, named, head), day)
 
@@ -96,15 +91,15 @@ def _identify(
     known: dict[str, str],
     cast: dict[str, Actor],
 ) -> str | None:
-    surname = _fold(run[-1].text.split()[-1])
+    surname = fold(run[-1].text.split()[-1])
     if surname in known and (_is_bare(run) or _starts_alike(cast[known[surname]], run[0].text)):
         return known[surname]
     alone = _is_bare(run) and run[0].entity in ("", "PERSON", "ORG", "NORP")
-    code = _from_table(surname, day, titled=bool(introduction(parse, named, run[-1]).role)) if alone else None
+    code = _of_surname(parse, named, run, day) if alone else None
     if not code and not _is_person(parse, run):
         return None
     if not code and not _is_bare(run) and introduction(parse, named, run[-1], run[0]).role:
-        code = spelt_as([_fold(t.text) for t in run])
+        code = spelt_as([fold(t.text) for t in run])
     if code:
         cast.setdefault(code, _with_office(actors()[code], introduction(parse, named, run[-1]), day))
         known[surname] = code
@@ -115,8 +110,13 @@ def _identify(
     name = parse.text[run[0].start : run[-1].end] if parse.language == "en" else run[-1].lemma
     code = "person:" + _slug(name)
     cast.setdefault(code, Actor(code, "person", name, (name,), told.state, "GOV" if told.official else None, told.role))
-    known.update(dict.fromkeys({surname, *_forms(name)}, code))
+    known.update(dict.fromkeys({surname, *forms_of(name)}, code))
     return code
+
+
+def _of_surname(parse: Parse, named: dict[int, Hit], run: list[Token], day: str | None) -> str | None:
+    titled = bool(introduction(parse, named, run[-1]).role)
+    return of_surname(fold(run[-1].text), day, titled=titled, entity=run[0].entity)
 
 
 def _is_bare(run: list[Token]) -> bool:
@@ -129,15 +129,6 @@ def _starts_alike(person: Actor, word: str) -> bool:
     return any(name[:1] == word[:1] for name in (person.name, person.names[-1]))
 
 
-def _forms(name: str) -> set[str]:
-    """The surname of a Russian name in all its cases, folded; of any other name the surname."""
-    if not name:
-        return set()
-    return {
-        _fold(form) for case in decline(name.rsplit(maxsplit=1)[-1].replace("ё", "е"), person=True) for form in case
-    }
-
-
 def _with_office(table: Actor, told: Introduction, day: str | None) -> Actor:
     office = office_at(table.code, day)
     former = bool(told.role and "former" in told.role.lower())
@@ -146,34 +137,6 @@ def _with_office(table: Actor, told: Introduction, day: str | None) -> Actor:
     apart = figure_sectors().get(table.code, "ELI")
     sector = "GOV" if office and not former else (apart if former or not told.official else "GOV")
     return Actor(table.code, "person", table.name, table.names, state, sector, role)
-
-
-def _from_table(surname: str, day: str | None, *, titled: bool) -> str | None:
-    found = [c for c in _surnames().get(surname, ()) if _in_office(c, day, titled=titled)]
-    return found[0] if len(found) == 1 else None
-
-
-@cache
-def _surnames() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for code, row in persons().items():
-        names = (row["name"], *cell_list(row["aliases"]))
-        for surname in {_fold(name.split()[-1]) for name in names}:
-            found.setdefault(surname, []).append(code)
-        for name in (row["name_ru"], *cell_list(row["aliases_ru"])):
-            for surname in _forms(name):
-                if code not in found.setdefault(surname, []):
-                    found[surname].append(code)
-    return found
-
-
-def _in_office(code: str, day: str | None, *, titled: bool) -> bool:
-    office = office_at(code, day)
-    if is_figure_of(code, day):
-        return True
-    if office and (day or titled or office.end is None or office.end >= RECENT):
-        return True
-    return bool(day) and office_at(code, f"{int(str(day)[:4]) - OFFICIAL_AGE}{str(day)[4:]}") is not None
 
 
 def _runs(parse: Parse, named: dict[int, Hit]) -> Iterable[list[Token]]:
@@ -288,10 +251,5 @@ def _last_token(parse: Parse, end: int) -> int | None:
     return tokens[-1].i if tokens and tokens[-1].end == end else None
 
 
-def _fold(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("й", "\0")).casefold().replace("\0", "й")
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
 def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", latin(_fold(name))).strip("-") or "unknown"
+    return re.sub(r"[^a-z0-9]+", "-", latin(fold(name))).strip("-") or "unknown"

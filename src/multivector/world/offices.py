@@ -1,11 +1,12 @@
 """Who held which office when."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from multivector.model import Office
 from multivector.world.table import rows
 
-__all__ = ["LEADING", "figure_sectors", "holder_at", "is_figure_of", "office_at", "offices_of", "persons"]
+__all__ = ["LEADING", "figure_sectors", "foremost", "holder_at", "is_figure_of", "office_at", "offices_of", "persons"]
 
 FIGURES = "figures"  # opposition and rebel leaders and the like
 TABLES = ("offices_a", "offices_b", "offices_c")
@@ -92,6 +93,15 @@ def office_at(person: str, day: str | None) -> Office | None:
 
 def _rank(term: Office) -> int:
     return LEADING.index(term.office) if term.office in LEADING else len(LEADING)
+
+
+def foremost(people: Iterable[str], day: str | None) -> str | None:
+    """Of these persons the one who alone holds the highest office on the day, if that is a leading one; else None."""
+    ranked = sorted((_rank(term), code) for code in people if day and (term := office_at(code, day)))
+    if not ranked or ranked[0][0] >= len(LEADING):
+        return None
+    alone = len(ranked) == 1 or ranked[0][0] < ranked[1][0]
+    return ranked[0][1] if alone else None
 
 
 def holder_at(state: str, office: str, day: str | None) -> Office | None:
