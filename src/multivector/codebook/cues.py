@@ -7,7 +7,7 @@ from multivector.codebook.base import load
 
 __all__ = ["Cues", "cues"]
 
-KINDS = ("intend", "regard", "act", "adjective", "according", "noun", "light", "venue", "document")
+KINDS = ("intend", "regard", "act", "adjective", "according", "according_noun", "noun", "light", "venue", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Cues:
     act: frozenset[str]
     adjective: frozenset[str]
     according: frozenset[str]
+    according_noun: frozenset[str]
     noun: frozenset[str]
     light: frozenset[str]
     venue: frozenset[str]

@@ -15,6 +15,16 @@ ANAPHORS = words("about", "anaphors")
 PLACES = ("city",)
 DEEDS = words("about", "deeds")
 POINTING = ("this", "these", "it", "they", "them")
+INDEFINITE = (
+    "any",
+    "no",
+    "a",
+    "an",
+    "another",
+    "some",
+    "every",
+    "each",
+)  # "would veto any new sanctions" means none told
 REACH = 3  # sentences back
 
 
@@ -50,6 +60,8 @@ def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> li
     for j, mention in article.before(deeds[0]):
         if tokens[deeds[0]].sentence - tokens[j].sentence > REACH:
             return []
+        if mention.via in PLACES:
+            continue
         if mention.state and mention.state != speaker.state and mention.kind in ("state", "body", "person"):
             return [mention.state]
     return []
@@ -58,7 +70,10 @@ def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> li
 def _is_deed(article: Article, i: int) -> bool:
     token = article.parse.tokens[i]
     if token.lemma in DEEDS:
-        return article.parse.child(i, "det") is not None and article.parse.child(i, "poss") is None
+        article_word = article.parse.child(i, "det")
+        return (
+            article_word is not None and article_word.word not in INDEFINITE and article.parse.child(i, "poss") is None
+        )
     return token.dep != "det" and token.word in POINTING
 
 

@@ -21,9 +21,9 @@ SUBORDINATORS = words("arguments", "subordinators")
 SUBJECT_CONTROL = words("arguments", "subject_control")
 # Verbs between a maker and the made: "a ban implemented by X", "sanctions imposed by Y".
 MAKERS = words("arguments", "makers")
-
 # "a series of sanctions", "some of the troops": the noun behind "of" is what is meant.
 PARTITIVE = words("arguments", "partitive")
+MARKS = ("``", "''")  # tags of quotation marks
 
 
 def arguments(parse: Parse, i: int) -> Arguments:
@@ -151,7 +151,8 @@ def _shared_object(parse: Parse, token: Token, found: Arguments) -> None:
 def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
     """The head of the (logical) subject of a verb: its own, or that of the clause it depends on."""
     token = parse.tokens[i]
-    own = parse.child(i, "nsubj", "csubj", "nsubjpass")
+    subjects = parse.children(i, "nsubj", "csubj", "nsubjpass")
+    own = next((t for t in subjects if t.tag not in MARKS), None)  # the parser may take a quotation mark for one
     if own is not None:
         return own.i
     finite = token.tag in ("VBD", "VBZ", "VBP") or (token.tag == "VBN" and token.dep == "root")

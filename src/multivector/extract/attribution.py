@@ -2,7 +2,7 @@
 adjectives of speech and thought."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from multivector.codebook.cues import cues
@@ -17,7 +17,9 @@ __all__ = ["Attribution", "find_attributions"]
 MAX_DEPTH = 60  # governors above a cue; hostile sentences nest deeper, and each cue costs its whole clause
 NAME_REACH = 12  # tokens between a name and its verb of speech
 MAX_HEAD = 3  # tokens before the colon of a headline that opens with its speaker
+CLEAR = ("clear", "plain", "known")
 MIN_WORDS = 2  # of what is taken a side on, unless it is a name
+VIEWED = ("in", "by")
 OWNERS = ("by", "from", "among")
 # What the parser makes of a tag like "sources said" in the midst of a sentence.
 HOSTS = ("ccomp", "advcl", "conj", "dep")
@@ -45,6 +47,8 @@ def find_attributions(article: Article) -> list[Attribution]:
             found.extend(_verb(article.parse, token))
         elif token.case in cues().according:
             found.extend(_according(article.parse, token))
+        elif token.case in VIEWED and token.lemma in cues().according_noun:
+            found.extend(_in_words_of(article.parse, token))
         elif token.pos == "NOUN" and token.lemma in cues().noun:
             found.extend(_noun(article.parse, token))
         elif token.pos in ("ADJ", "ADV") and token.lemma in cues().adjective:
@@ -79,14 +83,30 @@ def _verb(parse: Parse, token: Token) -> Iterator[Attribution]:
         yield _host(parse, token, speaker)
     elif words & table.regard and (content := regarded(parse, token)):
         yield Attribution(token.i, speaker, *parse.span([token.i, *content]), "regard")
+    elif token.lemma == "make" and speaker is not None and (clear := _made_clear(parse, token)):
+        yield _span(parse, token, speaker, clear.i, "said that")
     elif clausal and (clause := clause_of(parse, token)):
         yield _span(parse, token, speaker, clause.i, "said that" if words & table.speech else "thought")
     elif words & table.intend and (content := wanted(parse, token)):
         yield Attribution(token.i, speaker, *parse.span(content), "thought")
-    elif speaker is not None and (content := _taken_side(parse, token, words & table.act)):
+    elif speaker is not None and (content := _taken_side(parse, token, _acts(parse, token, words))):
         yield Attribution(token.i, speaker, *parse.span(content), "act")
     elif clausal and speaker is not None and (inside := _around(parse, token)):
         yield Attribution(token.i, speaker, *parse.span(inside), "aside")
+
+
+def _made_clear(parse: Parse, token: Token) -> Token | None:
+    """The clause behind "made it clear that", "makes plain that"."""
+    words = [t for t in parse.children(token.i, "ccomp", "acomp", "oprd", "xcomp", "advmod") if t.word in CLEAR]
+    clauses = [c for t in (*words, token) for c in parse.children(t.i, "ccomp", "advcl") if c not in words]
+    marked = (c for c in clauses if any(m.word == "that" for m in parse.children(c.i, "mark")))
+    return next(marked, None) if words else None
+
+
+def _acts(parse: Parse, token: Token, words: set[str]) -> set[str]:
+    """The acts among the cue's forms; a verb with a particle is another verb: "ordered out six envoys" says nothing."""
+    found = words & cues().act
+    return found - {token.lemma} if parse.child(token.i, "prt") is not None else found
 
 
 def _phrasal(parse: Parse, token: Token) -> set[str]:
@@ -132,7 +152,17 @@ def _speaker(parse: Parse, token: Token) -> int | None:
     if own is None and token.dep == "aside":
         behind = parse.child(token.i, "obj", "attr", "npadvmod", "oprd")
         own = behind.i if behind else None
+    if own is None:
+        own = _inverted(parse, token)
     return own if own is not None else _named_before(parse, token)
+
+
+def _inverted(parse: Parse, token: Token) -> int | None:
+    """ "..., wrote Kommersant": a name right behind the verb that the parser took for its object."""
+    behind = parse.child(token.i, "obj")
+    said = parse.child(token.i, "ccomp")
+    inverted = behind is not None and said is not None and said.i < token.i < behind.i and behind.pos == "PROPN"
+    return behind.i if inverted and behind is not None else None
 
 
 def _named_before(parse: Parse, token: Token) -> int | None:
@@ -187,6 +217,15 @@ def _according(parse: Parse, token: Token) -> Iterator[Attribution]:
     content = [*before, *after] if inserted else max(before, after, key=len)
     if len(content) >= MIN_WORDS:
         yield Attribution(token.i, token.i, *parse.span(content), "according to")
+
+
+def _in_words_of(parse: Parse, token: Token) -> Iterator[Attribution]:
+    """ "in Lavrov's view", "in the words of one diplomat"; "in view of the crisis" is nobody's view."""
+    owner = parse.child(token.i, "poss") or next(
+        (t for t in parse.children(token.i, "nmod") if t.case == "of" and parse.child(token.i, "det")), None
+    )
+    for made in _according(parse, token) if owner is not None else ():
+        yield replace(made, speaker=owner.i if owner else None)
 
 
 def _noun(parse: Parse, token: Token) -> Iterator[Attribution]:

@@ -1,5 +1,8 @@
 """Speakers set apart by a colon or dash: "Lavrov: Kazakhstan must clarify", "... - Lavrov", "TAPPER: Good evening".
 
+Headlines also name a role ("... — presidential spokesman"), a topic ("Tokayev on BRICS: ..."), and leave out the verb
+of what is said ("Zelensky says North Korean troops already in Kursk region").
+
 In an interview "A:" is whoever the lines before the first question introduce.
 """
 
@@ -7,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from multivector.codebook.agents import agent_key
+from multivector.codebook.cues import cues
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution
 from multivector.text.base import Token
@@ -15,6 +20,11 @@ __all__ = ["headline_attributions"]
 
 LABEL_WORDS = 4  # words of a name before the colon or behind the dash
 DASHES = ("-", "–", "—", "―")
+TOPICS = ("on", "about")
+QUOTES = ('"', "'", "“", "‘", "«", "``")
+ENDS = (".", "?", "!", "…")
+ROLE_WORDS = ("NOUN", "ADJ", "PROPN")
+MIN_HEADLINE, MAX_HEADLINE = 5, 18  # words
 SIGNED_BY = ("person", "body")
 QUESTIONS = ("q", "question", "вопрос")
 ANSWERS = ("a", "answer", "ответ")
@@ -36,7 +46,7 @@ def headline_attributions(article: Article) -> list[Attribution]:
         if guest is not None and _opens_with(inside, ANSWERS):
             found.append(replace(made, rule="turn") if (made := _made(article, inside[1], guest, inside[2:])) else None)
             continue
-        made = _leading(article, inside, labels) or _trailing(article, inside)
+        made = _leading(article, inside, labels) or _trailing(article, inside) or _elliptic(article, inside)
         if made is not None:
             found.append(made)
     return [a for a in found if a is not None]
@@ -71,7 +81,7 @@ def _paragraphs(article: Article) -> Iterator[list[Token]]:
 
 
 def _colon(inside: list[Token]) -> int | None:
-    return next((n for n, t in enumerate(inside[: LABEL_WORDS + 1]) if t.text == ":"), None)
+    return next((n for n, t in enumerate(inside[: LABEL_WORDS + 3]) if t.text == ":"), None)
 
 
 def _label(article: Article, inside: list[Token]) -> str:
@@ -86,7 +96,9 @@ def _leading(article: Article, inside: list[Token], labels: Counter[str]) -> Att
     if not at or at + 2 >= len(inside):
         return None
     name, rest = inside[:at], inside[at + 1 :]
-    if not (_is_speaker(article, name) or labels[_label(article, inside)] > 1):
+    name = name[: next((n for n, t in enumerate(name) if n and t.word in TOPICS), at)]
+    quoted = any(t.text in QUOTES for t in rest)
+    if not (_is_speaker(article, name, states=quoted) or labels[_label(article, inside)] > 1):
         return None
     return _made(article, inside[at], name[-1], rest)
 
@@ -94,18 +106,36 @@ def _leading(article: Article, inside: list[Token], labels: Counter[str]) -> Att
 def _trailing(article: Article, inside: list[Token]) -> Attribution | None:
     low = max(2, len(inside) - 1 - LABEL_WORDS)
     at = next((n for n in range(low, len(inside) - 1) if inside[n].text in (*DASHES, ":")), None)
-    if at is None or not _is_speaker(article, inside[at + 1 :]):
+    if at is None or not (_is_speaker(article, inside[at + 1 :]) or _is_role(article, inside, at)):
         return None
     return _made(article, inside[at], inside[-1], inside[:at])
 
 
-def _is_speaker(article: Article, name: list[Token]) -> bool:
-    """A known person or body alone, or a person's name."""
+def _is_role(article: Article, inside: list[Token], at: int) -> bool:
+    """ "... — presidential spokesman", "... – ministry": a headline that a dash and somebody's role end."""
+    last = inside[-1]
+    plain = inside[at].text in DASHES[1:] and all(t.pos in ROLE_WORDS for t in inside[at + 1 :])
+    return plain and last.pos == "NOUN" and agent_key(last.lemma, last.text) is not None
+
+
+def _elliptic(article: Article, inside: list[Token]) -> Attribution | None:
+    """ "Zelensky says North Korean troops already in Kursk": a headline whose reported words have no verb."""
+    if not MIN_HEADLINE <= len(inside) <= MAX_HEADLINE or inside[-1].text in ENDS:
+        return None
+    at = next((n for n, t in enumerate(inside[: LABEL_WORDS + 1]) if t.tag == "VBZ" and t.lemma in cues().plain), 0)
+    rest = inside[at + 1 :]
+    if not at or any(t.pos in ("VERB", "AUX") for t in rest) or not _is_speaker(article, inside[:at], states=True):
+        return None
+    return _made(article, inside[at], inside[at - 1], rest)
+
+
+def _is_speaker(article: Article, name: list[Token], *, states: bool = False) -> bool:
+    """A known person or body alone, or a person's name; with `states` also a state or organisation."""
     words = [t for t in name if t.pos != "PUNCT"]
     if not words or len(words) > LABEL_WORDS or not all(t.text[:1].isupper() for t in words):
         return False
     mention = article.mention(words[-1])
-    if mention is not None and (mention.kind in SIGNED_BY or mention.via == "metonym"):
+    if mention is not None and (states or mention.kind in SIGNED_BY or mention.via == "metonym"):
         return True
     return len(words) > 1 and all(t.entity == "PERSON" for t in words)
 

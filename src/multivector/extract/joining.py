@@ -115,14 +115,25 @@ def _attributed(found: Joined, quote: Quote) -> bool:
     """Give the quotation a speaker: that of the part before it, a cue beside it, its paragraph's, or one carried on."""
     key = found.last.get(quote.paragraph)
     before = found.said[key] if key is not None else None
-    if key is not None and before is not None and _goes_on(found.article, before, quote):
+    cue = cue_beside(found.article, quote)
+    tagged = cue is not None and _is_behind(found.article, cue[0], quote)
+    if key is not None and before is not None and not tagged and _goes_on(found.article, before, quote):
         found.put(key, replace(before, parts=(*before.parts, (quote.start, quote.end))))
         return True
-    cue = cue_beside(found.article, quote)
     if cue is not None:
         _put_cue(found, cue, quote)
         return True
     return _near(found, quote, before)
+
+
+def _is_behind(article: Article, cue: Attribution, quote: Quote) -> bool:
+    """True where the quotation has a tag of its own behind it in its sentence: '"Nonsense," said another.'"""
+    token = article.parse.tokens[cue.cue]
+    return (
+        token.start >= quote.end
+        and quote.end <= article.parse.sentences[token.sentence].end
+        and (quote.start >= article.parse.sentences[token.sentence].start - 1)
+    )
 
 
 def _goes_on(article: Article, before: Said, quote: Quote) -> bool:

@@ -10,10 +10,10 @@ from multivector.codebook.lexicon import lexicon
 
 __all__ = ["Quote", "find_quotes"]
 
-OPENING = {"“": "”", "«": "»", "„": "“”", "‹": "›"}
-DOUBLE = '"'
+OPENING = {"“": ("”",), "«": ("»",), "„": ("“", "”"), "‹": ("›",), "``": ("''",)}
+STRAIGHT = {'"': ('"', "”"), "''": ("''",)}  # marks that open and close alike, and what closes them
 MAX_LENGTH = 6000  # characters; a longer "quotation" is an unbalanced mark
-MARKS = re.compile(r"[\"“”„«»‘’‹›]|(?<!\w)'|'(?!\w)")
+MARKS = re.compile(r"``|''|[\"“”„«»‘’‹›]|(?<!\w)'|'(?!\w)")
 DIALOGUE = re.compile(r"[—–-]\s+(?=[А-ЯЁ«])")  # a habit of Russian print; elsewhere a dash opens an item of a list
 STEMS = sorted(
     lemma.removesuffix("ся").removesuffix("ть")
@@ -87,19 +87,19 @@ def _skip(text: str, at: int) -> int:
 def _paragraph(text: str, start: int, end: int, number: int) -> list[Quote]:
     found: list[Quote] = []
     singles = [m.start() for m in SINGLE_CLOSE.finditer(text, start, end)]
-    opened: tuple[int, str] | None = None  # where the quotation began, and the marks that close it
+    opened: tuple[int, tuple[str, ...]] | None = None  # where the quotation began, and the marks that close it
     taken = start - 1  # the end of the last quotation in single marks
     for mark in MARKS.finditer(text, start, end):
         at = mark.start()
         if at <= taken and opened is None:
             continue
         if opened is None:
-            opened = _opening(text, at, end)
+            opened = _opening(text, mark, end)
             close = _single_close(text, at, end, singles) if opened is None else None
             if close is not None:
                 found.append(Quote(at + 1, close, number, True, single=True))
                 taken = close
-        elif _is_closing(text, at, (start, end), opened[1]):
+        elif _is_closing(text, mark, (start, end), opened[1]):
             found.append(Quote(opened[0], at, number, True))
             opened = None
     if opened is not None and end - opened[0] <= MAX_LENGTH:
@@ -107,21 +107,23 @@ def _paragraph(text: str, start: int, end: int, number: int) -> list[Quote]:
     return [q for q in found if q.end > q.start]
 
 
-def _opening(text: str, at: int, end: int) -> tuple[int, str] | None:
-    sign = text[at]
-    if sign in OPENING:
-        return at + 1, OPENING[sign]
-    return (at + 1, DOUBLE + "”") if sign == DOUBLE and _opens(text, at, end) else None
+def _opening(text: str, mark: "re.Match[str]", end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Where the quotation that the mark opens begins, and the marks that close it."""
+    if mark.group() in OPENING:
+        return mark.end(), OPENING[mark.group()]
+    closers = STRAIGHT.get(mark.group())
+    return (mark.end(), closers) if closers and _opens(text, mark.start(), mark.end(), end) else None
 
 
-def _is_closing(text: str, at: int, bounds: tuple[int, int], closers: str) -> bool:
-    sign = text[at]
-    opens_anew = sign == DOUBLE and _opens(text, at, bounds[1]) and not _closes(text, at, bounds[0])
+def _is_closing(text: str, mark: "re.Match[str]", bounds: tuple[int, int], closers: tuple[str, ...]) -> bool:
+    sign, at = mark.group(), mark.start()
+    opens_anew = sign in STRAIGHT and _opens(text, at, mark.end(), bounds[1]) and not _closes(text, at, bounds[0])
     return sign in closers and not opens_anew
 
 
-def _opens(text: str, at: int, end: int) -> bool:
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : min(end, at + 2)]
+def _opens(text: str, at: int, past: int, end: int) -> bool:
+    """True where the mark from `at` to `past` has space or a bracket before it and a word behind it."""
+    before, after = text[at - 1 : at] if at else "", text[past : min(end, past + 1)]
     return (not before or before.isspace() or before in "([—–-:/") and bool(after) and not after.isspace()
 
 
@@ -132,7 +134,7 @@ def _closes(text: str, at: int, start: int) -> bool:
 
 def _single_close(text: str, at: int, end: int, closes: Sequence[int]) -> int | None:
     """The end of a quotation in single marks that opens at `at`; an apostrophe inside a word is none."""
-    if text[at] not in "‘'" or not _opens(text, at, end):
+    if text[at] not in "‘'" or not _opens(text, at, at + 1, end):
         return None
     following = bisect_right(closes, at + 1)
     close = closes[following] if following < len(closes) else None

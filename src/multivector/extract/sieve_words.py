@@ -116,6 +116,8 @@ def _cue_ways(table: Cues) -> Iterator[tuple[str, Way]]:
         yield phrase.split()[0], Way(frozenset(phrase.split()), alone=phrase in table.plain)
     for phrase in table.according:
         yield phrase.split()[0], Way(frozenset(phrase.split()), alone=True)
+    for noun in table.according_noun:
+        yield from ((noun, Way(frozenset((noun, case)), alone=True)) for case in ("in", "by"))
 
 
 def _acting() -> Iterable[str]:

@@ -52,10 +52,11 @@ def _named_token(article: Article, token: Token) -> tuple[Token, Mention] | None
     own = article.mention(token)
     if own is not None:
         return token, own
-    for child in article.parse.children(token.i, "appos", "compound", "flat"):
-        mention = article.mention(child)
-        if mention is not None and mention.kind in ("person", "body") and token.pos in ("NOUN", "PROPN"):
-            return child, mention
+    beside = [(child, article.mention(child)) for child in article.parse.children(token.i, "appos", "compound", "flat")]
+    for kind in ("person", "body"):  # "a State Department spokesman, Matthew Miller": the person speaks
+        for child, mention in beside:
+            if mention is not None and mention.kind == kind and token.pos in ("NOUN", "PROPN"):
+                return child, mention
     return None
 
 

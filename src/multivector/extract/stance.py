@@ -23,6 +23,7 @@ NEGATION_REACH = 3  # governors looked at above the word
 CLAUSES = ("ccomp", "relcl", "advcl", "conj", "nsubj", "nsubjpass")  # a negation above these speaks of something else
 # What "prevent", "fight" or "end" undoes.
 UNDONE = ("obj", "nmod", "obl", "compound", "amod", "conj", "nsubjpass", "pcl")
+BLAMED = (*UNDONE, "agent")  # of "concern at", "accused of", "troubled by"
 TURN_FACTOR = -0.5  # an ill that is fought or ended
 SYMPATHY_FACTOR = -0.4  # blame for what befalls an actor is sympathy with it: "condemn the attack on X"
 VICTIM_FACTOR = 0.2  # of other ills in the sentence, for an actor who suffers one of them
@@ -38,6 +39,9 @@ WEIGHTS: dict[FallsOn, dict[PartName, float]] = {
 CROWDING = 0.15  # 0 adds the words up, 1 takes their mean
 NEAREST = 4  # mentions of an actor looked at on either side of a word, so that the time stays linear
 SHOWN = 4  # words that a tone names
+SPILLED_FACTOR = (
+    0.1  # of praise inside what is blamed: "concern about China's support for Russia", "accused X of helping Y"
+)
 FUNCTION_RELATIONS = ("case", "det", "mark", "aux", "auxpass", "neg", "punct", "prt")
 # What a single word is where its entry names no part of speech: names ("Justice Department") and prepositions are none.
 CONTENT_WORDS = ("NOUN", "VERB", "ADJ", "ADV", "INTJ")
@@ -182,13 +186,14 @@ def _turned(parse: Parse, hits: list[StanceHit]) -> list[StanceHit]:
     ]
 
 
-def _governed(parse: Parse, i: int, turning: set[int]) -> bool:
+def _governed(parse: Parse, i: int, above: set[int], by: tuple[str, ...] = UNDONE) -> bool:
+    """True where one of the words `above` governs token `i` through such relations."""
     token = parse.tokens[i]
     for _ in range(NEGATION_REACH):
-        if token.dep not in UNDONE:
+        if token.dep not in by:
             return False
         token = parse.tokens[token.head]
-        if token.i in turning:
+        if token.i in above:
             return True
     return False
 
@@ -216,12 +221,14 @@ def _weighed(parse: Parse, tokens: Sequence[int], hits: Sequence[StanceHit]) -> 
     ups = {i: climb(parse, i) for i in mention_heads(parse, tokens)}
     mentions = sorted(ups)
     bearings = [_bearing(parse, ups, mentions, hit) for hit in hits]
+    blaming = {hit.head for hit in hits if hit.value < 0 and hit.falls_on == "object"}
     ills = {(b.hit.head, b.mention) for b in bearings if _befalls(b)}
     found = []
     for bearing in bearings:
         hit = bearing.hit
         pity = _laments(bearing) and any((i, bearing.mention) in ills for i in ups[bearing.mention])
         weight = _weight(parse, bearing) * (VICTIM_FACTOR if ills and _stands_by(bearing) else 1.0)
+        weight *= SPILLED_FACTOR if hit.value > 0 and _governed(parse, hit.head, blaming, BLAMED) else 1.0
         found.append((hit.words, hit.value * SYMPATHY_FACTOR if pity else hit.value, weight))
     return found
 

@@ -1,5 +1,6 @@
 """Which phrases name which actor: the gazetteer that the first pass over a text looks for."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -142,8 +143,17 @@ def _listed(table: str, kind: ActorKind, suffix: str) -> Iterator[Name]:
 def _persons(suffix: str) -> Iterator[Name]:
     for code, row in persons().items():
         for phrase in (row[f"name{suffix}"], *cell_list(row[f"aliases{suffix}"])):
-            if phrase:
-                yield Name(phrase, code, "person", "person", row["state"] or None, None, _last(phrase))
+            for spelling in (phrase, *_with_marks(phrase, row["name"])) if phrase else ():
+                yield Name(spelling, code, "person", "person", row["state"] or None, None, _last(spelling))
+
+
+def _with_marks(alias: str, name: str) -> list[str]:
+    """The surname as its own language writes it, where the alias is that word without its marks: Vucic, Vučić."""
+    return [word for word in name.split() if word != alias and _unmarked(word) == alias]
+
+
+def _unmarked(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def _last(phrase: str) -> str:
