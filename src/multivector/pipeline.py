@@ -15,6 +15,7 @@ from multivector.extract import (
     READER,
     READER_VERSION,
     Explained,
+    Sieve,
     article_of,
     as_one,
     explain,
@@ -25,7 +26,6 @@ from multivector.extract import (
     pair_of,
     read_pair,
     read_records,
-    skippable,
     unread,
 )  # fmt: skip
 from multivector.extract.names import Hit
@@ -112,7 +112,8 @@ def _parsed(
     within = [h for h in hits if h.start < ([(0, 0), *spans][bisect_right(starts, h.start)])[1]]
     given = (document.text, spans, fixed_names(within), find_asides(document.text))
     if sieve and document.language == "en":
-        return tuple(within), parse_english(*given, skippable(document.text, spans, within))
+        left = Sieve(document.text, spans, within)
+        return tuple(within), parse_english(*given, left.by_words(), sift=left.by_tags)
     return tuple(within), PARSERS[document.language](*given)
 
 

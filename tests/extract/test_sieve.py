@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import ARTICLE, EXAMPLE, SHARED
 
 from multivector.codebook.acts import acts
-from multivector.extract import find_names, skippable
+from multivector.extract import Sieve, find_names
 from multivector.extract.sieve_words import Way, vocabulary
 from multivector.pipeline import code_row
 from multivector.text.paragraphs import paragraphs
@@ -25,7 +25,7 @@ MIXED = (
 
 
 def left_out(text: str) -> list[str]:
-    return [text[a:b] for a, b in skippable(text, paragraphs(text), find_names(text))]
+    return [text[a:b] for a, b in Sieve(text, paragraphs(text), find_names(text)).by_words()]
 
 
 def lost(texts: Sequence[str], day: str | None = "2024-10-22") -> tuple[int, int]:

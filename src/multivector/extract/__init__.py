@@ -7,9 +7,9 @@ from multivector.extract.names import find_names, fixed_names
 from multivector.extract.origin import READER, READER_VERSION
 from multivector.extract.pair_features import features
 from multivector.extract.reader import article_of, pair_of, read_pair, read_records
-from multivector.extract.sieve import skippable
+from multivector.extract.sieve import Sieve
 
 __all__ = [
-    "READER", "READER_VERSION", "Explained", "article_of", "as_one", "explain", "features", "find_asides",
-    "find_names", "fixed_names", "pair_of", "read_pair", "read_records", "skippable", "unread",
+    "READER", "READER_VERSION", "Explained", "Sieve", "article_of", "as_one", "explain", "features", "find_asides",
+    "find_names", "fixed_names", "pair_of", "read_pair", "read_records", "unread",
 ]  # fmt: skip

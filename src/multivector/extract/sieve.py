@@ -7,19 +7,20 @@ ones with its names.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from multivector.extract.names import Hit
 from multivector.extract.quotes import find_quotes
 from multivector.extract.refs import REACH
-from multivector.extract.sieve_words import PART, Way, vocabulary
+from multivector.extract.sieve_words import PART, VERBS, Way, vocabulary
 from multivector.text.cuts import cuts
 
-__all__ = ["skippable"]
+__all__ = ["Sieve"]
 
 Span = tuple[int, int]
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+ANYWHERE = -1  # no word begins there
 INTRODUCTIONS = 2  # sentences in which a name is first met; where one leaves open whose it is the next one may tell
 
 
@@ -32,38 +33,68 @@ class _Unit:
     pointing: bool = False  # a pronoun, role or description: somebody or something told before
     acting: bool = False  # one that can mean an actor
     capitals: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
     named: bool = False
+    heads: tuple[tuple[int, str], ...] = ()  # where a word begins from which a way may start, and its lemma
     ways: tuple[Way, ...] = ()  # in which its words can tell something
-    kept: bool = False
+    kept: bool = True
 
 
-def skippable(text: str, paragraphs: Sequence[Span], names: Sequence[Hit]) -> tuple[Span, ...]:
-    """The spans of the sentences that need no parse, in order."""
-    units = [_Unit(*span) for start, end in paragraphs for span in cuts(text, start, end)]
-    _mark_names(units, [(h.start, h.end) for h in names])
-    for unit in units:
-        _look(text, unit)
-    _keep_telling(units)
-    _keep_quoted(units, [(q.start, q.end) for q in find_quotes(text, paragraphs)])
-    _keep_introductions(units)
-    _keep_before(units)
-    return tuple((unit.start, unit.end) for unit in units if not unit.kept)
+class Sieve:
+    """A text's sentences, and which of them need no parse."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Span], names: Sequence[Hit]) -> None:
+        self._units = [_Unit(*span) for start, end in paragraphs for span in cuts(text, start, end)]
+        self._quotes = [(q.start, q.end) for q in find_quotes(text, paragraphs)]
+        _mark_names(self._units, [(h.start, h.end) for h in names])
+        for unit in self._units:
+            _look(text, unit)
+
+    def by_words(self) -> tuple[Span, ...]:
+        """The spans of the sentences that need no parse by their words alone, in order."""
+        return self._left_out()
+
+    def by_tags(self, tags: Mapping[int, str]) -> tuple[Span, ...]:
+        """The spans of those besides that need none by their words' tags; `tags` has them by where a word begins."""
+        for unit in self._units:
+            if unit.kept:
+                verbs = sum(tags[i] in VERBS for i in range(unit.start, unit.end) if i in tags)
+                unit.ways = tuple(way for start, way in _ways(unit) if way.suits(tags.get(start), verbs))
+        return self._left_out()
+
+    def _left_out(self) -> tuple[Span, ...]:
+        before = [unit for unit in self._units if unit.kept]
+        _keep_telling(self._units)
+        _keep_quoted(self._units, self._quotes)
+        _keep_introductions(self._units)
+        _keep_before(self._units)
+        return tuple((unit.start, unit.end) for unit in before if not unit.kept)
 
 
 def _look(text: str, unit: _Unit) -> None:
     """What the sentence's words are, and what they could tell."""
-    table, lemmas, heads, capitals = vocabulary(), set[str](), set[str](), set[str]()
+    table, lemmas, capitals = vocabulary(), set[str](), set[str]()
+    heads: list[tuple[int, str]] = []
     for match in WORD.finditer(text, unit.start, unit.end):
         word = match.group()
         kind = table.of(word)
         lemmas |= kind.lemmas
-        heads.update(kind.heads)
+        heads += [(match.start() if kind.single else ANYWHERE, head) for head in kind.heads]
         unit.pointing = unit.pointing or kind.pointing
         unit.acting = unit.acting or kind.acting
         if word[0].isupper() and not kind.calendar and not (match.start() == unit.start and kind.common):
             capitals.update(PART.findall(word))
     unit.capitals = frozenset(capitals)
-    unit.ways = tuple(way for head in heads for way in table.ways[head] if way.fits(lemmas))
+    fitting = {head for _, head in heads if any(way.fits(lemmas) for way in table.ways[head])}
+    unit.heads = tuple((start, head) for start, head in heads if head in fitting)
+    unit.lemmas = frozenset(lemmas)
+    unit.ways = tuple(way for _, way in _ways(unit))
+
+
+def _ways(unit: _Unit) -> Iterator[tuple[int, Way]]:
+    """The ways that the sentence's words fit, each with where its first word begins."""
+    table = vocabulary()
+    yield from ((start, way) for start, head in unit.heads for way in table.ways[head] if way.fits(unit.lemmas))
 
 
 def _keep_telling(units: Sequence[_Unit]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +13,12 @@ from multivector.codebook.grammar import words
 from multivector.codebook.memberships import membership_words
 from multivector.text.word_forms import is_common, possible_lemmas
 
-__all__ = ["Vocabulary", "Way", "WordKind", "vocabulary"]
+__all__ = ["PART", "VERBS", "Vocabulary", "Way", "WordKind", "vocabulary"]
 
+VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
+TAGS = {  # of the word that a way starts from; a clause needs another verb besides
+    "verb": VERBS, "clause": VERBS, "noun": ("NN", "NNS"), "adjective": ("JJ", "JJR", "JJS", "RB", "RBR", "RBS"),
+}  # fmt: skip
 KINDS: tuple[TriggerKind, ...] = ("verb", "noun", "adjective")
 PART = re.compile(r"[^\W_]+")
 MOST_WORDS = 200_000  # words remembered before starting afresh
@@ -32,10 +37,17 @@ class Way:
     one_of: tuple[frozenset[str], ...] = ()
     alone: bool = False
     deed: bool = False
+    kind: str = ""  # what the first word must be, one of TAGS; "" for anything
 
-    def fits(self, lemmas: set[str]) -> bool:
+    def fits(self, lemmas: AbstractSet[str]) -> bool:
         """True where a sentence that can be read as these lemmas could be told so."""
         return self.together <= lemmas and not any(group.isdisjoint(lemmas) for group in self.one_of)
+
+    def suits(self, tag: str | None, verbs: int) -> bool:
+        """True where the first word's tag allows it (None: not known), in a sentence with so many verbs."""
+        if tag is None or not self.kind:
+            return True
+        return tag in TAGS[self.kind] and (self.kind != "clause" or verbs > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,7 @@ class WordKind:
 
     lemmas: frozenset[str]
     heads: tuple[str, ...]
+    single: bool  # one word for the tagger too
     pointing: bool
     acting: bool
     common: bool
@@ -80,7 +93,8 @@ class Vocabulary:
         common = lower in self._function or is_common(lower)
         heads = tuple(sorted(lemma for lemma in lemmas if lemma in self.ways))
         pointing, acting = not self._pointing.isdisjoint(nouns), not self._acting.isdisjoint(nouns)
-        return WordKind(frozenset(lemmas), heads, pointing, acting, common, word.capitalize() in self._calendar)
+        single = PART.fullmatch(word) is not None
+        return WordKind(frozenset(lemmas), heads, single, pointing, acting, common, word.capitalize() in self._calendar)
 
 
 @cache
@@ -95,11 +109,11 @@ def _ways() -> Iterator[tuple[str, Way]]:
             for trigger in group:
                 if trigger.act.event:
                     together = frozenset(part.lower() for part in (head, *trigger.others))
-                    yield head, Way(together, tuple(_needs(trigger.act, kind)), deed=True)
+                    yield head, Way(together, tuple(_needs(trigger.act, kind)), deed=True, kind=kind)
     yield from _cue_ways(cues())
-    for words_of in (membership_words("verbs"), membership_words("nouns")):
+    for kind, words_of in (("verb", membership_words("verbs")), ("noun", membership_words("nouns"))):
         for head, rows in words_of.items():
-            yield from ((head, Way(frozenset((head, *others)), deed=True)) for others, _ in rows)
+            yield from ((head, Way(frozenset((head, *others)), deed=True, kind=kind)) for others, _ in rows)
     for word in (*words("links", "answers"), *words("links", "verbs")):
         yield word, Way(frozenset((word,)), deed=True)
 
@@ -111,9 +125,11 @@ def _needs(act: Act, kind: TriggerKind) -> Iterator[frozenset[str]]:
 
 
 def _cue_ways(table: Cues) -> Iterator[tuple[str, Way]]:
-    speakers = (table.speech, table.thought, table.show, table.intend, table.regard, table.act, table.adjective)
-    for phrase in {phrase for group in (*speakers, table.noun, *table.noun_of.values()) for phrase in group}:
-        yield phrase.split()[0], Way(frozenset(phrase.split()), alone=phrase in table.plain)
+    clausal, other = table.speech | table.thought | table.show, table.intend | table.regard | table.act
+    nouns = table.noun.union(*table.noun_of.values())
+    for kind, group in (("clause", clausal), ("verb", other), ("adjective", table.adjective), ("noun", nouns)):
+        for phrase in group:
+            yield phrase.split()[0], Way(frozenset(phrase.split()), alone=phrase in table.plain, kind=kind)
     for phrase in table.according:
         yield phrase.split()[0], Way(frozenset(phrase.split()), alone=True)
     for noun in table.according_noun:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +12,7 @@ from multivector.text.base import Fixed, Parse, Token, joined
 from multivector.text.english_model import MODELS, english_model, installed_model, model_name
 from multivector.text.mends import mended
 from multivector.text.morphology import Form
+from multivector.text.plan import Plan, Word, narrowed, tags_of
 from multivector.text.relations import Tree, relation
 
 if TYPE_CHECKING:
@@ -37,17 +38,7 @@ _start = attrgetter("start")
 MARK_RUN = re.compile(r"[^\w\s]{64,}")  # no sentence holds so many marks on end
 
 
-class _Word(NamedTuple):
-    form: str
-    start: int
-    end: int
-    space: bool
-
-
-class _Plan(NamedTuple):
-    number: int
-    words: list[_Word]
-    groups: list[list[int]]  # indices of the words of the running text, then those of each aside; none: skipped
+Sift = Callable[[Mapping[int, str]], Sequence[tuple[int, int]]]
 
 
 def parse_english(
@@ -56,25 +47,31 @@ def parse_english(
     fixed: Iterable[Fixed] = (),
     asides: Iterable[tuple[int, int]] = (),
     skipped: Sequence[tuple[int, int]] = (),
+    *,
+    sift: Sift | None = None,
 ) -> Parse:
     """Tag, parse and name the text, paragraph by paragraph; each span in `fixed` becomes one token.
 
     Each span in `asides` (", claimed the regulator,") is parsed by itself, so that the sentence around it stays whole;
     its root hangs on the sentence's root as "aside". The spans in `skipped`, sentences in text order, are not parsed:
-    each counts as a sentence without tokens, and what stands on either side is parsed by itself. Offsets of tokens and
-    sentences refer to `text`. The same input gives the same parse.
+    each counts as a sentence without tokens, and what stands on either side is parsed by itself. `sift` is given
+    the tag of each word by where the word begins, and tells which further sentences can be skipped. Offsets of tokens
+    and sentences refer to `text`. The same input gives the same parse.
     """
     model = english_model()
     nlp = model.nlp
     keep, apart = sorted(fixed, key=_start), sorted(asides)
-    plans: list[_Plan] = []
+    plans: list[Plan] = []
     for number, start, end, is_read in _pieces(paragraphs, skipped):
         if not is_read:
-            plans.append(_Plan(number, [_Word("", start, end, False)], []))
+            plans.append(Plan(number, [Word("", start, end, False)], []))
         elif words := _words(nlp, text, start, end, _inside(keep, start, end)):
             plans.append(_plan(number, words, _within(apart, start, end)))
     docs = [_doc(nlp, [plan.words[i] for i in group]) for plan in plans for group in plan.groups]
-    forms, labels = model.parse(docs), model.names(docs)
+    model.tag(docs)
+    if sift is not None and model.divisible and (more := sift(tags_of(plans, docs))):
+        plans, docs = narrowed(plans, docs, more)
+    forms, labels = model.attach(docs), model.names(docs)
     return _assemble(text, plans, map(_Read, docs, forms, labels))
 
 
@@ -111,17 +108,17 @@ class _Read(NamedTuple):
     labels: list[str]
 
 
-def _plan(number: int, words: list[_Word], apart: list[tuple[int, int]]) -> _Plan:
+def _plan(number: int, words: list[Word], apart: list[tuple[int, int]]) -> Plan:
     inside = [range(*(bisect_left(words, edge, key=_start) for edge in span)) for span in apart]
     groups = [[i for i in g if words[i].end <= span[1]] for g, span in zip(inside, apart, strict=True)]
     groups = [g for g in groups if g]
     taken = {i for g in groups for i in g}
-    return _Plan(number, words, [[i for i in range(len(words)) if i not in taken], *groups])
+    return Plan(number, words, [[i for i in range(len(words)) if i not in taken], *groups])
 
 
-def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixed]) -> list[_Word]:
+def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixed]) -> list[Word]:
     plain = text[start:end].translate(STRAIGHT)
-    words: list[_Word] = []
+    words: list[Word] = []
     k, covered = 0, -1
     for offset, token in _raw(nlp, plain):
         first, last = start + offset, start + offset + len(token.text)
@@ -132,21 +129,21 @@ def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixe
         if k < len(here) and here[k].start == first and here[k].end >= last:
             name = here[k]
             covered = name.end
-            words.append(_Word(name.form, name.start, name.end, plain[name.end - start : name.end - start + 1] == " "))
+            words.append(Word(name.form, name.start, name.end, plain[name.end - start : name.end - start + 1] == " "))
         elif k < len(here) and here[k].start == first and text[here[k].end : here[k].end + 1] == "-":
             words += _hyphenated(text, here[k], last, bool(token.whitespace_))
         else:
-            words.append(_Word(token.text, first, last, bool(token.whitespace_)))
+            words.append(Word(token.text, first, last, bool(token.whitespace_)))
     if len(words) > 1 and words[0].form in LEADING_VERBS and words[1].form[:1].isupper():
         words[0] = words[0]._replace(form=words[0].form.lower())
     return words
 
 
-def _hyphenated(text: str, name: Fixed, last: int, space: bool) -> list[_Word]:
+def _hyphenated(text: str, name: Fixed, last: int, space: bool) -> list[Word]:
     """ "U.S.-led" is one word to the tokenizer, though "US-led" is three."""
     hyphen = name.end + 1
-    rest = [_Word(text[hyphen:last], hyphen, last, space)] if hyphen < last else []
-    return [_Word(name.form, name.start, name.end, False), _Word("-", name.end, hyphen, not rest and space), *rest]
+    rest = [Word(text[hyphen:last], hyphen, last, space)] if hyphen < last else []
+    return [Word(name.form, name.start, name.end, False), Word("-", name.end, hyphen, not rest and space), *rest]
 
 
 def _raw(nlp: "Language", plain: str) -> Iterator[tuple[int, "SpacyToken"]]:
@@ -160,13 +157,13 @@ def _raw(nlp: "Language", plain: str) -> Iterator[tuple[int, "SpacyToken"]]:
         at = run.end() if run else end
 
 
-def _doc(nlp: "Language", words: list[_Word]) -> "Doc":
+def _doc(nlp: "Language", words: list[Word]) -> "Doc":
     from spacy.tokens import Doc  # late: only when a text is parsed, so that --help stays fast
 
     return Doc(nlp.vocab, words=[w.form for w in words], spaces=[w.space for w in words])
 
 
-def _assemble(text: str, plans: list[_Plan], stream: Iterator[_Read]) -> Parse:
+def _assemble(text: str, plans: list[Plan], stream: Iterator[_Read]) -> Parse:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     bounds: list[tuple[int, int]] = []
@@ -193,7 +190,7 @@ def _assemble(text: str, plans: list[_Plan], stream: Iterator[_Read]) -> Parse:
     return joined(text, mended(tokens), sentences, bounds)
 
 
-def _hang(text: str, base: int, plan: _Plan, group: list[int], read: _Read, made: dict[int, Token]) -> None:
+def _hang(text: str, base: int, plan: Plan, group: list[int], read: _Read, made: dict[int, Token]) -> None:
     """Put an aside's tokens into the sentence around it."""
     host = made.get(group[0] - 1) or made[min(made)]
     root = next((t for t in made.values() if t.sentence == host.sentence and t.head == t.i), host)
@@ -202,7 +199,7 @@ def _hang(text: str, base: int, plan: _Plan, group: list[int], read: _Read, made
 
 
 def _made(
-    text: str, base: int, plan: _Plan, group: list[int], read: _Read, sentence: int, *, apart: bool = False
+    text: str, base: int, plan: Plan, group: list[int], read: _Read, sentence: int, *, apart: bool = False
 ) -> dict[int, Token]:
     """The tokens of a group of words by their places in the paragraph; sentences are numbered from `sentence` on,
     or are all that one where the group stands `apart`."""
@@ -219,7 +216,7 @@ def _made(
     return made
 
 
-def _lemma(word: _Word, form: Form) -> str:
+def _lemma(word: Word, form: Form) -> str:
     return form.lemma if form.pos == "PROPN" else LEMMAS.get(word.form.lower(), form.lemma.lower())
 
 

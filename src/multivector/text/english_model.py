@@ -38,17 +38,35 @@ class EnglishModel:
         self.nlp = nlp
         self._morphology = Morphology(nlp)
         # whatever else a user's own model brings is not used
-        self._syntax = [pipe for name, pipe in nlp.pipeline if name in ("tok2vec", "transformer", "tagger", "parser")]
+        used = {name: pipe for name, pipe in nlp.pipeline if name in ("tok2vec", "transformer", "tagger", "parser")}
+        self._syntax = list(used.values())
+        self._parser = [used["parser"]] if list(used) == ["tok2vec", "tagger", "parser"] else []
         self._names = next((pipe for name, pipe in nlp.pipeline if name == "ner"), None)
         for pipe in (*self._syntax, *([self._names] if self._names else [])):
             _hasten(pipe)
         self._finder = NameFinder(self._names) if self._names and NameFinder.fits(self._names) else None
 
+    @property
+    def divisible(self) -> bool:
+        """True where a tagged document can be cut before it is parsed: its vectors lie in its tensor, word by word."""
+        return bool(self._parser)
+
     def parse(self, docs: Sequence["Doc"]) -> list[list[Form]]:
         """Tag and parse the documents in place; gives their parts of speech and lemmas."""
+        self.tag(docs)
+        return self.attach(docs)
+
+    def tag(self, docs: Sequence["Doc"]) -> None:
+        """Tag the documents in place; a model that is not `divisible` parses them at once."""
         with _one_thread():
             for batch in _batches(docs):
-                _run(self._syntax, batch)
+                _run([pipe for pipe in self._syntax if pipe not in self._parser], batch)
+
+    def attach(self, docs: Sequence["Doc"]) -> list[list[Form]]:
+        """Parse documents that are tagged, or parts of such, in place; gives their parts of speech and lemmas."""
+        with _one_thread():
+            for batch in _batches(docs):
+                _run(self._parser, batch)
             return self._morphology.forms(docs)
 
     def names(self, docs: Sequence["Doc"]) -> list[list[str]]:
