@@ -20,6 +20,10 @@ __all__ = ["Sieve"]
 
 Span = tuple[int, int]
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# A city behind one of these is where something happens, not who does it.
+WHERE = re.compile(r"\b(?i:in|at|near|outside|inside|across|throughout|around|within|off)\s+(?:the\s+)?$")
+LONGEST = 16  # characters of such a word with its article
+PLURAL_OWNER = re.compile(r"s['’](?!\w)")
 ANYWHERE = -1  # no word begins there
 INTRODUCTIONS = 2  # sentences in which a name is first met; where one leaves open whose it is the next one may tell
 
@@ -34,7 +38,9 @@ class _Unit:
     acting: bool = False  # one that can mean an actor
     capitals: frozenset[str] = frozenset()
     lemmas: frozenset[str] = frozenset()
-    named: bool = False
+    named: bool = False  # somebody who can act
+    placed: bool = False  # a place, as where something happens
+    actor: bool = False  # somebody in it can be an actor
     heads: tuple[tuple[int, str], ...] = ()  # where a word begins from which a way may start, and its lemma
     ways: tuple[Way, ...] = ()  # in which its words can tell something
     kept: bool = True
@@ -46,9 +52,14 @@ class Sieve:
     def __init__(self, text: str, paragraphs: Sequence[Span], names: Sequence[Hit]) -> None:
         self._units = [_Unit(*span) for start, end in paragraphs for span in cuts(text, start, end)]
         self._quotes = [(q.start, q.end) for q in find_quotes(text, paragraphs)]
-        _mark_names(self._units, [(h.start, h.end) for h in names])
+        cities = [(h.start, h.end) for h in names if h.name.via == "city"]
+        settings = [span for span in cities if WHERE.search(text, max(0, span[0] - LONGEST), span[0])]
+        _over(self._units, settings, lambda unit: setattr(unit, "placed", True))
+        acting = {(h.start, h.end) for h in names}.difference(settings)
+        _over(self._units, sorted(acting), lambda unit: setattr(unit, "named", True))
+        known = frozenset(word for start, end in cities for word in PART.findall(text[start:end]))
         for unit in self._units:
-            _look(text, unit)
+            _look(text, unit, known)
 
     def by_words(self) -> tuple[Span, ...]:
         """The spans of the sentences that need no parse by their words alone, in order."""
@@ -71,8 +82,8 @@ class Sieve:
         return tuple((unit.start, unit.end) for unit in before if not unit.kept)
 
 
-def _look(text: str, unit: _Unit) -> None:
-    """What the sentence's words are, and what they could tell."""
+def _look(text: str, unit: _Unit, cities: frozenset[str]) -> None:
+    """What the sentence's words are, and what they could tell; `cities` are no names of persons."""
     table, lemmas, capitals = vocabulary(), set[str](), set[str]()
     heads: list[tuple[int, str]] = []
     for match in WORD.finditer(text, unit.start, unit.end):
@@ -84,7 +95,9 @@ def _look(text: str, unit: _Unit) -> None:
         unit.acting = unit.acting or kind.acting
         if word[0].isupper() and not kind.calendar and not (match.start() == unit.start and kind.common):
             capitals.update(PART.findall(word))
-    unit.capitals = frozenset(capitals)
+    if PLURAL_OWNER.search(text, unit.start, unit.end):
+        lemmas.add("s")  # as in "Russia's"
+    unit.capitals = frozenset(capitals - cities)
     fitting = {head for _, head in heads if any(way.fits(lemmas) for way in table.ways[head])}
     unit.heads = tuple((start, head) for start, head in heads if head in fitting)
     unit.lemmas = frozenset(lemmas)
@@ -100,19 +113,21 @@ def _ways(unit: _Unit) -> Iterator[tuple[int, Way]]:
 def _keep_telling(units: Sequence[_Unit]) -> None:
     """Keep what can tell something of somebody: of an actor where it is a deed, of anybody where it is a word.
 
-    An actor is named, or stood for where one has been named, or a person whom a sentence with either introduces.
+    An actor is named, or stood for where one has been named or a place is, or a person whom such a sentence introduces.
+    Who only suffers a deed may be told by the place alone.
     """
     introduced = {word for unit in units if unit.named or unit.acting for word in unit.capitals}
     actors = False
     for unit in units:
-        actors = actors or unit.named
-        anybody = unit.named or unit.pointing or bool(unit.capitals)
-        actor = unit.named or (unit.acting and actors) or not introduced.isdisjoint(unit.capitals)
-        unit.kept = any(way.alone or (actor if way.deed else anybody) for way in unit.ways)
+        actors = actors or unit.named or (unit.acting and bool(unit.capitals))
+        known = not introduced.isdisjoint(unit.capitals)
+        unit.actor = unit.named or (unit.acting and (actors or unit.placed)) or known
+        anybody = unit.named or unit.placed or unit.pointing or bool(unit.capitals)
+        unit.kept = any(_has_party(unit, way) if way.deed else way.alone or anybody for way in unit.ways)
 
 
-def _mark_names(units: Sequence[_Unit], names: Iterable[Span]) -> None:
-    _over(units, names, lambda unit: setattr(unit, "named", True))
+def _has_party(unit: _Unit, way: Way) -> bool:
+    return unit.actor or (unit.placed and way.suffered)
 
 
 def _keep_quoted(units: Sequence[_Unit], quotes: Iterable[Span]) -> None:
@@ -154,5 +169,5 @@ def _keep_before(units: Sequence[_Unit]) -> None:
         if unit.kept and unit.pointing:
             needed = REACH
         elif needed:
-            unit.kept = unit.kept or unit.named or bool(unit.capitals) or unit.pointing
+            unit.kept = unit.kept or unit.actor
             needed -= 1

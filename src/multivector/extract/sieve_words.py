@@ -19,8 +19,10 @@ VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 TAGS = {  # of the word that a way starts from; a clause needs another verb besides
     "verb": VERBS, "clause": VERBS, "noun": ("NN", "NNS"), "adjective": ("JJ", "JJR", "JJS", "RB", "RBR", "RBS"),
 }  # fmt: skip
+SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST")  # types that stand without a doer or aim
 KINDS: tuple[TriggerKind, ...] = ("verb", "noun", "adjective")
 PART = re.compile(r"[^\W_]+")
+SHORT = 3  # letters of "is" and "its", in which the s is no plural
 MOST_WORDS = 200_000  # words remembered before starting afresh
 OPEN = ("ACTOR", "ORGANISATION", "PEOPLE", "CLAUSE", "DUTY", "GOODS")  # conditions that the words alone do not settle
 
@@ -37,6 +39,7 @@ class Way:
     one_of: tuple[frozenset[str], ...] = ()
     alone: bool = False
     deed: bool = False
+    suffered: bool = False  # may be told of a place alone: what is done to it, or by its own people
     kind: str = ""  # what the first word must be, one of TAGS; "" for anything
 
     def fits(self, lemmas: AbstractSet[str]) -> bool:
@@ -89,7 +92,7 @@ class Vocabulary:
     def _look_up(self, word: str) -> WordKind:
         lower = word.lower()
         lemmas = {lemma for part in {lower, *PART.findall(lower)} for lemma in possible_lemmas(part)}
-        nouns = lemmas | {form.removesuffix("s") for form in lemmas}
+        nouns = lemmas | {form.removesuffix("s") for form in lemmas if len(form) > SHORT}
         common = lower in self._function or is_common(lower)
         heads = tuple(sorted(lemma for lemma in lemmas if lemma in self.ways))
         pointing, acting = not self._pointing.isdisjoint(nouns), not self._acting.isdisjoint(nouns)
@@ -109,13 +112,26 @@ def _ways() -> Iterator[tuple[str, Way]]:
             for trigger in group:
                 if trigger.act.event:
                     together = frozenset(part.lower() for part in (head, *trigger.others))
-                    yield head, Way(together, tuple(_needs(trigger.act, kind)), deed=True, kind=kind)
+                    yield (
+                        head,
+                        Way(
+                            together,
+                            tuple(_needs(trigger.act, kind)),
+                            deed=True,
+                            suffered=_is_suffered(trigger.act),
+                            kind=kind,
+                        ),
+                    )
     yield from _cue_ways(cues())
     for kind, words_of in (("verb", membership_words("verbs")), ("noun", membership_words("nouns"))):
         for head, rows in words_of.items():
             yield from ((head, Way(frozenset((head, *others)), deed=True, kind=kind)) for others, _ in rows)
     for word in (*words("links", "answers"), *words("links", "verbs")):
         yield word, Way(frozenset((word,)), deed=True)
+
+
+def _is_suffered(act: Act) -> bool:
+    return act.event in SUFFERED or bool(act.home)
 
 
 def _needs(act: Act, kind: TriggerKind) -> Iterator[frozenset[str]]:
@@ -127,9 +143,11 @@ def _needs(act: Act, kind: TriggerKind) -> Iterator[frozenset[str]]:
 def _cue_ways(table: Cues) -> Iterator[tuple[str, Way]]:
     clausal, other = table.speech | table.thought | table.show, table.intend | table.regard | table.act
     nouns = table.noun.union(*table.noun_of.values())
+    owners = (words("sieve", "owners") | table.light,)  # a noun of speech is somebody's
     for kind, group in (("clause", clausal), ("verb", other), ("adjective", table.adjective), ("noun", nouns)):
         for phrase in group:
-            yield phrase.split()[0], Way(frozenset(phrase.split()), alone=phrase in table.plain, kind=kind)
+            alone, beside = phrase in table.plain, owners if kind == "noun" else ()
+            yield phrase.split()[0], Way(frozenset(phrase.split()), beside, alone=alone, kind=kind)
     for phrase in table.according:
         yield phrase.split()[0], Way(frozenset(phrase.split()), alone=True)
     for noun in table.according_noun:
