@@ -103,3 +103,45 @@ def test_the_vocabulary_is_the_codebooks() -> None:
     ways = vocabulary().ways
     heads = {phrase for act in acts() if act.event for phrase in ("impose",)} | {"say", "join", "retaliate"}
     assert heads - ways.keys() <= {"impose"}  # an operator has no event of its own
+
+
+def tagged(text: str, **tags: str) -> list[str]:
+    """What is left out besides where these words have these tags."""
+    sieve = Sieve(text, paragraphs(text), find_names(text))
+    sieve.by_words()
+    return [text[a:b] for a, b in sieve.by_tags({text.index(word): tag for word, tag in tags.items()})]
+
+
+def test_a_word_of_another_kind_tells_nothing() -> None:
+    text = "Iran was there in the rain. Analysts voiced demand in the long queue of Iran."
+    assert tagged(text, demand="NN", voiced="VBD") == []
+    assert tagged("The rescue took Rovers two hours of rain.", rescue="NN", took="VBD") == []
+    assert tagged("Rovers saw the post in the rain.", post="NN", saw="VBD") == ["Rovers saw the post in the rain."]
+    assert tagged("Kenya posted that it had arrived.", posted="VBD", had="VBD") == []
+
+
+def test_a_verb_of_speech_without_another_verb_reports_nothing() -> None:
+    assert tagged("Northgate posted a net profit of 4 million.", posted="VBD") == [
+        "Northgate posted a net profit of 4 million."
+    ]
+
+
+def test_a_verb_of_speech_beside_a_quotation_stays() -> None:
+    text = "“Are we ready for it?” Senator Whitfield asked. “I am.”"
+    assert tagged(text, asked="VBD", Are="VBP", am="VBP") == []
+
+
+def test_a_place_alone_is_no_actor() -> None:
+    dull = "Two roads meet in Hamburg under the bridge."
+    assert left_out(dull) == [dull]
+    assert left_out("A market in Aleppo was bombed at noon.") == []
+    assert left_out("Police in Hamburg arrested two men.") == []
+
+
+def test_what_may_be_an_abbreviation_stays_with_its_sentence() -> None:
+    assert "Sens." not in left_out("It rained in all the valleys. Sens. Merkley and Brown accused Russia of delay.")
+
+
+def test_a_person_whose_name_is_a_word_is_known_at_a_sentences_head() -> None:
+    text = "The minister of Kenya, James Bush, met envoys. Roads were wet. Bush rejected the plan to pay for it."
+    assert not any("Bush rejected" in piece for piece in left_out(text))

@@ -24,6 +24,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 WHERE = re.compile(r"\b(?i:in|at|near|outside|inside|across|throughout|around|within|off)\s+(?:the\s+)?$")
 LONGEST = 16  # characters of such a word with its article
 PLURAL_OWNER = re.compile(r"s['’](?!\w)")
+SHORT = 12  # characters of what may be no sentence but the abbreviation before one
 ANYWHERE = -1  # no word begins there
 INTRODUCTIONS = 2  # sentences in which a name is first met; where one leaves open whose it is the next one may tell
 
@@ -37,6 +38,8 @@ class _Unit:
     pointing: bool = False  # a pronoun, role or description: somebody or something told before
     acting: bool = False  # one that can mean an actor
     capitals: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()  # the first word, where its capital may be the sentence's
+    quoted: bool = False  # some of it is a quotation
     lemmas: frozenset[str] = frozenset()
     named: bool = False  # somebody who can act
     placed: bool = False  # a place, as where something happens
@@ -60,6 +63,7 @@ class Sieve:
         known = frozenset(word for start, end in cities for word in PART.findall(text[start:end]))
         for unit in self._units:
             _look(text, unit, known)
+        _over(self._units, self._quotes, lambda unit: setattr(unit, "quoted", True))
 
     def by_words(self) -> tuple[Span, ...]:
         """The spans of the sentences that need no parse by their words alone, in order."""
@@ -67,10 +71,11 @@ class Sieve:
 
     def by_tags(self, tags: Mapping[int, str]) -> tuple[Span, ...]:
         """The spans of those besides that need none by their words' tags; `tags` has them by where a word begins."""
-        for unit in self._units:
+        for before, unit, behind in zip([None, *self._units], self._units, [*self._units[1:], None], strict=False):
             if unit.kept:
+                said = any(one is not None and one.quoted for one in (before, behind))
                 verbs = sum(tags[i] in VERBS for i in range(unit.start, unit.end) if i in tags)
-                unit.ways = tuple(way for start, way in _ways(unit) if way.suits(tags.get(start), verbs))
+                unit.ways = tuple(way for start, way in _ways(unit) if way.suits(tags.get(start), verbs + said))
         return self._left_out()
 
     def _left_out(self) -> tuple[Span, ...]:
@@ -93,8 +98,12 @@ def _look(text: str, unit: _Unit, cities: frozenset[str]) -> None:
         heads += [(match.start() if kind.single else ANYWHERE, head) for head in kind.heads]
         unit.pointing = unit.pointing or kind.pointing
         unit.acting = unit.acting or kind.acting
-        if word[0].isupper() and not kind.calendar and not (match.start() == unit.start and kind.common):
-            capitals.update(PART.findall(word))
+        if word[0].isupper() and not kind.calendar:
+            parts = PART.findall(word)
+            if match.start() == unit.start and kind.common:
+                unit.opening = frozenset(parts)
+            else:
+                capitals.update(parts)
     if PLURAL_OWNER.search(text, unit.start, unit.end):
         lemmas.add("s")  # as in "Russia's"
     unit.capitals = frozenset(capitals - cities)
@@ -120,10 +129,11 @@ def _keep_telling(units: Sequence[_Unit]) -> None:
     actors = False
     for unit in units:
         actors = actors or unit.named or (unit.acting and bool(unit.capitals))
-        known = not introduced.isdisjoint(unit.capitals)
+        known = not introduced.isdisjoint(unit.capitals | unit.opening)
         unit.actor = unit.named or (unit.acting and (actors or unit.placed)) or known
         anybody = unit.named or unit.placed or unit.pointing or bool(unit.capitals)
-        unit.kept = any(_has_party(unit, way) if way.deed else way.alone or anybody for way in unit.ways)
+        short = unit.end - unit.start < SHORT
+        unit.kept = short or any(_has_party(unit, way) if way.deed else way.alone or anybody for way in unit.ways)
 
 
 def _has_party(unit: _Unit, way: Way) -> bool:

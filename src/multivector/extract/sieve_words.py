@@ -112,16 +112,8 @@ def _ways() -> Iterator[tuple[str, Way]]:
             for trigger in group:
                 if trigger.act.event:
                     together = frozenset(part.lower() for part in (head, *trigger.others))
-                    yield (
-                        head,
-                        Way(
-                            together,
-                            tuple(_needs(trigger.act, kind)),
-                            deed=True,
-                            suffered=_is_suffered(trigger.act),
-                            kind=kind,
-                        ),
-                    )
+                    needs, suffered = tuple(_needs(trigger.act, kind)), _is_suffered(trigger.act)
+                    yield head, Way(together, needs, deed=True, suffered=suffered, kind=kind)
     yield from _cue_ways(cues())
     for kind, words_of in (("verb", membership_words("verbs")), ("noun", membership_words("nouns"))):
         for head, rows in words_of.items():
