@@ -43,3 +43,10 @@ def test_a_participle_between_commas_is_not_the_main_verb() -> None:
 def test_a_verb_behind_a_quotation_goes_with_the_one_before_it() -> None:
     tokens = parsed('Oslo said the step was "a hostile act that will not go unanswered" and accused Rome of lying.')
     assert tokens["accused"].head == tokens["said"].i
+
+
+def test_a_clause_is_no_noun_phrase() -> None:
+    tokens = parsed("Hungary's Viktor Orban blocked aid to Ukraine.")
+    assert (tokens["blocked"].dep, tokens["blocked"].pos) == ("root", "VERB")
+    assert (tokens["Orban"].dep, tokens["aid"].dep) == ("nsubj", "obj")
+    assert tokens["Hungary"].head == tokens["Orban"].i

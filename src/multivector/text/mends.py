@@ -20,6 +20,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "Lavrov, asked about it, would say ...": a participle between commas taken for the main verb
     - 'said it was "an insult" and accused ...': a verb behind a quotation taken for a part of it
     - "Rebels backed by Chad captured ...": a participle with its doer taken for the clause's verb
+    - "Hungary's Viktor Orban blocked aid": a whole clause taken for one noun phrase
     """
     found = list(tokens)
     below = _below(found)
@@ -32,9 +33,30 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _join_title(found, below, token)
         elif token.tag == "VBD" and token.i > 1:
             _set_verb_apart(found, below, token)
+        elif token.tag == "VBN" and token.dep == "amod" and token.i > 0:
+            _free_clause(found, below, token)
         if token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP"):
             _lower_participle(found, below, token)
     return found
+
+
+def _free_clause(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    name, noun = found[verb.i - 1], found[verb.head]
+    known = " " in name.text and name.text[:1].isupper()  # a name that is one token here
+    person = name.entity == "PERSON" or known
+    if not person or name.head not in (noun.i, verb.i) or noun.i < verb.i or noun.dep not in ("root", "ccomp"):
+        return
+    if any(found[j].dep in ("nsubj", "relcl", "aux", "det") for j in below[noun.i]):
+        return
+    root = noun.dep == "root"
+    for j in below[noun.i]:
+        if j < name.i:
+            found[j] = replace(found[j], head=name.i)
+        elif found[j].dep == "punct":
+            found[j] = replace(found[j], head=verb.i)
+    found[name.i] = replace(name, pos="PROPN", tag="NNP", dep="nsubj", head=verb.i)
+    found[verb.i] = replace(verb, pos="VERB", tag="VBD", dep=noun.dep, head=verb.i if root else noun.head)
+    found[noun.i] = replace(noun, dep="obj", head=verb.i)
 
 
 def _set_verb_apart(found: list[Token], below: list[list[int]], verb: Token) -> None:
