@@ -3,7 +3,6 @@ adjectives of speech and thought."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from multivector.codebook.cues import cues
 from multivector.extract.arguments import is_passive, subject
@@ -39,8 +38,9 @@ class Attribution:
 def find_attributions(article: Article) -> list[Attribution]:
     """All attributions that the grammar shows, in order of their cues; quotations are joined to them later."""
     found: list[Attribution] = []
+    deep = _too_deep(article.parse)
     for token in article.parse.tokens:
-        if _is_too_deep(article.parse, token):
+        if token.i in deep:
             continue
         found.extend(_headed(article, token))
         if token.pos in ("VERB", "AUX"):
@@ -70,8 +70,17 @@ def _headed(article: Article, token: Token) -> Iterator[Attribution]:
         yield Attribution(token.i, token.i - 1, *parse.span(content), "headline")
 
 
-def _is_too_deep(parse: Parse, token: Token) -> bool:
-    return next(islice(parse.ancestors(token.i), MAX_DEPTH, None), None) is not None
+def _too_deep(parse: Parse) -> set[int]:
+    """The tokens with more than MAX_DEPTH governors above them."""
+    level = [token.i for token in parse.tokens if token.head == token.i]
+    for _ in range(MAX_DEPTH):
+        level = [j for i in level for j in parse.below[i]]
+        if not level:
+            return set()
+    found: set[int] = set()
+    while level := [j for i in level for j in parse.below[i]]:
+        found.update(level)
+    return found
 
 
 def _verb(parse: Parse, token: Token) -> Iterator[Attribution]:

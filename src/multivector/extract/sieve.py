@@ -7,7 +7,7 @@ ones with its names.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from multivector.extract.names import Hit
@@ -40,11 +40,10 @@ class _Unit:
     capitals: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()  # the first word, where its capital may be the sentence's
     quoted: bool = False  # some of it is a quotation
-    lemmas: frozenset[str] = frozenset()
     named: bool = False  # somebody who can act
     placed: bool = False  # a place, as where something happens
     actor: bool = False  # somebody in it can be an actor
-    heads: tuple[tuple[int, str], ...] = ()  # where a word begins from which a way may start, and its lemma
+    found: tuple[tuple[int, Way], ...] = ()  # the ways that its words fit, each with where its first word begins
     ways: tuple[Way, ...] = ()  # in which its words can tell something
     kept: bool = True
 
@@ -75,7 +74,7 @@ class Sieve:
             if unit.kept:
                 said = any(one is not None and one.quoted for one in (before, behind))
                 verbs = sum(tags[i] in VERBS for i in range(unit.start, unit.end) if i in tags)
-                unit.ways = tuple(way for start, way in _ways(unit) if way.suits(tags.get(start), verbs + said))
+                unit.ways = tuple(way for start, way in unit.found if way.suits(tags.get(start), verbs + said))
         return self._left_out()
 
     def _left_out(self) -> tuple[Span, ...]:
@@ -107,16 +106,9 @@ def _look(text: str, unit: _Unit, cities: frozenset[str]) -> None:
     if PLURAL_OWNER.search(text, unit.start, unit.end):
         lemmas.add("s")  # as in "Russia's"
     unit.capitals = frozenset(capitals - cities)
-    fitting = {head for _, head in heads if any(way.fits(lemmas) for way in table.ways[head])}
-    unit.heads = tuple((start, head) for start, head in heads if head in fitting)
-    unit.lemmas = frozenset(lemmas)
-    unit.ways = tuple(way for _, way in _ways(unit))
-
-
-def _ways(unit: _Unit) -> Iterator[tuple[int, Way]]:
-    """The ways that the sentence's words fit, each with where its first word begins."""
-    table = vocabulary()
-    yield from ((start, way) for start, head in unit.heads for way in table.ways[head] if way.fits(unit.lemmas))
+    fitting = {head: [way for way in table.ways[head] if way.fits(lemmas)] for _, head in heads}
+    unit.found = tuple((start, way) for start, head in heads for way in fitting[head])
+    unit.ways = tuple(way for _, way in unit.found)
 
 
 def _keep_telling(units: Sequence[_Unit]) -> None:

@@ -44,7 +44,9 @@ class Way:
 
     def fits(self, lemmas: AbstractSet[str]) -> bool:
         """True where a sentence that can be read as these lemmas could be told so."""
-        return self.together <= lemmas and not any(group.isdisjoint(lemmas) for group in self.one_of)
+        if not self.together <= lemmas:
+            return False
+        return not self.one_of or not any(group.isdisjoint(lemmas) for group in self.one_of)
 
     def suits(self, tag: str | None, verbs: int) -> bool:
         """True where the first word's tag allows it (None: not known), in a sentence with so many verbs."""

@@ -14,6 +14,7 @@ from multivector.text.russian_dates import RUSSIAN
 
 __all__ = ["Bound", "DateMention", "find_dates"]
 
+LEAD = 60  # characters before a mention in which the words stand that bound it: "in the course of its"
 LOOK_BACK = 200  # characters before a mention in which words that look ahead are sought
 
 # What the words just before a mention make of it; the first that fits. "After Russia's 2014 annexation" is after 2014.
@@ -113,7 +114,9 @@ def _mention(
 ) -> DateMention | None:
     start = match.start()
     before = match.string[max(ends[bisect_right(ends, start) - 1], start - LOOK_BACK) : start]
-    bound: Bound = next((bound for pattern, bound in grammar.bounds if pattern.search(before)), "at")
+    bound: Bound = next(
+        (bound for pattern, bound in grammar.bounds if pattern.search(before, max(0, len(before) - LEAD))), "at"
+    )
     ahead = bound == "until" or _looks_ahead(grammar, before) or TO.search(before) is not None
     when = grammar.rules[rule][1](match, Setting(today, ahead))
     if when is None:

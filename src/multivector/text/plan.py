@@ -34,11 +34,15 @@ class Plan(NamedTuple):
 
 def tags_of(plans: Sequence[Plan], docs: Sequence["Doc"]) -> dict[int, str]:
     """Where each word begins -> its tag. There is a document for each group of words, in order."""
+    from spacy.attrs import TAG  # late: only when a text is parsed
+
     found: dict[int, str] = {}
     given = iter(docs)
     for plan in plans:
         for group in plan.groups:
-            found.update((plan.words[i].start, token.tag_) for i, token in zip(group, next(given), strict=True))
+            doc = next(given)
+            tags, strings = doc.to_array(TAG).tolist(), doc.vocab.strings
+            found.update((plan.words[i].start, strings[tag]) for i, tag in zip(group, tags, strict=True))
     return found
 
 
