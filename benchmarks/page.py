@@ -34,6 +34,7 @@ Written by `make bench` (`python -m benchmarks.all`); single ones are measured a
 `benchmarks/`, and the first words of it here. Ratios are taken in one run; spreads are median (least-most).
 Figures marked **busy** were taken while other work loaded the machine: their ratios hold better than their seconds.
 """
+WIDE = 8  # columns, beyond which a table is turned
 GREY = "Both axes are logarithmic; the grey dashes are linear growth."
 
 
@@ -84,9 +85,13 @@ def _drawn(name: str, one: Mapping[str, Any]) -> list[str]:
 
 
 def _table(rows: list[dict[str, Any]]) -> list[str]:
+    """A row each; where there are many columns, a column each, under the first of them."""
     names = list(dict.fromkeys(key for row in rows for key in row))
-    body = [f"| {' | '.join(_cell(row.get(n, '')) for n in names)} |" for row in rows]
-    return [f"| {' | '.join(names)} |", f"|{'---|' * len(names)}", *body]
+    table = [names, *([_cell(row.get(name, "")) for name in names] for row in rows)]
+    if len(names) > WIDE:
+        table = [list(column) for column in zip(*table, strict=True)]
+    head, *body = [f"| {' | '.join(row)} |" for row in table]
+    return [head, f"|{'---|' * len(table[0])}", *body]
 
 
 def _cell(value: Any) -> str:

@@ -63,8 +63,7 @@ def actor_page(folder: Path, snapshot: Snapshot, code: str, latest: int = KEPT) 
                 partners[value] += n
             elif what == "latest":
                 newest.add((value, kind, segment, n))
-    chosen = sorted(newest, reverse=True)[:latest]
-    found = [read_rows(folder, kind, segment, [row])[0][1] for _, kind, segment, row in chosen]
+    found = _read(folder, [(kind, segment, row) for _, kind, segment, row in sorted(newest, reverse=True)[:latest]])
     return ActorPage(
         code,
         tuple((*key, n) for key, n in sorted(counts.items(), key=lambda one: (-one[1], one[0]))),
@@ -72,6 +71,19 @@ def actor_page(folder: Path, snapshot: Snapshot, code: str, latest: int = KEPT) 
         tuple(sorted(years.items())),
         tuple(found),
     )
+
+
+def _read(folder: Path, places: list[tuple[str, str, int]]) -> list[Any]:
+    """The records at these places (kind, segment, row), in this order; each segment is opened once."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    for kind, segment, row in sorted(set(places)):
+        rows.setdefault((kind, segment), []).append(row)
+    found = {
+        (*place, row): noun
+        for place, wanted in rows.items()
+        for row, (_, noun) in zip(wanted, read_rows(folder, *place, wanted), strict=True)
+    }
+    return [found[place] for place in places]
 
 
 def _all_sums(
