@@ -19,6 +19,7 @@ def test_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for month, text in (("10", "Russia banned imports of Kazakh wheat."), ("11", "China met Kazakhstan in Astana.")):
         row = {"id": month, "text": text, "date": f"2024-{month}-17"}
         (tmp_path / "archive" / f"2024-{month}.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    (tmp_path / "actors.csv").write_text("code,name\nRUR,Ruritania\n", "utf-8")
     blocks = re.findall(r"^```sh\n(.*?)^```$", PAGE.read_text("utf-8"), re.M | re.S)
     commands = [line for block in blocks for line in block.splitlines() if line.startswith("multivector ")]
     assert len(commands) > 5
