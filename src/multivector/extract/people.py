@@ -29,6 +29,7 @@ NOT_PERSON = re.compile(
     r"september|october|november|december|empire|war|treaty|act|agreement|summit|forum|policy|review|media|tv|radio|"
     r"strip|bay|gulf|strait|mountains|valley|desert|peninsula|conference|congress|assembly|convention|today|press|weekly)$"
 )
+AT = ("in", "near", "at", "outside", "around")  # behind these a surname alone is a place
 FORMER = words("people", "former")
 SPEECH = words("people", "speech")
 
@@ -94,7 +95,7 @@ def _identify(
     surname = fold(run[-1].text.split()[-1])
     if surname in known and (_is_bare(run) or _starts_alike(cast[known[surname]], run[0].text)):
         return known[surname]
-    alone = _is_bare(run) and run[0].entity in ("", "PERSON", "ORG", "NORP")
+    alone = _is_bare(run) and run[0].case not in AT and run[0].entity in ("", "PERSON", "ORG", "NORP")
     code = _of_surname(parse, named, run, day) if alone else None
     if not code and not _is_person(parse, run):
         return None

@@ -17,6 +17,7 @@ from multivector.extract.pair_event import build_pair_event
 from multivector.extract.people import find_people
 from multivector.extract.slips import slips
 from multivector.extract.statements import build_statements
+from multivector.extract.towns import towns
 from multivector.extract.trade import build_measures
 from multivector.model import Actor, Document, Event, Mention, Reading, Record, Statement, TradeMeasure
 from multivector.text.base import Parse
@@ -74,6 +75,7 @@ def article_of(document: Document, names: Sequence[Hit], parse: Parse) -> Articl
 def _article(document: Document, parse: Parse, hits: Sequence[Hit], own: Own = NONE) -> Article:
     hits = [h for h in hits if not _is_part_of_person(parse, h)]
     hits = sorted([*hits, *slips(parse, hits)], key=lambda h: h.start)
+    hits = sorted([*hits, *towns(parse, hits)], key=lambda h: h.start)
     people, cast = find_people(parse, hits, document.published)
     known = [_mention(h) for h in hits]
     mentions = tuple(sorted([*known, *people], key=lambda m: (m.start, m.end)))

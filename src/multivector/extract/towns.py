@@ -1,0 +1,47 @@
+"""Towns that no table of ours lists: what the parser's name finder takes for a place, looked up by name."""
+
+from collections.abc import Iterator, Sequence
+
+from multivector.extract.names import Hit
+from multivector.text.base import Parse, Token
+from multivector.world.names import Name, names
+from multivector.world.places import state_of_town
+
+__all__ = ["towns"]
+
+PLACE = "GPE"
+MOST_WORDS = 4  # of a town's name
+
+
+def towns(parse: Parse, hits: Sequence[Hit]) -> list[Hit]:
+    """Hits for the towns in the parse; of several by one name that of a state which the text names is meant."""
+    if parse.language != "en":
+        return []
+    named = {h.name.state for h in hits if h.name.state}
+    taken = {i for h in hits for i in range(h.start, h.end)}
+    found = []
+    for run in _runs(parse):
+        phrase = parse.text[run[0].start : run[-1].end]
+        if run[0].start in taken or run[-1].start in taken or phrase in names() or not phrase[:1].isupper():
+            continue
+        state = state_of_town(phrase, named)
+        if state is not None:
+            found.append(
+                Hit(run[0].start, run[-1].end, Name(phrase, state, "state", "city", state, None, run[-1].text))
+            )
+    return found
+
+
+def _runs(parse: Parse) -> Iterator[list[Token]]:
+    """Neighbouring words of which each is taken for a place."""
+    run: list[Token] = []
+    for token in parse.tokens:
+        is_place = token.entity == PLACE and token.tag in ("NNP", "NNPS")
+        if is_place and run and token.start - run[-1].end == 1 and token.sentence == run[-1].sentence:
+            run.append(token)
+            continue
+        if 0 < len(run) <= MOST_WORDS:
+            yield run
+        run = [token] if is_place else []
+    if 0 < len(run) <= MOST_WORDS:
+        yield run
