@@ -7,7 +7,6 @@ from multivector.world.places import state_of_town
 MEANT = [
     ("Maradi", [], "NER"),
     ("Rosario", [], "ARG"),
-    ("Jalal-Abad", [], "KGZ"),
     ("Springfield", [], "USA"),
     ("Valencia", ["VEN"], "VEN"),
     ("Hyderabad", ["PAK", "AFG"], "PAK"),

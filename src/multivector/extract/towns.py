@@ -10,6 +10,7 @@ from multivector.world.places import state_of_town
 __all__ = ["towns"]
 
 PLACE = "GPE"
+WHERE = ("in", "near", "outside")
 MOST_WORDS = 4  # of a town's name
 
 
@@ -32,11 +33,16 @@ def towns(parse: Parse, hits: Sequence[Hit]) -> list[Hit]:
     return found
 
 
+def _is_alone_in(parse: Parse, token: Token) -> bool:
+    """ "in Rosario": one name behind a preposition of place, whatever the name finder takes it for."""
+    return token.case in WHERE and all(t.tag not in ("NNP", "NNPS") for t in parse.children(token.i, "compound"))
+
+
 def _runs(parse: Parse) -> Iterator[list[Token]]:
     """Neighbouring words of which each is taken for a place."""
     run: list[Token] = []
     for token in parse.tokens:
-        is_place = token.entity == PLACE and token.tag in ("NNP", "NNPS")
+        is_place = token.tag in ("NNP", "NNPS") and (token.entity == PLACE or _is_alone_in(parse, token))
         if is_place and run and token.start - run[-1].end == 1 and token.sentence == run[-1].sentence:
             run.append(token)
             continue
