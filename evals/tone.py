@@ -1,4 +1,4 @@
-"""Tone toward marked words: NewsMTSC's two test parts, and the project's own diplomatic sentences."""
+"""Tone toward marked words: NewsMTSC's two test parts, the project's own diplomatic sentences, and directed tone."""
 
 import json
 import subprocess
@@ -6,10 +6,12 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
+from evals.directed import directed
 from multivector.text.sentence_model import is_installed
 
-__all__ = ["macro_f1", "tone"]
+__all__ = ["PARTS", "SHORT", "macro_f1", "own_rows", "tone"]
 
 LABELS = ("negative", "neutral", "positive")
 SHORT = {"neg": "negative", "neu": "neutral", "pos": "positive"}
@@ -20,10 +22,7 @@ PARTS = {"rw": "newsmtsc_rw_dev_hf.jsonl", "mt": "newsmtsc_devtest_mt.jsonl"}
 def tone(shared: Path) -> dict[str, float]:
     """Macro-F1 by set and reader; the sentence model's only where its extra is installed."""
     found: dict[str, float] = {}
-    own = [json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines()]
-    for row in own:
-        row["start"] = row["text"].index(row["toward"])
-        row["end"] = row["start"] + len(row["toward"])
+    own = own_rows()
     for reader in ("lexicon", "embed") if is_installed() else ("lexicon",):
         for part, name in PARTS.items():
             lines = (shared / "data" / "reading" / name).read_text(encoding="utf-8").splitlines()
@@ -34,7 +33,16 @@ def tone(shared: Path) -> dict[str, float]:
             found[f"own_{half}_{reader}"] = macro_f1(
                 [p for p, row in zip(heard, own, strict=True) if row["half"] == half]
             )
-    return found
+    return found | directed(shared)
+
+
+def own_rows() -> list[dict[str, Any]]:
+    """The project's own diplomatic sentences, each with the place of its target."""
+    rows = [json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines()]
+    for row in rows:
+        row["start"] = row["text"].index(row["toward"])
+        row["end"] = row["start"] + len(row["toward"])
+    return rows
 
 
 def _heard(rows: Sequence[dict[str, object]], reader: str) -> list[tuple[str, str]]:

@@ -23,4 +23,5 @@ def tone_of(text: str, start: int, end: int, reader: ToneReader = "lexicon") -> 
 def tone_between(text: str, first: Place, second: Place) -> Between:
     """The tone that a bare text in English gives the first marked actor toward the second, and the second toward it."""
     parse = parse_english(text, paragraphs(text))
-    return between(parse, *(tuple(t.i for t in parse.between(*place)) for place in (first, second)))
+    touched = (tuple(t.i for t in parse.tokens if t.start < end and t.end > start) for start, end in (first, second))
+    return between(parse, *touched)
