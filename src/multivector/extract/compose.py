@@ -272,6 +272,8 @@ def _falls_through(event: Composed) -> bool:
 def _refuses(article: Article, event: Composed) -> bool:
     """A negated will, said as a fact: not behind "could", "if" or a question."""
     unwilling = any(is_unwilling(article.parse, t) for t in _tokens(event))
+    if event.match.kind == "adjective" and event.type == "AGREE":  # "is not ready to meet"
+        unwilling = unwilling or event.status == "denied"
     return unwilling and event.status in ("denied", "planned", "asserted")
 
 

@@ -205,6 +205,8 @@ def _owned(parse: Parse, token: Token) -> bool:
 def _infinitive_status(token: Token, head: Token, *, passive: bool) -> Status:
     if head.lemma in FACTIVE:
         return "asserted"
+    if head.lemma == "be":
+        return "planned"  # "the two are to sign"
     if passive and head.lemma in ("expect", "schedule", "slate", "set", "due", "plan"):
         return "planned"
     if head.lemma in FAIL_VERBS:
@@ -227,6 +229,8 @@ def _governed(token: Token, head: Token) -> Status:
     lemma = head.lemma.lower()
     if lemma in FEARS and token.dep in ("nmod", "pcl", "ccomp", "acl"):
         return "hypothetical"
+    if lemma == "short" and token.dep in ("pcl", "nmod", "obl"):
+        return "denied"  # "stopped short of", "fell short of"
     if (lemma in FAIL_VERBS and token.dep in ("obj", "pcl", "xcomp")) or (lemma == "deny" and token.dep == "ccomp"):
         return "denied"
     if lemma in OPEN_VERBS and token.dep in ("obj", "xcomp", "ccomp", "pcl"):
