@@ -25,7 +25,7 @@ COLOURS = 200
 SHOTS = {
     "case": "/", "read": "/triage", "timeline": "/timeline", "actors": "/actors/KAZ",
     "network": "/network?source=RUS&target=KAZ", "map": "/map?toward=RUS", "judge": "/judge", "sources": "/sources",
-    "decisions": "/decisions", "search": "/search?q=BRICS",
+    "search": "/search?q=BRICS", "decisions": "/decisions",
 }  # fmt: skip
 HEIGHTS = {"judge": 1500, "case": 1150}
 DARK, SMALL = ("judge", "network", "map"), ("case", "read", "timeline", "judge")
@@ -62,13 +62,15 @@ def main(wanted: list[str]) -> None:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         with serving(case) as url:
             for kind, size, scheme, names in (
-                ("", WIDE, "light", tuple(SHOTS)), ("-dark", WIDE, "dark", DARK), ("-phone", PHONE, "light", SMALL),
+                ("-dark", WIDE, "dark", DARK), ("-phone", PHONE, "light", SMALL), ("", WIDE, "light", tuple(SHOTS)),
             ):  # fmt: skip
                 options: Any = {"viewport": size, "color_scheme": scheme}
                 context = browser.new_context(**options)
                 page = context.new_page()
                 page.goto(url)
                 for name in names:
+                    if name == "decisions":
+                        _decide(case)
                     if not wanted or name in wanted or f"{name}{kind}" in wanted:
                         page.goto(url.split("/?")[0] + SHOTS[name], wait_until="networkidle")
                         page.set_viewport_size({"width": size["width"], "height": HEIGHTS.get(name, size["height"])})
@@ -77,11 +79,29 @@ def main(wanted: list[str]) -> None:
         browser.close()
 
 
+def _decide(case: Path) -> None:
+    """What two people decided on the example, and where they disagree, for the screen that is taken last."""
+    from multivector.decisions import Decision, decide
+    from multivector.store import Store
+
+    view = Store.open(case).view(reviewed=False)
+    ban, *_ = view.records("trade_measure")
+    event, other, *_ = view.records("event")
+    for made in (
+        Decision("accept", ban.id, "Anna", "read beside the text and found right", None, None),
+        Decision("reject", ban.id, "Bolat", "the day is that of the announcement", None, None),
+        Decision("correct", event.id, "Anna", "the text names the summit, not the group", "type", "CONSULT"),
+        Decision("accept", other.id, "Bolat", "read beside the text and found right", None, None),
+    ):
+        decide(case, view, made)
+
+
 def _keep(data: bytes, path: Path) -> None:
     from PIL import Image
 
     picture: Any = Image.open(io.BytesIO(data)).convert("RGB")
-    picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+    cut = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE)
+    cut.save(path, optimize=True)
     print(f"{path.relative_to(ROOT)}  {path.stat().st_size // 1024} kB")
 
 

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.web.conftest import Bench
 
 from multivector.model import Statement
+from multivector.pipeline import read_case
 
 
 def paths(bench: Bench) -> Iterator[str]:
@@ -100,3 +103,28 @@ def test_both_languages_stand_side_by_side(bench: Bench) -> None:
     text = bench.client.get(f"/read/{document}").text
     assert "Россельхознадзор" in text
     assert 'lang="ru"' in text and 'lang="en"' in text
+
+
+def test_readings_that_stand_level_are_named_together_at_the_head(bench: Bench) -> None:
+    text = bench.client.get("/sources").text
+    bars = bench.desk.state().answer.bars
+    assert bars[0].at == bars[1].at
+    assert f">A and B level, {bars[0].about}<" in text
+
+
+def test_a_translation_stands_beside_its_original(example: Path, open_bench: Any) -> None:
+    text = (example / "sources" / "2024-10-20-lavrov-interview.txt").read_text("utf-8")
+    (example / "sources" / "talk.en.txt").write_text(text.replace("Lavrov", "Lawrow"), "utf-8")
+    (example / "sources" / "talk.ru.txt").write_text("Министр иностранных дел России выступил в Москве.", "utf-8")
+    read_case(example / "sources", example, lambda _: None)
+    bench = open_bench(example)
+    ids = {document.name: document.id for document in bench.desk.state().documents}
+    page = bench.client.get(f"/read/{ids['talk.en.txt']}").text
+    assert "Министр иностранных дел" in page and 'class="reading pair"' in page
+
+
+def test_the_timeline_lists_each_record_once(bench: Bench) -> None:
+    view = bench.client.get("/api/timeline").json()
+    records = [line["record"] for line in view["lines"]]
+    assert len(records) == len(set(records)) == view["n"]
+    assert sum(lane["n"] for lane in view["lanes"]) > view["n"]

@@ -62,4 +62,4 @@ def _answer(state: State) -> str:
     level = [bar for bar in bars if bar.rated and bar.at == bars[0].at] or [bars[0]]
     if len(level) == 1:
         return f"{bars[0].letter} {bars[0].word}, {bars[0].about}"
-    return f"{listed(sorted(bar.letter for bar in level))} level, {bars[0].about} each"
+    return f"{listed(sorted(bar.letter for bar in level))} level, {bars[0].about}"
