@@ -71,3 +71,9 @@ def test_a_million_marks_take_linear_time(read: Callable[..., Read]) -> None:
 
     seconds(10)
     assert seconds(800) < 12 * max(seconds(200), 0.05)
+
+
+def test_a_quotation_behind_a_colon_is_whose_clause_leads_to_it(read: Callable[..., Read]) -> None:
+    text = 'Armenian Minister Gevorg Papoyan linked the ban to politics: "When Moscow is unhappy, pests are found."'
+    assert [s.speaker.name for s in read(text).statements] == ["Gevorg Papoyan"]
+    assert not read('The rules are simple: "No flowers without papers."').statements

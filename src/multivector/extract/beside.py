@@ -17,6 +17,7 @@ NAME_WORDS = 5  # a longer run of capitalised words in quotation marks is a head
 REACH = 8  # governors looked at above a quotation
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SMALL = ("the", "a", "an", "of", "and", "in", "on", "for", "to", "with", "&", "'s")
+FINITE = ("VBD", "VBZ", "VBP")
 CLOSERS = ".!?"
 
 
@@ -35,7 +36,22 @@ def cue_beside(article: Article, quote: Quote) -> tuple[Attribution, Speaker] | 
     """The cue and speaker of the quotation, with the phrase that holds it as content; None where nothing fits."""
     if _is_embedded(article, quote):
         return _over(article, quote) or _touching(article, quote, before=True)
-    return _touching(article, quote)
+    return _touching(article, quote) or _behind_colon(article, quote)
+
+
+def _behind_colon(article: Article, quote: Quote) -> tuple[Attribution, Speaker] | None:
+    """'The minister linked the ban to politics: "When Moscow is angry ..."': whoever the clause before is about."""
+    parse = article.parse
+    if parse.text[max(0, quote.start - 4) : quote.start - 1].rstrip()[-1:] != ":":
+        return None
+    touched = parse.sentences_between(quote.start - 3, quote.start)
+    before = [t for n in touched for t in parse.tokens[slice(*parse.bounds[n])] if t.start < quote.start]
+    verbs = (t for t in before if t.pos == "VERB" and t.tag in FINITE and parse.child(t.i, *SUBJECTS))
+    for verb in verbs:
+        speaker = _speaker(article, quote, verb)
+        if speaker is not None and speaker[1].actor is not None and speaker[1].role is not None:
+            return Attribution(verb.i, speaker[0], quote.start, quote.end, "quotation"), speaker[1]
+    return None
 
 
 def _is_embedded(article: Article, quote: Quote) -> bool:

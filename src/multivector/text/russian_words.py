@@ -38,7 +38,7 @@ def _function_word(node: Node, known: Lexicon) -> None:
     found = known.words.get(node.text.lower()) or known.words.get(node.lemma)
     if found and not node.norm:
         node.norm = found[0].says
-    if node.text.lower() in ("не", "ни", "нет") and node.dep != "root":
+    if node.text.lower() in ("не", "ни", "нет") and node.dep not in ("root", "ccomp"):
         node.dep = "neg"
     elif node.lemma == "бы":
         node.dep, node.norm = "aux", "would"
