@@ -73,3 +73,13 @@ def test_help_that_is_blamed_is_no_praise() -> None:
 def test_praise_that_stands_alone_is_praise() -> None:
     found = _said("Tokayev thanked China for its support.")
     assert {t.actor: t.value for s in found for t in s.stance}["CHN"] > 0.4
+
+
+def test_a_heading_in_single_marks_is_not_carried_on() -> None:
+    text = "\"We shall see whether it works,\" Lavrov said.\n\n'All Bets Are Off.'\n\nThe rouble fell on Thursday."
+    assert [s.content.quote for s in _said(text)] == ["We shall see whether it works,"]
+
+
+def test_a_programmes_name_is_no_speech() -> None:
+    found = _said('"We honour our military," Flynn said on the channel\'s "Fox and Friends."')
+    assert [s.content.quote for s in found] == ["We honour our military,"]

@@ -24,7 +24,8 @@ CLOSERS = ".!?"
 def is_name_in_quotes(article: Article, quote: Quote) -> bool:
     """ "the 'Commander-in-Chief Forum'": capitalised words alone, not what somebody is called."""
     tokens = [t for t in article.parse.between(quote.start, quote.end) if t.pos != "PUNCT"]
-    if not 0 < len(tokens) <= NAME_WORDS or article.parse.text[quote.end - 1] in CLOSERS:
+    closed = article.parse.text[quote.end - 1] in CLOSERS and not _is_embedded(article, quote)
+    if not 0 < len(tokens) <= NAME_WORDS or closed:
         return False
     if not all(t.text[:1].isupper() or t.text[:1].isdigit() or t.word in SMALL for t in tokens):
         return False

@@ -171,7 +171,7 @@ def _near(found: Joined, quote: Quote, before: Said | None) -> bool:
     if before is not None and 0 <= quote.start - before.end <= GAP:
         found.put(key, _carried(before, quote))
         return True
-    if not _opens_paragraph(found.article, quote):
+    if quote.single or not _opens_paragraph(found.article, quote):  # 'All Bets Are Off' over a section is a heading
         return False
     here = found.by_paragraph.get(quote.paragraph)
     if here:
