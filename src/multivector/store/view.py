@@ -45,7 +45,8 @@ class View:
     def revision(self) -> str:
         """A hash of what was read and by which reader: another one as soon as anything is read anew."""
         rows = [f"{source.document} {source.segment}" for source in self._snapshot.sources]
-        return sha256("\n".join([*rows, *map(str, self._snapshot.bulk)]).encode()).hexdigest()
+        rows += [f"{one.segment} {one.reader} {sorted(one.gone)}" for one in self._snapshot.bulk]
+        return sha256("\n".join(rows).encode()).hexdigest()
 
     def with_story(self, clusters: Mapping[str, str], links: Iterable[Link]) -> "View":
         """The same view with what was found across its articles: each document's cluster, and links among records."""
