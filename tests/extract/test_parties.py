@@ -23,6 +23,8 @@ OWN = [
     ("White House security officials closed the road.", "officials", ["USA"]),
     ("Norwegian-led forces closed the road.", "forces", ["NOR"]),
     ("U.S.-led troops closed the road.", "troops", ["USA"]),
+    ("Peru thanked its biggest investor, China.", "investor", ["CHN"]),
+    ("Peru thanked its main trading partner, the UAE.", "partner", ["ARE"]),
     # phrases that are no actors
     ("The Peruvian desert closed the road.", "desert", []),
     ("Heavy snow closed the road.", "snow", []),

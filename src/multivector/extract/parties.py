@@ -176,6 +176,8 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
         mention = article.mention(person) if person.dep == "appos" else None
         if mention is not None and mention.kind in ("person", "body"):
             return _named(article, person, mention)
+    if stated := _stated(article, token):
+        return stated
     if token.lemma in table.state or token.lemma in table.ruler_nouns:
         state = described_state(article, token)
         if state:
@@ -188,6 +190,18 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
         return both
     agent = _agent(article, token, noun)
     return _agents(article, token, agent) if agent is not None else ()
+
+
+def _stated(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "its biggest investor, China": who is named beside the description; a state beside an office does not hold it."""
+    agent = agent_nouns().get(agent_key(token.lemma, token.text) or "")
+    if agent is not None and agent.official:
+        return ()
+    for named in article.parse.children(token.i, "appos"):
+        mention = article.mention(named)
+        if mention is not None and mention.kind in ("state", "organisation") and mention.via in ("name", "acronym"):
+            return _named(article, named, mention)
+    return ()
 
 
 def _agent(article: Article, token: Token, noun: str) -> AgentNoun | None:
