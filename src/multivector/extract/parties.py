@@ -193,7 +193,7 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
 
 
 def _stated(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "its biggest investor, China": who is named beside the description; a state beside an office does not hold it."""
+    """ "its biggest investor, China": who is named beside the description; one beside an office does not hold it."""
     agent = agent_nouns().get(agent_key(token.lemma, token.text) or "")
     if agent is not None and agent.official:
         return ()
