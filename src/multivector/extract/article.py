@@ -40,6 +40,8 @@ class Article:
     order: list[int] = field(init=False)  # the keys of `named`, ascending
     voices: dict[int, Party] = field(default_factory=dict)  # token inside a quotation -> its speaker
     speakers: dict[int, Speaker] = field(default_factory=dict)  # token of a pronoun that speaks -> who it is
+    # Once voices and speakers are known: token -> whom its phrase stands for, as far as it was asked; None before.
+    settled: dict[int, tuple[Party, ...]] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self.order = sorted(self.named)

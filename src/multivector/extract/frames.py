@@ -35,6 +35,7 @@ class Match:
 
 def find_acts(article: Article) -> dict[int, Match]:
     """Token index -> its match, for every token at which an act or operator of the codebook applies."""
+    article.settled = {}  # from here on nobody's voice is told any more
     found = {}
     for token in article.parse.tokens:
         match = _demand(article, token) or _first(article, token) if _kind(token) else None

@@ -55,6 +55,15 @@ NESTED = (
 
 def parties(article: Article, i: int) -> tuple[Party, ...]:
     """The actors that the phrase headed by token `i` itself stands for, with its coordinated ones; () where none."""
+    if article.settled is None:
+        return _parties(article, i)
+    known = article.settled.get(i)
+    if known is None:
+        known = article.settled[i] = _parties(article, i)
+    return known
+
+
+def _parties(article: Article, i: int) -> tuple[Party, ...]:
     found: list[Party] = []
     for token in _conjuncts(article, i):
         found.extend(p for p in _one(article, token) if p.code not in {f.code for f in found})
@@ -71,9 +80,9 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
         return own
     token = article.parse.tokens[i]
     below = [*article.parse.children(i, "poss", "amod", "compound")]
-    below += [
-        t for case in NESTED for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case.split()[-1:] == [case]
-    ]
+    phrases = [t for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case]
+    nested = [t for t in phrases if t.case.split()[-1] in NESTED]
+    below += sorted(nested, key=lambda t: NESTED.index(t.case.split()[-1]))
     below += [
         o
         for t in article.parse.children(i, "acl")
@@ -95,6 +104,8 @@ def _conjuncts(article: Article, i: int) -> list[Token]:
     """The token and what is coordinated with it, "either X or Y" included."""
     found: list[Token] = []
     stack = [i]
+    if not article.parse.below[i]:
+        return [article.parse.tokens[i]]
     while stack and len(found) < MAX_CONJUNCTS:
         j = stack.pop()
         found.append(article.parse.tokens[j])
