@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from itertools import chain, islice
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -46,9 +47,10 @@ def records(request: Request) -> Response:
     limit, offset = ask.number("limit", PAGE, MOST), ask.number("offset", 0, FAR)
     kind, document = ask.text("kind"), ask.text("document")
     readings = [r for r in state.readings if document in ("", r.document.id, r.document.name)]
-    found = [r for one in readings for r in one.records if kind in ("", kind_of(r))]
-    rows = [{"kind": kind_of(r), **to_plain(r)} for r in found[offset : offset + limit]]
-    return JSONResponse({"total": len(found), "offset": offset, "records": rows})
+    parts = [one.records if not kind else [r for r in one.records if kind_of(r) == kind] for one in readings]
+    shown = islice(chain.from_iterable(parts), offset, offset + limit)
+    rows, total = [{"kind": kind_of(r), **to_plain(r)} for r in shown], sum(map(len, parts))
+    return JSONResponse({"total": total, "offset": offset, "records": rows})
 
 
 def record(request: Request) -> Response:

@@ -16,7 +16,7 @@ from multivector.web.ties import Act
 
 __all__ = ["SCREEN", "TimelineView"]
 
-LANES, LISTED = 10, 40
+LANES, LISTED = 8, 40
 KINDS = ("", "statement", "event", "trade_measure")
 MARGIN = 5  # days at least before the first report and behind the last
 DAYS_MOST = 40_000
