@@ -114,3 +114,42 @@ def test_what_no_reader_knows_is_kept() -> None:
 def test_standings(text: str, standing: list[tuple[str, str, str]]) -> None:
     found = [(m.state, m.organisation, m.status) for m in read(text).records if isinstance(m, Membership)]
     assert found == standing
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Белоруссии предоставили статус страны-партнёра БРИКС.", ("BLR", "BRICS", "partner")),
+        ("Азербайджан получил в ШОС статус партнёра по диалогу.", ("AZE", "SCO", "partner")),
+        ("Вьетнам стал партнёром БРИКС.", ("VNM", "BRICS", "partner")),
+        ("Венгрия имеет статус наблюдателя в ОТГ.", ("HUN", "OTS", "observer")),
+        ("Членство Нигера в ЭКОВАС приостановлено.", ("NER", "ECOWAS", "suspended")),
+        ("Аргентина отозвала заявку на вступление в БРИКС.", ("ARG", "BRICS", "declined")),
+    ],
+)
+def test_standings(text: str, standing: tuple[str, str, str]) -> None:
+    found = [r for r in read(text).records if isinstance(r, Membership)]
+    assert standing in [(m.state, m.organisation, m.status) for m in found]
+
+
+INTERVIEW = """Министр иностранных дел Казахстана Мурат Нуртлеу дал интервью газете.
+
+— Почему Астана отказалась от вступления в БРИКС?
+
+— Мы внимательно изучаем опыт объединения.
+
+— Россия обиделась?
+
+— Нет, Россия остаётся нашим надёжным союзником."""
+
+
+def test_answers_of_an_interview_are_the_introduced_persons() -> None:
+    found = [r for r in read(INTERVIEW).records if isinstance(r, Statement) and r.direct]
+    assert [s.speaker.state for s in found] == ["KAZ", "KAZ"]
+    assert [s.content.quote[:9] for s in found] == ["Мы внимат", "Нет, Росс"]
+    assert {t.actor: t.value > 0 for t in found[1].stance}["RUS"]
+
+
+def test_a_list_with_dashes_is_no_interview() -> None:
+    items = "Мурат Нуртлеу назвал условия.\n\n— Снятие запрета на ввоз томатов.\n\n— Открытие границы для грузов."
+    assert not [r for r in read(items).records if isinstance(r, Statement) and r.direct]

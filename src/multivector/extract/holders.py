@@ -11,6 +11,7 @@ __all__ = ["CHANGING", "held"]
 
 PLACES = ("of", "in", "to", "at", "from", "with", "as", "for")
 REACH = 2  # sentences back in which "full membership" finds the organisation that it is of
+GIVING = words("memberships", "giving")
 HOLDING = words("memberships", "holding")
 LODGING = words("memberships", "lodging")
 REFUSING = words("memberships", "refusing")
@@ -45,11 +46,27 @@ def _places(article: Article, token: Token) -> list[int]:
     if not place and token.case == "as":
         place = _occasion(article, token)
     place += [t.i for t in parse.children(token.i, "conj") if article.mention(t)]
+    place += [t.i for t in parse.children(token.i, "poss") if _is_organisation(article, t)]
+    if not place and parse.language != "en":
+        place = _beside_verb(article, token)
     head = parse.tokens[token.head]
     if not any(_names(article, j) for j in place) and head.lemma in CARRYING and token.dep == "obj":
         beside = [t.i for t in parse.children(head.i, "obl") if t.case in PLACES and t.i > token.i]
         place += beside or _spoken_of(article, token)
     return place
+
+
+def _is_organisation(article: Article, token: Token) -> bool:
+    mention = article.mention(token)
+    return mention is not None and mention.kind == "organisation"
+
+
+def _beside_verb(article: Article, token: Token) -> list[int]:
+    """ "получил в ШОС статус партнёра": the organisation that stands with the verb rather than with the standing."""
+    head = article.parse.tokens[token.head]
+    verb = article.parse.tokens[head.head] if head.lemma == "status" else head
+    beside = article.parse.children(verb.i, "obl", "nmod") if verb.pos == "VERB" else ()
+    return [t.i for t in beside if t.case in ("in", "at", "of") and _is_organisation(article, t)]
 
 
 def _names(article: Article, i: int) -> bool:
@@ -79,7 +96,7 @@ def _occasion(article: Article, token: Token) -> list[int]:
 def _holders(article: Article, token: Token) -> list[int]:
     """Whose membership: the owner ("its membership"), the subject ("X is a member"), the noun in apposition."""
     owner = article.parse.child(token.i, "poss")
-    if owner is not None:
+    if owner is not None and not _is_organisation(article, owner):
         return [owner.i]
     head = article.parse.tokens[token.head]
     if head.lemma == "status" and token.case == "of":
@@ -93,6 +110,8 @@ def _holders(article: Article, token: Token) -> list[int]:
         return [head.i]
     if token.dep == "conj":
         return _holders(article, head)
+    if token.dep in ("obj", "nsubjpass") and head.lemma in GIVING:
+        return [t.i for t in article.parse.children(head.i, "iobj", "obj") if t.i != token.i]
     if token.dep in ("obj", "obl") and head.lemma in CARRYING:
         doer = subject(article.parse, head.i)
         return [doer] if doer is not None else []

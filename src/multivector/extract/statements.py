@@ -12,6 +12,7 @@ from multivector.extract.attribution import Attribution, find_attributions
 from multivector.extract.carrying import carry_on
 from multivector.extract.chain import chains
 from multivector.extract.headlines import headline_attributions
+from multivector.extract.interview import answers
 from multivector.extract.joining import Said, join_quotes, paragraph_of
 from multivector.extract.origin import origin
 from multivector.extract.quotes import Quote, find_quotes
@@ -48,7 +49,8 @@ def build_statements(
     """
     quotes = [q for q in find_quotes(article.parse.text, paragraphs) if not _is_scare(article, q)]
     joined = join_quotes(article, _resolved(article), quotes)
-    said = sorted(joined.said.values(), key=lambda s: (s.start, s.end))
+    told = [*joined.said.values(), *answers(article, paragraphs, quotes)]
+    said = sorted(told, key=lambda s: (s.start, s.end))
     withheld = [_without_speaker(article, q) for q in joined.unspoken if _is_long(article, q)]
     ordered = _without_inner_thoughts(article, _distinct(said))
     for one in ordered:

@@ -22,7 +22,10 @@ def reword(nodes: list[Node]) -> None:
     """Give the words of a sentence the codebook's lemmas, labels and tags, in place."""
     known = lexicon(LANGUAGE)
     for node in nodes:
-        _function_word(node, known)
+        if node.text.lower() in ("нет", "да") and [n.text for n in nodes[node.i + 1 : node.i + 2]] == [","]:
+            node.dep, node.norm = "advmod", node.lemma  # an answer of its own, which negates nothing: "Нет, мы друзья"
+        else:
+            _function_word(node, known)
     for node in sorted(nodes, key=lambda n: n.pos not in VERBAL):  # a verb takes its nouns before they count
         if node.dep != "mwe":
             _content_word(nodes, node, known)
@@ -231,6 +234,6 @@ def _seat_as_doer(nodes: list[Node], verb: Node) -> None:
         return
     spots = [verb, *below(nodes, verb.i, "nsubjpass")]
     places = (c for s in spots for c in below(nodes, s.i, "obl", "nmod") if c.key in ("в+Loc", "во+Loc", "на+Loc"))
-    place = next((c for c in places if is_named(c)), None)
+    place = next((c for c in places if is_named(c) and c.entity != "ORG"), None)
     if place is not None:
         place.dep, place.case, place.head = "agent", "by", verb.i
