@@ -127,7 +127,7 @@ def test_standings(text: str, standing: list[tuple[str, str, str]]) -> None:
         ("Аргентина отозвала заявку на вступление в БРИКС.", ("ARG", "BRICS", "declined")),
     ],
 )
-def test_standings(text: str, standing: tuple[str, str, str]) -> None:
+def test_standings_that_are_given(text: str, standing: tuple[str, str, str]) -> None:
     found = [r for r in read(text).records if isinstance(r, Membership)]
     assert standing in [(m.state, m.organisation, m.status) for m in found]
 
