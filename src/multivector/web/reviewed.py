@@ -57,16 +57,15 @@ def _changed(records: Iterable[Record], changes: Changes) -> Iterator[Record]:
 
 def touches(base: Base, question: Question, before: Sequence[Review], now: Sequence[Review]) -> bool:
     """Whether going from one list of decisions to the other can move the judgement of the question."""
-    ids = base.focus(question).ids
     old, new = ({one.id: one for one in in_force(reviews)} for reviews in (before, now))
-    for key in old.keys() ^ new.keys():
-        review = old.get(key) or new[key]
-        if review.act not in ON_RECORDS or review.record not in base.records or review.record in ids:
-            return True
-        own = (changes_of(base, [r for r in reviews if r.record == review.record]) for reviews in (before, now))
-        if any(record is not None and concerns(question, record) for one in own for record in one.values()):
-            return True
-    return False
+    decided = [old.get(key) or new[key] for key in sorted(old.keys() ^ new.keys())]
+    if any(one.act not in ON_RECORDS or one.record not in base.records for one in decided):
+        return True
+    named = {one.record for one in decided}
+    if not named.isdisjoint(base.focus(question).ids):
+        return True
+    either = [changes_of(base, [one for one in reviews if one.record in named]) for reviews in (before, now)]
+    return any(record is not None and concerns(question, record) for one in either for record in one.values())
 
 
 class Entries(Mapping[str, Entry]):

@@ -88,17 +88,17 @@ def make_ties(readings: Iterable[Reading]) -> Ties:
 def ties_after(ties: Ties, gone: Collection[str], fresh: Iterable[tuple[Reading, Record]]) -> Ties:
     """The ties without the records of these ids, and with those of these records; only their pairs are made anew."""
     added = [act for reading, record in fresh for act in _acts_of(reading, [record])]
-    left = [act for act in ties.acts if act.record not in gone]
-    moved = {(act.source, act.target) for act in (*added, *(act for act in ties.acts if act.record in gone))}
-    pairs = {pair: found for pair, found in ties.pairs.items() if pair not in moved}
-    for pair in moved:
-        old = ties.pairs[pair].acts if pair in ties.pairs else ()
-        own = [act for act in old if act.record not in gone] + [a for a in added if (a.source, a.target) == pair]
-        if own:
-            pairs[pair] = Pair(*pair, sorted(own, key=_order))
+    lost = [act for act in ties.acts if act.record in gone]
+    acts = [act for act in ties.acts if act.record not in gone] if lost else list(ties.acts)
     for act in added:
-        insort(left, act, key=_order)
-    return _ties(left, pairs)
+        insort(acts, act, key=_order)
+    moved = {(act.source, act.target) for act in (*added, *lost)}
+    own: dict[tuple[str, str], list[Act]] = {pair: [] for pair in moved}
+    for act in acts:
+        if (act.source, act.target) in moved:
+            own[act.source, act.target].append(act)
+    kept = {pair: found for pair, found in ties.pairs.items() if pair not in moved}
+    return _ties(acts, kept | {pair: Pair(*pair, found) for pair, found in own.items() if found})
 
 
 def _ties(acts: Iterable[Act], pairs: Mapping[tuple[str, str], Pair]) -> Ties:
