@@ -118,6 +118,13 @@ def petrarch() -> Figures:
     return measured(SHARED)
 
 
+def russian_attitudes() -> Figures:
+    """Who thinks well or ill of whom in Russian analytical articles."""
+    from evals.rusentrel import rusentrel  # late: it reads in this process
+
+    return rusentrel(SHARED / "data" / "reading" / "rusentrel.jsonl")
+
+
 def articles_together() -> Figures:
     """Sixty articles of our own with known copies, contradictions and dates."""
     from evals.bundle import bundle  # late: it reads in this process
@@ -143,5 +150,6 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("russian", russian),
     ("russian_held", russian_held),
     ("russian_sentences", russian_sentences),
+    ("rusentrel", russian_attitudes),
     ("bundle", articles_together),
 )
