@@ -22,6 +22,7 @@ Span = tuple[int, int]
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # A city behind one of these is where something happens, not who does it.
 WHERE = re.compile(r"\b(?i:in|at|near|outside|inside|across|throughout|around|within|off)\s+(?:the\s+)?$")
+TURN = re.compile(r"(?i:q|a|question|answer)\s*[:.]\s")  # of an interview
 LONGEST = 16  # characters of such a word with its article
 PLURAL_OWNER = re.compile(r"s['’](?!\w)")
 SHORT = 12  # characters of what may be no sentence but the abbreviation before one
@@ -53,7 +54,8 @@ class Sieve:
 
     def __init__(self, text: str, paragraphs: Sequence[Span], names: Sequence[Hit]) -> None:
         self._units = [_Unit(*span) for start, end in paragraphs for span in cuts(text, start, end)]
-        self._quotes = [(q.start, q.end) for q in find_quotes(text, paragraphs)]
+        turns = [span for span in paragraphs if TURN.match(text, *span)]
+        self._quotes = sorted([*((q.start, q.end) for q in find_quotes(text, paragraphs)), *turns])
         cities = [(h.start, h.end) for h in names if h.name.via == "city"]
         settings = [span for span in cities if WHERE.search(text, max(0, span[0] - LONGEST), span[0])]
         _over(self._units, settings, lambda unit: setattr(unit, "placed", True))

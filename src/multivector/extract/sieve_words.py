@@ -122,6 +122,8 @@ def _ways() -> Iterator[tuple[str, Way]]:
             yield from ((head, Way(frozenset((head, *others)), deed=True, kind=kind)) for others, _ in rows)
     for word in (*words("links", "answers"), *words("links", "verbs")):
         yield word, Way(frozenset((word,)), deed=True)
+    for word in words("links", "acts"):  # the reason of what stands before
+        yield word, Way(frozenset((word,)), (words("links", "because"),), alone=True, kind="noun")
 
 
 def _is_suffered(act: Act) -> bool:
