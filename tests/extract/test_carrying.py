@@ -15,7 +15,7 @@ VOICES = [
     ('A source in the Kenyan government said that talks would fail. "We are tired," he said.', ("KEN:UNK", "KEN")),
     # but a person named between is who "he" is
     (
-        'A source in the Kenyan government said that talks would fail. Sergei Lavrov shrugged. "We are tired," he said.',
+        'A source in the Kenyan government said that talks failed. Sergei Lavrov shrugged. "We are tired," he said.',
         ("person:sergey-lavrov", "RUS"),
     ),
 ]
