@@ -69,6 +69,7 @@ __all__ = [
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
+DENSE = 0.25  # share of a text that its words must leave out for a second look by its tags to pay
 PARSERS = {"en": parse_english, "ru": parse_russian}
 
 
@@ -104,7 +105,9 @@ def _parsed(
     given = (document.text, spans, fixed_names(within), find_asides(document.text))
     if sieve and document.language == "en":
         left = Sieve(document.text, spans, within)
-        return tuple(within), parse_english(*given, left.by_words(), sift=left.by_tags)
+        out = left.by_words()
+        mixed = sum(end - start for start, end in out) > DENSE * len(document.text)
+        return tuple(within), parse_english(*given, out, sift=left.by_tags if mixed else None)
     return tuple(within), PARSERS[document.language](*given)
 
 
