@@ -95,4 +95,6 @@ def test_what_a_copy_changed() -> None:
     assert changes("some 1,400 shops burned down", "some 1,200 shops burned") == (
         Change("1,400", "1,200"), Change("down", ""),
     )  # fmt: skip
-    assert changes("same", "same") == ()
+    assert changes("same", "same") == ()        ("Bruce", "Брюс"),
+        ("Israel", "Израилем"),
+

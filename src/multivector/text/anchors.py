@@ -24,6 +24,8 @@ LATIN = (
     ("j", "dz"),
 )  # fmt: skip
 VOWELS = re.compile(r"[aeiouy]")
+SOFT_C = re.compile(r"c(?=[eiy])")  # Bruce and Брюс
+ENDING = re.compile(r"(?<=\w{4})(?:ами|ями|[оеё]м|[ая]х)$")  # cases that add a consonant: Израилем
 TWICE = re.compile(r"(.)\1+")
 LONGEST = 4  # consonants: a Russian case ending adds further ones
 SHORTEST = 2
@@ -43,8 +45,9 @@ def anchors(text: str) -> list[str]:
 
 def skeleton(name: str) -> str:
     """The first consonants of a name, the same for "Papoyan" and "Папояна"."""
-    plain = name.casefold().split("-")[-1].translate(CYRILLIC)
+    plain = ENDING.sub("", name.casefold().split("-")[-1]).translate(CYRILLIC)
     if plain.isascii() and name[0] < "\u0250":
+        plain = SOFT_C.sub("s", plain)
         for old, new in LATIN:
             plain = plain.replace(old, new)
         plain = VOWELS.sub("", plain)

@@ -59,6 +59,7 @@ DATELINES = tuple(
         rf"{PLACE}, {DAY}\s?[-–—]\s{SOURCE}\.\s",  # a place, a day - an agency.
         rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s",  # (Reuters) -
         rf"{PLACE}[.,] {DAY} ?\([^()]{{3,40}}\)[.:]?\s+",  # KAZAN, 24 October (own correspondent).
+        rf"(?P<place>{CAPITALS}(?:[ -]{CAPITALS})?)[.,] {DAY}\. (?=[\"“«]?[A-ZА-ЯЁ])",  # ТЕГЕРАН, 2 июля. Президент
     )
 )
 SHOUTED = r"(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENTARY|WATCH|VIDEO|FACTBOX|EXPLAINER|LIVE|СРОЧНО)\b"
