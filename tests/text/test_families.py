@@ -42,7 +42,7 @@ def told(name: str, text: str, day: str = "2025-03-03", outlet: str = "Post", la
 @pytest.mark.parametrize(
     ("one", "other"),
     [("Papoyan", "Папояна"), ("Mirziyoyev", "Мирзиёева"), ("Galushchenko", "Галущенко"), ("Lavrov", "Лавровым"),
-     ("Zakharova", "Захаровой"), ("Cambodia", "Камбоджей"), ("Kozlovskis", "Козловскиса")],
+     ("Zakharova", "Захаровой"), ("Cambodia", "Камбоджей"), ("Kozlovskis", "Козловскиса"), ("Bruce", "Брюс"), ("Israel", "Израилем")],
 )  # fmt: skip
 def test_names_meet_across_scripts(one: str, other: str) -> None:
     assert skeleton(one) == skeleton(other)
@@ -95,6 +95,4 @@ def test_what_a_copy_changed() -> None:
     assert changes("some 1,400 shops burned down", "some 1,200 shops burned") == (
         Change("1,400", "1,200"), Change("down", ""),
     )  # fmt: skip
-    assert changes("same", "same") == ()        ("Bruce", "Брюс"),
-        ("Israel", "Израилем"),
-
+    assert changes("same", "same") == ()
