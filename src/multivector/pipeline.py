@@ -69,6 +69,7 @@ __all__ = [
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
+RARE = 250  # characters a known name; where names stand closer hardly a sentence can be left out
 DENSE = 0.25  # share of a text that its words must leave out for a second look by its tags to pay
 PARSERS = {"en": parse_english, "ru": parse_russian}
 
@@ -103,7 +104,7 @@ def _parsed(
     hits = find_names(document.text, document.language, own)
     within = [h for h in hits if h.start < ([(0, 0), *spans][bisect_right(starts, h.start)])[1]]
     given = (document.text, spans, fixed_names(within), find_asides(document.text))
-    if sieve and document.language == "en":
+    if sieve and document.language == "en" and len(document.text) > RARE * len(within):
         left = Sieve(document.text, spans, within)
         out = left.by_words()
         mixed = sum(end - start for start, end in out) > DENSE * len(document.text)
