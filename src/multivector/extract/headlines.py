@@ -2,13 +2,10 @@
 
 Headlines also name a role ("... — presidential spokesman"), a topic ("Tokayev on BRICS: ..."), and leave out the verb
 of what is said ("Zelensky says North Korean troops already in Kursk region").
-
-In an interview "A:" is whoever the lines before the first question introduce.
 """
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from multivector.codebook.agents import agent_key
 from multivector.codebook.cues import cues
@@ -26,10 +23,6 @@ ENDS = (".", "?", "!", "…")
 ROLE_WORDS = ("NOUN", "ADJ", "PROPN")
 MIN_HEADLINE, MAX_HEADLINE = 5, 18  # words
 SIGNED_BY = ("person", "body")
-QUESTIONS = ("q", "question", "вопрос")
-ANSWERS = ("a", "answer", "ответ")
-TURNS = 2  # questions from which a text is an interview
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def headline_attributions(article: Article) -> list[Attribution]:
@@ -40,30 +33,12 @@ def headline_attributions(article: Article) -> list[Attribution]:
     """
     paragraphs = list(_paragraphs(article))
     labels = Counter(label for p in paragraphs if (label := _label(article, p)))
-    guest = _interviewee(article, paragraphs)
     found = []
     for inside in paragraphs:
-        if guest is not None and _opens_with(inside, ANSWERS):
-            found.append(replace(made, rule="turn") if (made := _made(article, inside[1], guest, inside[2:])) else None)
-            continue
         made = _leading(article, inside, labels) or _trailing(article, inside) or _elliptic(article, inside)
         if made is not None:
             found.append(made)
-    return [a for a in found if a is not None]
-
-
-def _opens_with(inside: list[Token], labels: tuple[str, ...]) -> bool:
-    return len(inside) > 2 and inside[0].text.lower() in labels and inside[1].text in (":", ".")
-
-
-def _interviewee(article: Article, paragraphs: list[list[Token]]) -> Token | None:
-    """The person told of before the first question, the subject of a sentence before others; None in other texts."""
-    asked = [p for p in paragraphs if _opens_with(p, QUESTIONS)]
-    if len(asked) < TURNS:
-        return None
-    people = [article.parse.tokens[j] for j, m in article.before(asked[0][0].i) if m.kind == "person"]
-    leading = [t for t in people if t.dep in SUBJECTS]
-    return next(reversed(leading or people), None)
+    return found
 
 
 def _paragraphs(article: Article) -> Iterator[list[Token]]:

@@ -1,67 +1,69 @@
-"""Answers of an interview in print: lines that open with a dash, a question and the answer to it by turns.
+"""Answers of an interview in print: questions and answers by turns, with labels or dashes and no word of who speaks.
 
-"— Почему вы отказались?" / "— Мы не отказывались.": no line says who speaks. Who was introduced last before the first
-of them answers; the questions are the paper's own.
+"Q: Why did you refuse?" / "A: We did not."; "— Почему вы отказались?" / "— Мы не отказывались.": who was introduced
+last before the first question answers; the questions are the paper's own.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution
-from multivector.extract.joining import Said
 from multivector.extract.quotes import DIALOGUE, Quote
-from multivector.extract.speakers import resolve_speaker
 
 __all__ = ["answers"]
 
-ASKED = ("вопрос:", "корр.:", "корреспондент:")
-ANSWERED = ("ответ:",)
+QUESTIONS = ("q:", "question:", "вопрос:", "корр.:", "корреспондент:")
+ANSWERS = ("a:", "answer:", "ответ:")
+LABEL = 20  # characters within which a label ends
+LEAST = 2  # labelled questions without which an English text is no interview
+SUBJECTS = ("nsubj", "nsubjpass")
 Span = tuple[int, int]
 
 
-def answers(article: Article, paragraphs: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Said]:
-    """A statement for each answer that has no words of a narrator in its line; none in languages without the habit."""
-    if article.parse.language == "en":
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A line of talk without its dash or label, and whether it asks."""
+
+    start: int
+    end: int
+    asks: bool
+
+
+def answers(article: Article, paragraphs: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Attribution]:
+    """An attribution for each answer; none where a narrator's words in the line make a quotation of it."""
+    turns = [_turn(article, span) for span in paragraphs]
+    asked = [turn.start for turn in turns if turn is not None and turn.asks]
+    if len(asked) < (LEAST if article.parse.language == "en" else 1):
         return
-    text = article.parse.text
-    told = {quote.paragraph for quote in quotes}
-    turns = [_turn(text, span) for span in paragraphs]
-    asked = [turn is not None and text[turn[0] : turn[1]].rstrip().endswith("?") for turn in turns]
-    first = next((i for i, is_question in enumerate(asked) if is_question), None)
-    who = _introduced(article, paragraphs[first][0]) if first is not None else None
-    if who is None or first is None:
-        return
-    speaker = resolve_speaker(article, who)
-    for i in range(first + 1, len(turns)):
-        turn = turns[i]
-        if turn is None or asked[i] or i in told or speaker is None or not _is_answer(turns, asked, i):
+    guest = _introduced(article, asked[0])
+    told = {quote.start for quote in quotes}
+    talking = False  # behind a question, or another line of the same answer
+    for turn in turns:
+        talking = turn is not None and (turn.asks or talking)
+        if guest is None or turn is None or turn.asks or not talking or turn.start in told:
             continue
-        yield Said(Attribution(who, who, *turn, "carried on"), speaker, (turn,), True)
+        said = [t for t in article.parse.between(turn.start, turn.end) if t.pos != "PUNCT"]
+        if said:
+            yield Attribution(max(said[0].i - 1, 0), guest, said[0].start, said[-1].end, "turn")
 
 
-def _turn(text: str, span: Span) -> Span | None:
-    """What a line says, its dash or "Ответ:" left out; None for a line that is no turn of a dialogue."""
-    start, end = span
-    opening = DIALOGUE.match(text, start, end)
+def _turn(article: Article, span: Span) -> _Turn | None:
+    """The line as a turn of talk; None for a line that is none. A dash opens one in languages with the habit."""
+    text, (start, end) = article.parse.text, span
+    asks = text[start:end].rstrip().endswith("?")
+    opening = DIALOGUE.match(text, start, end) if article.parse.language != "en" else None
     if opening is not None:
-        return opening.end(), end
-    head = text[start : min(end, start + 20)].casefold()
-    mark = next((mark for mark in (*ASKED, *ANSWERED) if head.startswith(mark)), None)
-    return (start + len(mark) + 1, end) if mark is not None and start + len(mark) + 1 < end else None
-
-
-def _is_answer(turns: Sequence[Span | None], asked: Sequence[bool], i: int) -> bool:
-    """Behind a question, or behind another line of the same answer."""
-    before = i - 1
-    while before >= 0 and turns[before] is not None and not asked[before]:
-        before -= 1
-    return before >= 0 and asked[before]
+        return _Turn(opening.end(), end, asks)
+    head = text[start : min(end, start + LABEL)].casefold()
+    mark = next((mark for mark in (*QUESTIONS, *ANSWERS) if head.startswith(mark)), None)
+    if mark is None or start + len(mark) + 1 >= end:
+        return None
+    return _Turn(start + len(mark) + 1, end, mark in QUESTIONS)
 
 
 def _introduced(article: Article, position: int) -> int | None:
     """The token of the person named last before the position, a subject first."""
-    before = [(i, m) for i, m in article.named.items() if m.end <= position and m.kind == "person"]
-    if not before:
-        return None
-    subjects = [i for i, _ in before if article.parse.tokens[i].dep in ("nsubj", "nsubjpass")]
-    return max(subjects) if subjects else max(i for i, _ in before)
+    before = [i for i, m in article.named.items() if m.end <= position and m.kind == "person"]
+    subjects = [i for i in before if article.parse.tokens[i].dep in SUBJECTS]
+    return max(subjects or before, default=None)

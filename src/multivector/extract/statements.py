@@ -1,7 +1,7 @@
 """Statements as records: attributions joined with quotations, their speakers, actors and tone."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from multivector.codebook.cues import cues
@@ -36,7 +36,7 @@ NEIGHBOURS = 12  # statements before in the text that one is compared with, so t
 CUE_WORDS = 3  # tokens of a cue with its particle and preposition
 CONFIDENCE = {
     "quotation": 0.9, "said that": 0.85, "aside": 0.85, "according to": 0.85, "regard": 0.75, "act": 0.65,
-    "noun of speech": 0.7, "thought": 0.7, "carried on": 0.8, "headline": 0.8, "turn": 0.85,
+    "noun of speech": 0.7, "thought": 0.7, "carried on": 0.8, "headline": 0.8, "turn": 0.8,
 }  # fmt: skip
 
 
@@ -48,9 +48,8 @@ def build_statements(
     Fills `article.voices`, so that "we" and "our" inside quotations can be resolved afterwards.
     """
     quotes = [q for q in find_quotes(article.parse.text, paragraphs) if not _is_scare(article, q)]
-    joined = join_quotes(article, _resolved(article), quotes)
-    told = [*joined.said.values(), *answers(article, paragraphs, quotes)]
-    said = sorted(told, key=lambda s: (s.start, s.end))
+    joined = join_quotes(article, _resolved(article, answers(article, paragraphs, quotes)), quotes)
+    said = sorted(joined.said.values(), key=lambda s: (s.start, s.end))
     withheld = [_without_speaker(article, q) for q in joined.unspoken if _is_long(article, q)]
     ordered = _without_inner_thoughts(article, _distinct(said))
     for one in ordered:
@@ -72,9 +71,9 @@ def _is_scare(article: Article, quote: Quote) -> bool:
     return not spoken or (quote.single and len(spoken) <= SCARE_WORDS + 1)
 
 
-def _resolved(article: Article) -> list[tuple[Attribution, Speaker]]:
+def _resolved(article: Article, turns: Iterable[Attribution]) -> list[tuple[Attribution, Speaker]]:
     found: list[tuple[Attribution, Speaker]] = []
-    for attribution in [*find_attributions(article), *headline_attributions(article)]:
+    for attribution in [*find_attributions(article), *headline_attributions(article), *turns]:
         if attribution.speaker is None or _is_unsaid(article.parse, attribution) or _hides(article.parse, attribution):
             continue
         carry_on(article, attribution.speaker, found)
@@ -231,7 +230,9 @@ def _evidence_span(article: Article, one: Said) -> tuple[int, int]:
     parse = article.parse
     spots = [(one.start, one.end)]
     cue = parse.tokens[one.at.cue]
-    if one.at.rule != "carried on" and paragraph_of(article, cue.start) == paragraph_of(article, one.start):
+    if one.at.rule not in ("carried on", "turn") and paragraph_of(article, cue.start) == paragraph_of(
+        article, one.start
+    ):
         spots.append((cue.start, cue.end))
         start, end = one.speaker.start, one.speaker.end
         if start is not None and end is not None and paragraph_of(article, start) == paragraph_of(article, one.start):
