@@ -14,7 +14,7 @@ from multivector.store.kinds import LOOKUP, SCHEMA_VERSION, rows_of
 from multivector.store.lock import hold
 from multivector.store.manifest import KEEP_SECONDS, Failure, Manifest, Place, Source
 
-__all__ = ["Writer", "bulk_places", "now", "sweep_segments"]
+__all__ = ["Job", "Writer", "bulk_places", "now", "sweep_segments"]
 
 BUFFER_READINGS = 256  # readings in one segment at most: 1,000 articles make 4 segments of each kind
 BUFFER_CHARACTERS = 32_000_000  # and of text: keeps a segment well below Arrow's 2 GB for a column
@@ -22,19 +22,12 @@ BUFFER_CHARACTERS = 32_000_000  # and of text: keeps a segment well below Arrow'
 Tables = dict[str, Any]  # kind -> Arrow table
 
 
-class Writer:
-    """Puts readings into a case; use it as a context manager.
+class Job:
+    """One job of writing: a case's folder held against other writers, swept, and entered in its manifest."""
 
-    Guaranteed: what `flush` committed stays through any kill; what it did not is as if never read. An error inside the
-    block drops what was not flushed. Which readings share a segment changes nothing that a View returns.
-    """
-
-    def __init__(self, folder: Path, reader: str, buffer: int = BUFFER_READINGS) -> None:
-        self._folder, self._reader, self._buffer = folder, reader, buffer
+    def __init__(self, folder: Path, reader: str) -> None:
+        self._folder, self._reader = folder, reader
         self._manifest = Manifest(folder)
-        self._readings: dict[str, tuple[Source, int, Tables]] = {}
-        self._failures: dict[str, Failure] = {}
-        self._counts = [0, 0]
         self._job = 0
         self._held = ExitStack()
 
@@ -46,6 +39,21 @@ class Writer:
             self._job = self._manifest.start_job(self._reader, now())
             self._held = stack.pop_all()
         return self
+
+
+class Writer(Job):
+    """Puts readings into a case; use it as a context manager.
+
+    Guaranteed: what `flush` committed stays through any kill; what it did not is as if never read. An error inside the
+    block drops what was not flushed. Which readings share a segment changes nothing that a View returns.
+    """
+
+    def __init__(self, folder: Path, reader: str, buffer: int = BUFFER_READINGS) -> None:
+        super().__init__(folder, reader)
+        self._buffer = buffer
+        self._readings: dict[str, tuple[Source, int, Tables]] = {}
+        self._failures: dict[str, Failure] = {}
+        self._counts = [0, 0]
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -2,10 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping
-from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Self
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,16 +15,15 @@ from multivector.store.bulk.columns import check_tables, each_kind
 from multivector.store.bulk.held import places_of
 from multivector.store.bulk.lookup import write_lookup
 from multivector.store.kinds import OWNER, RECORD_KINDS, SCHEMA_VERSION, STORED
-from multivector.store.lock import hold
-from multivector.store.manifest import Bulk, Manifest, Place
+from multivector.store.manifest import Bulk, Place
 from multivector.store.schema import schema_of
 from multivector.store.segments import write_segment
-from multivector.store.writer import now, sweep_segments
+from multivector.store.writer import Job, now
 
 __all__ = ["BulkWriter", "write_bulk"]
 
 
-class BulkWriter:
+class BulkWriter(Job):
     """Puts Arrow tables into a case, hundreds of thousands of rows a second; use it as a context manager.
 
     Guaranteed: a call of `add` that returned stays through any kill; one that did not is as if never made. Other
@@ -34,19 +31,8 @@ class BulkWriter:
     """
 
     def __init__(self, folder: Path, reader: str) -> None:
-        self._folder, self._reader = folder, reader
-        self._manifest = Manifest(folder)
-        self._job, self._documents = 0, 0
-        self._held = ExitStack()
-
-    def __enter__(self) -> Self:
-        with ExitStack() as stack:
-            stack.enter_context(hold(self._folder))
-            self._manifest.create()
-            sweep_segments(self._folder, self._manifest)
-            self._job = self._manifest.start_job(self._reader, now())
-            self._held = stack.pop_all()
-        return self
+        super().__init__(folder, reader)
+        self._documents = 0
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
