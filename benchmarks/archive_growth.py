@@ -14,15 +14,13 @@ import datetime as dt
 import json
 import random
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from benchmarks.charts import exponent
-from benchmarks.report import peak_mb, tell
+from benchmarks.report import peak_mb, processor_seconds, tell
 from benchmarks.texts import mix_in_words, news
 
 __all__ = ["main", "scan"]
@@ -79,9 +77,9 @@ def _row(count: int) -> dict[str, Any]:
         given, lake = Path(scratch) / "in.jsonl", Path(scratch) / "lake"
         _write(given, count)
         run = partial(run_local, workers=1)
-        coding = _clock(lambda: code_archive(str(given), str(lake), run, silent, stage=stage))
-        again = _clock(lambda: code_archive(str(given), str(lake), run, silent, stage=stage))
-        measuring = _clock(lambda: lake_measure(str(lake), Wanted("dyad-months")))
+        coding = processor_seconds(lambda: code_archive(str(given), str(lake), run, silent, stage=stage))
+        again = processor_seconds(lambda: code_archive(str(given), str(lake), run, silent, stage=stage))
+        measuring = processor_seconds(lambda: lake_measure(str(lake), Wanted("dyad-months")))
         parts = len(list(lake.glob("part-*")))
         size = given.stat().st_size
     seconds = coding + measuring
@@ -99,12 +97,6 @@ def _write(path: Path, count: int) -> None:
             day = FIRST + dt.timedelta(days=chance.randrange(DAYS))
             row = {"id": str(number), "text": f"{stock[number % len(stock)]}\n\nNo. {number}", "date": str(day)}
             out.write(json.dumps(row) + "\n")
-
-
-def _clock(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 if __name__ == "__main__":

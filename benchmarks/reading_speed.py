@@ -10,10 +10,9 @@ on other texts; time is processor time. spaCy runs nlp.pipe with all its compone
 import argparse
 import importlib
 import statistics
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from benchmarks.report import spread, tell
+from benchmarks.report import processor_seconds, spread, tell
 from benchmarks.texts import mix_in_words, news, polnear
 
 __all__ = ["main"]
@@ -53,9 +52,9 @@ def ours(texts: Sequence[str], *, sieve: bool = True) -> list[set[str]]:
 def _row(name: str, texts: Sequence[str], peer: object, runs: int) -> dict[str, object]:
     times: dict[str, list[float]] = {"peer": [], "ours": [], "full": []}
     for _ in range(runs):
-        times["peer"].append(_clock(lambda: list(peer.pipe(texts))))  # type: ignore[attr-defined]
-        times["ours"].append(_clock(lambda: ours(texts)))
-        times["full"].append(_clock(lambda: ours(texts, sieve=False)))
+        times["peer"].append(processor_seconds(lambda: list(peer.pipe(texts))))  # type: ignore[attr-defined]
+        times["ours"].append(processor_seconds(lambda: ours(texts)))
+        times["full"].append(processor_seconds(lambda: ours(texts, sieve=False)))
     words = sum(len(text.split()) for text in texts)
     whole, sieved = ours(texts, sieve=False), ours(texts)
     found = sum(map(len, whole))
@@ -68,12 +67,6 @@ def _row(name: str, texts: Sequence[str], peer: object, runs: int) -> dict[str, 
         "spaCy words/s": round(words / statistics.median(times["peer"])),
         "records": found, "lost by the sieve": f"{lost / max(1, found):.2%}",
     }  # fmt: skip
-
-
-def _clock(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 if __name__ == "__main__":

@@ -11,15 +11,22 @@ import resource
 import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-__all__ = ["SCRATCH", "machine", "others", "peak_mb", "spread", "tell"]
+__all__ = ["SCRATCH", "machine", "others", "peak_mb", "processor_seconds", "spread", "tell"]
 
 SCRATCH = os.environ.get("BENCH_OUT")
 SAMPLE = 1.0  # second
+
+
+def processor_seconds(work: Callable[[], object]) -> float:
+    """The processor time that the work takes in this process."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def others() -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
@@ -28,25 +29,24 @@ def carry_on(article: Article, i: int, before: Before) -> None:
     Where things have a gender, "он" beside a verb of speech is the last speaker, not the last thing.
     """
     token = article.parse.tokens[i]
-    if article.parse.language == "en":
-        last = _same_voice(article, token, before)
-        if last is not None:
-            article.speakers[i] = replace(last, start=token.start, end=token.end)
-        return
+    last = _same_voice(article, token, before) if article.parse.language == "en" else _last_told(article, token, before)
+    if last is not None:
+        article.speakers[i] = replace(last, start=token.start, end=token.end)
+
+
+def _last_told(article: Article, token: Token, before: Before) -> Speaker | None:
+    """The last speaker, or whoever a sentence since then has for its subject; None where the word carries nobody on."""
     if not _carries(article, token):
-        return
+        return None
     last, spoken = _last_speaker(article, token, before)
-    first = article.parse.bounds[token.sentence][0]
-    for j, mention in article.before(first):
+    for j, mention in article.before(article.parse.bounds[token.sentence][0]):
         other = article.parse.tokens[j]
         if other.sentence <= spoken or token.sentence - other.sentence > CARRIED:
             break
         actor = article.actors.get(mention.actor) if mention.kind == "person" else None
         if actor is not None and (other.dep in SUBJECTS or last is None):
-            last = Speaker(actor.name, actor.code, actor.state, actor.role)
-            break
-    if last is not None:
-        article.speakers[i] = replace(last, start=token.start, end=token.end)
+            return Speaker(actor.name, actor.code, actor.state, actor.role)
+    return last
 
 
 def _carries(article: Article, token: Token) -> bool:
@@ -74,16 +74,21 @@ def _same_voice(article: Article, token: Token, before: Before) -> Speaker | Non
         return None
     attribution, speaker = before[-1]
     said, head = article.parse.tokens[attribution.cue], attribution.speaker
-    if token.sentence - said.sentence > NEXT or head is None or head >= token.i:
-        return None
-    if _is_person(article, speaker):
+    if token.sentence - said.sentence > NEXT or head is None or head >= token.i or _is_person(article, speaker):
         return None
     if token.word == "it":
         return speaker if speaker.state or speaker.actor else None
-    source = article.parse.tokens[head]
-    noun = agent_key(source.lemma, source.text)
-    named = any(m.kind == "person" for j, m in article.before(token.i) if j > head)
-    return speaker if noun and agent_nouns()[noun].sector and not named else None
+    return speaker if _is_agent(article.parse.tokens[head]) and not _person_since(article, token, head) else None
+
+
+def _is_agent(token: Token) -> bool:
+    noun = agent_key(token.lemma, token.text)
+    return noun is not None and bool(agent_nouns()[noun].sector)
+
+
+def _person_since(article: Article, token: Token, head: int) -> bool:
+    since = takewhile(lambda spot: spot[0] > head, article.before(token.i))
+    return any(mention.kind == "person" for _, mention in since)
 
 
 def _is_person(article: Article, speaker: Speaker) -> bool:
