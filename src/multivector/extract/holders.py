@@ -103,16 +103,20 @@ def _holders(article: Article, token: Token) -> list[int]:
         return _holders(article, head)
     if token.case == "as" and head.pos == "NOUN":
         head = article.parse.tokens[head.head]
-    if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
+    if token.dep in ("obj", "nsubjpass") and head.lemma in GIVING:
+        return [t.i for t in article.parse.children(head.i, "iobj", "obj") if t.i != token.i]
+    if _is_told_of(token, head):
         doer = subject(article.parse, head.i)
         return [doer] if doer is not None else []
     if token.dep == "appos":
         return [head.i]
     if token.dep == "conj":
         return _holders(article, head)
-    if token.dep in ("obj", "nsubjpass") and head.lemma in GIVING:
-        return [t.i for t in article.parse.children(head.i, "iobj", "obj") if t.i != token.i]
-    if token.dep in ("obj", "obl") and head.lemma in CARRYING:
-        doer = subject(article.parse, head.i)
-        return [doer] if doer is not None else []
     return [t.i for t in article.parse.children(token.i, "appos")]
+
+
+def _is_told_of(token: Token, head: Token) -> bool:
+    """True where the standing is its verb's subject's: "X is a member", "took part as a guest", "lost its membership"."""
+    if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
+        return True
+    return token.dep in ("obj", "obl") and head.lemma in CARRYING
