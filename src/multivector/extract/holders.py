@@ -116,7 +116,7 @@ def _holders(article: Article, token: Token) -> list[int]:
 
 
 def _is_told_of(token: Token, head: Token) -> bool:
-    """True where the standing is its verb's subject's: "X is a member", "took part as a guest", "lost its membership"."""
+    """True where the standing is its verb's subject's: "X is a member", "took part as a guest", "kept its seat"."""
     if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
         return True
     return token.dep in ("obj", "obl") and head.lemma in CARRYING
