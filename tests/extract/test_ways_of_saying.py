@@ -25,6 +25,8 @@ SPEAKERS = [
 ]
 UNSAID = [
     "Latvia ordered out six Russian envoys on Friday.",
+    "Colombia has recalled its ambassador from Buenos Aires.",
+    "BRICS admitted Egypt, Ethiopia and Iran on January 1.",
     "In view of the drought, Kazakhstan will import wheat.",
     "Kazakhstan — a country of steppes",
 ]

@@ -4,7 +4,9 @@ adjectives of speech and thought."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from multivector.codebook.agents import agent_key
 from multivector.codebook.cues import cues
+from multivector.codebook.grammar import words as listed
 from multivector.extract.arguments import is_passive, subject
 from multivector.extract.article import Article
 from multivector.extract.contents import adjective_content, clause_of, noun_content, predicate, regarded, wanted
@@ -17,6 +19,8 @@ MAX_DEPTH = 60  # governors above a cue; hostile sentences nest deeper, and each
 NAME_REACH = 12  # tokens between a name and its verb of speech
 MAX_HEAD = 3  # tokens before the colon of a headline that opens with its speaker
 CLEAR = ("clear", "plain", "known")
+MOVING = listed("attribution", "moving")
+MOVED = ("GPE", "NORP", "ORG")
 MIN_WORDS = 2  # of what is taken a side on, unless it is a name
 VIEWED = ("in", "by")
 OWNERS = ("by", "from", "among")
@@ -115,7 +119,15 @@ def _made_clear(parse: Parse, token: Token) -> Token | None:
 def _acts(parse: Parse, token: Token, words: set[str]) -> set[str]:
     """The acts among the cue's forms; a verb with a particle is another verb: "ordered out six envoys" says nothing."""
     found = words & cues().act
-    return found - {token.lemma} if parse.child(token.i, "prt") is not None else found
+    if parse.child(token.i, "prt") is not None or (token.lemma in MOVING and _moves_somebody(parse, token)):
+        return found - {token.lemma}
+    return found
+
+
+def _moves_somebody(parse: Parse, token: Token) -> bool:
+    """ "recalled its ambassador", "admitted Egypt and Iran": people and states are no words."""
+    whom = parse.child(token.i, "obj")
+    return whom is not None and (agent_key(whom.lemma, whom.text) is not None or whom.entity in MOVED)
 
 
 def _phrasal(parse: Parse, token: Token) -> set[str]:
