@@ -38,6 +38,7 @@ from multivector.extract import (
     read_pair,
     read_records,
     unread,
+    unread_document,
 )  # fmt: skip
 from multivector.extract.names import Hit
 from multivector.extract.tone_statements import with_sentence_model
@@ -50,7 +51,7 @@ from multivector.judge import (
     score,
 )
 from multivector.judge.case_text import CASE_FILE
-from multivector.model import Document, Reading, Withheld, content_hash, document_id
+from multivector.model import Document, Reading, content_hash, document_id
 from multivector.sources import Failure, Source, Unchanged, read_sources
 from multivector.store import Store, View
 from multivector.story.timeline import timeline
@@ -82,7 +83,7 @@ def read_article(document: Document, *, sieve: bool = True, own: Own = NONE) -> 
     spans = paragraphs(document.text)
     parts = by_language(document.text, spans, document.language)
     if not any(language in PARSERS for language in parts):
-        return _unread(document)
+        return unread_document(document)
     if set(parts) == {document.language}:
         return _read(document, spans, sieve, own)
     readings = [_read(replace(document, language=k), v, sieve, own) for k, v in parts.items() if k in PARSERS]
@@ -231,9 +232,3 @@ def _document(source: Source | Failure) -> Document | Failure:
         return to_document(source)
     except UnreadableInput as error:
         return Failure(source.name, str(error), "give a file that holds an article's text")
-
-
-def _unread(document: Document) -> Reading:
-    reason = f"there is no reader for its language ({document.language})"
-    words = document.text[:80]
-    return Reading(document, (), (), (), (), (Withheld("document", reason, 0, len(words), words),))

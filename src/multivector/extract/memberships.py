@@ -1,6 +1,6 @@
 """Memberships as a text says them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from multivector.codebook.grammar import words
@@ -18,7 +18,7 @@ from multivector.world.actors import actor
 from multivector.world.memberships import standings
 from multivector.world.successions import named_forms
 
-__all__ = ["build_memberships"]
+__all__ = ["build_memberships", "once_each"]
 
 REFUSABLE = ("member", "applicant", "partner", "observer", "associate")
 DATE_REACH = 60
@@ -31,7 +31,7 @@ ADMITTING = words("memberships", "admitting")
 def build_memberships(article: Article, dates: Sequence[DateMention]) -> list[Membership]:
     """Every standing that the text states or denies as wanted; each pair and status once, with all its evidence."""
     found = [m for token in article.parse.tokens for m in _at(article, token, dates)]
-    return _merged(found)
+    return once_each(found)
 
 
 def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterator[Membership]:
@@ -164,13 +164,15 @@ def _record(
     )
 
 
-def _merged(found: Sequence[Membership]) -> list[Membership]:
+def once_each(found: Iterable[Membership]) -> list[Membership]:
+    """Each pair and status once, the first with the evidence of all and the first date that any has."""
     groups: dict[str, list[Membership]] = {}
     for membership in found:
         groups.setdefault(membership.id, []).append(membership)
     kept = []
     for group in groups.values():
-        also = tuple(dict.fromkeys(m.evidence for m in group[1:] if m.evidence != group[0].evidence))
+        others = [e for m in group for e in (m.evidence, *m.also)]
+        also = tuple(dict.fromkeys(e for e in others if e != group[0].evidence))
         date = next((m.date for m in group if m.date), None)
         kept.append(replace(group[0], also=also, date=date))
     return kept
