@@ -3,7 +3,8 @@
 import pytest
 from tests.extract.extract_builders import article_of, token_of, words_of
 
-from multivector.extract.arguments import arguments, core, is_passive, subject
+from multivector.extract.arguments import arguments, core
+from multivector.extract.subjects import is_passive, subject
 
 VERBS = [
     # actives and passives

@@ -1,29 +1,23 @@
-"""Who stands where around a predicate: subject, object, prepositions; control and relative clauses undone."""
+"""Who stands where around a predicate: subject, object, prepositions; relative clauses undone."""
 
 from multivector.codebook.grammar import words
+from multivector.extract.subjects import is_infinitive, is_passive, subject
 from multivector.text.base import Parse, Token
 
-__all__ = ["Arguments", "arguments", "core", "is_infinitive", "is_passive", "subject"]
+__all__ = ["Arguments", "arguments", "core"]
 
 Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr, comp, and prepositions by their word
 
 VERB_LABELS = {
     "agent": "subj", "nsubjpass": "obj", "obj": "obj", "attr": "attr", "acomp": "attr", "oprd": "attr", "iobj": "iobj",
 }  # fmt: skip
-# Behind these a plan is not the subject's: "detained two men over a plot to kill the king".
-ABOUT = ("over", "for", "about", "after", "amid", "against", "despite", "following", "because of", "by")
-INFINITIVE = "INF"  # the tag of an infinitive in languages that show it by the word's form
 TIMES = ("DATE", "TIME")
 WHEN = ("on", "in", "at")  # before these a time is no argument: who fires on Thursday does not fire on somebody
 NOUN_LABELS = {"poss": "subj", "agent": "subj", "amod": "nation", "compound": "compound"}
-MONTHS = words("arguments", "months")
-SUBORDINATORS = words("arguments", "subordinators")
-SUBJECT_CONTROL = words("arguments", "subject_control")
 # Verbs between a maker and the made: "a ban implemented by X", "sanctions imposed by Y".
 MAKERS = words("arguments", "makers")
 # "a series of sanctions", "some of the troops": the noun behind "of" is what is meant.
 PARTITIVE = words("arguments", "partitive")
-MARKS = ("``", "''")  # tags of quotation marks
 
 
 def arguments(parse: Parse, i: int) -> Arguments:
@@ -42,19 +36,6 @@ def arguments(parse: Parse, i: int) -> Arguments:
 def _put(found: Arguments, label: str, i: int) -> None:
     if i not in found.setdefault(label, []):
         found[label].append(i)
-
-
-def is_passive(parse: Parse, token: Token) -> bool:
-    """True for a passive verb: an auxiliary or subject says so, or a bare participle after a noun."""
-    if parse.child(token.i, "auxpass", "nsubjpass", "agent"):
-        return True
-    if token.tag != "VBN" or parse.child(token.i, "aux"):
-        return False
-    if token.dep == "conj":
-        return is_passive(parse, parse.tokens[token.head])
-    if token.dep == "acl" and parse.tokens[token.head].dep == "root" and parse.child(token.i, "obj"):
-        return False  # "The coalition bombed Sanaa", which the parser took for a phrase without a verb
-    return token.dep in ("acl", "advcl", "amod", "pcl")
 
 
 def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
@@ -114,11 +95,6 @@ def _occasion(parse: Parse, i: int) -> int:
     return head.i if place.case in ("in", "at") and place.dep == "nmod" and head.pos == "NOUN" else i
 
 
-def is_infinitive(parse: Parse, token: Token) -> bool:
-    """True for a verb with its "to", "agreed to sign", or one that is an infinitive by its form."""
-    return token.tag == INFINITIVE or any(t.tag == "TO" for t in parse.children(token.i, "aux"))
-
-
 def _passive_object(parse: Parse, token: Token, found: Arguments) -> None:
     if "obj" in found and parse.child(token.i, "nsubjpass"):
         return
@@ -146,92 +122,6 @@ def _shared_object(parse: Parse, token: Token, found: Arguments) -> None:
     shared = parse.child(second.i, "obj") if second else None
     if shared is not None:
         _put(found, "obj", shared.i)
-
-
-def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
-    """The head of the (logical) subject of a verb: its own, or that of the clause it depends on."""
-    token = parse.tokens[i]
-    subjects = parse.children(i, "nsubj", "csubj", "nsubjpass")
-    own = next((t for t in subjects if t.tag not in MARKS), None)  # the parser may take a quotation mark for one
-    if own is not None:
-        return own.i
-    finite = token.tag in ("VBD", "VBZ", "VBP") or (token.tag == "VBN" and token.dep == "root")
-    if finite and (dated := _behind_month(parse, token)) is not None:
-        return dated
-    if depth > 8 or token.head == i:
-        return None
-    head = parse.tokens[token.head]
-    if token.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
-        return subject(parse, head.i, depth + 1)
-    if token.dep == "relcl" and _is_oblique(parse, token):
-        above = next((t for t in parse.ancestors(head.i) if t.pos in ("VERB", "AUX")), None)
-        return subject(parse, above.i, depth + 1) if above is not None else None
-    if token.dep in ("acl", "relcl"):
-        return _noun_subject(parse, token, head, depth)
-    if token.dep in ("xcomp", "ccomp", "advcl", "pcl"):
-        return _controller(parse, token, head, depth)
-    possessor = parse.child(i, "poss")
-    return possessor.i if possessor else None
-
-
-def _is_oblique(parse: Parse, clause: Token) -> bool:
-    """True for "Baku, where he will discuss ...": the noun is no subject of its clause. English rules do without."""
-    if parse.language == "en":
-        return False
-    return any(t.word in ("where", "which", "whom", "whose", "when") for t in parse.children(clause.i, "advmod", "obl"))
-
-
-def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
-    if token.dep == "advcl" and token.tag in ("VBD", "VBZ", "VBP"):
-        return _swallowed(parse, token, head)
-    if token.dep == "ccomp" and token.tag not in ("VB", "VBG", INFINITIVE):
-        return None  # a finite clause without a subject of its own is a parser's fault; better none than a wrong one
-    if token.dep == "xcomp" and head.lemma not in SUBJECT_CONTROL:
-        controlled = parse.child(head.i, "obj", "iobj", "nsubjpass")
-        if controlled is not None:
-            return controlled.i
-    if head.pos in ("NOUN", "PROPN"):
-        owner = parse.child(head.i, "poss")
-        return owner.i if owner else _noun_subject(parse, token, head, depth)
-    agent = parse.child(head.i, "agent")
-    if agent is not None and token.dep in ("advcl", "pcl"):
-        return agent.i
-    if head.pos == "ADJ" and head.dep in ("acomp", "oprd", "attr", "xcomp"):
-        return subject(parse, head.head, depth + 1)
-    return subject(parse, head.i, depth + 1)
-
-
-def _behind_month(parse: Parse, token: Token) -> int | None:
-    """ "In August Kazakhstan banned ...": the parser takes month and subject for one name."""
-    for child in parse.children(token.i, "obl"):
-        months = [t for t in parse.children(child.i, "compound") if t.text in MONTHS]
-        if child.case == "in" and child.i < token.i and months and child.pos == "PROPN":
-            return child.i
-    return None
-
-
-def _swallowed(parse: Parse, token: Token, head: Token) -> int | None:
-    """The subject that the parser took for the object of "before", "after", "until": "before Lavrov called for ..."."""
-    for child in parse.children(head.i, "obl"):
-        if child.case in SUBORDINATORS and child.i < token.i and child.pos in ("PROPN", "NOUN", "PRON"):
-            return child.i
-    return None
-
-
-def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
-    """The subject of a clause under a noun: the noun itself, or for "plans to join" whoever has the plans."""
-    infinitive = parse.child(token.i, "aux")
-    bare = token.tag == INFINITIVE or (infinitive is not None and infinitive.tag == "TO")
-    if (token.dep == "acl" and bare) or token.dep == "pcl":
-        owner = parse.child(head.i, "poss", "amod")
-        if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
-            return owner.i
-        holder = parse.tokens[head.head]
-        behind = head.dep in ("obj", "attr") or (head.dep == "obl" and head.case not in ABOUT)
-        if behind and holder.pos in ("VERB", "AUX"):
-            return subject(parse, holder.i, depth + 1)
-        return None
-    return head.i
 
 
 def _lent_low(parse: Parse, found: Arguments) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from multivector.codebook.agents import agent_key
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words as listed
-from multivector.extract.arguments import is_passive, subject
 from multivector.extract.article import Article
 from multivector.extract.contents import adjective_content, clause_of, noun_content, predicate, regarded, wanted
 from multivector.extract.quoted import quoted_speaker
+from multivector.extract.subjects import is_passive, subject
 from multivector.text.base import Parse, Token
 
 __all__ = ["Attribution", "find_attributions"]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from multivector.codebook.cues import cues
-from multivector.extract.arguments import subject
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution
 from multivector.extract.quotes import Quote
 from multivector.extract.speakers import resolve_speaker
+from multivector.extract.subjects import subject
 from multivector.model import Speaker
 from multivector.text.base import Token
 

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from multivector.extract.arguments import is_passive, subject
 from multivector.extract.article import Article
 from multivector.extract.joining import Said
 from multivector.extract.quoted import quoted_speaker
 from multivector.extract.speakers import resolve_speaker
+from multivector.extract.subjects import is_passive, subject
 from multivector.text.base import Token
 
 __all__ = ["chains"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from multivector.codebook.grammar import words
-from multivector.extract.arguments import core, is_infinitive, subject
+from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.composed import Composed
 from multivector.extract.flows import along
@@ -16,24 +16,16 @@ from multivector.extract.frames import Match
 from multivector.extract.parties import parties
 from multivector.extract.provoked import ANSWERING, provoked
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
-from multivector.extract.status import RANK, is_negated, is_unwilling, status_of
+from multivector.extract.settling import COOPERATIVE, settled
+from multivector.extract.status import RANK, is_negated, status_of
+from multivector.extract.subjects import is_infinitive, subject
 from multivector.model import Status
 from multivector.text.base import Parse
 
-__all__ = ["NEEDS_RECIPIENT", "Composed", "cameo_of", "compose", "modes_of", "root_code"]
+__all__ = ["compose"]
 
-COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
-FUTURE_AGREE = tuple(name for name in COOPERATIVE if name != "AGREE")
-# Announced, these are threats (CAMEO 13x); an announced SANCTION stays one that is planned
-# (docs/decisions/2026-11-threats-and-home.md).
-AGGRESSIVE = ("PROTEST", "COERCE", "ASSAULT")
 RESPONSES = words("links", "answers")
 CONTENT_NOUNS = words("compose", "content_nouns")
-WEAPONS = words("compose", "weapons")
-ANNOUNCING = words("compose", "announcing")
-FUTURE_WORDS = words("status", "future") | {"would"}
-NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
-SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
 
 
 def compose(article: Article, matches: Matches) -> list[Composed]:
@@ -142,7 +134,7 @@ def _event(
         target = provoked(article, [match.token, *(m.token for m in chain)], matches, source)
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
-    return _settle(article, composed)
+    return settled(article, composed)
 
 
 def _conditioned(article: Article, spots: Iterable[Match], source: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -222,132 +214,3 @@ def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
         elif outer.act.operator == "plan" or outer.act.event is not None:
             status = max(status, "planned", key=RANK.__getitem__)
     return status
-
-
-def _settle(article: Article, event: Composed) -> Composed | None:
-    """Reverse, refuse or plan; None where what is left is no event."""
-    for outer in event.chain:
-        if outer.act.operator == "end":
-            if event.match.act.reverse is None:
-                return None
-            event = replace(event, type=event.match.act.reverse, rule=f"{event.rule}/{outer.act.id}")
-    if event.type in COOPERATIVE and _refuses(article, event):
-        event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/refused")
-    elif event.type in FUTURE_AGREE and event.status == "planned":
-        event = replace(event, type="AGREE", rule=f"{event.rule}/future")
-    elif event.type in AGGRESSIVE and event.status == "planned" and _is_announced(article, event):
-        event = replace(event, type="THREATEN", rule=f"{event.rule}/announced")  # "said they would boycott the vote"
-    elif event.status == "planned" and event.type in (*AGGRESSIVE, "SANCTION", "RETREAT") and _unless(article, event):
-        event = replace(event, type="THREATEN", rule=f"{event.rule}/unless")
-    elif event.status == "denied" and event.match.act.reciprocal and _falls_through(event):
-        event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord
-    event = _share(event)
-    return event if _stands(article, event) else None
-
-
-def _tokens(event: Composed) -> list[int]:
-    """The act's own token and those of the operators above it."""
-    return [event.match.token, *(m.token for m in event.chain)]
-
-
-def _is_announced(article: Article, event: Composed) -> bool:
-    """A future act in words ("will", "vowed to"), not preparations that others tell of."""
-    auxiliaries = {t.word for i in _tokens(event) for t in article.parse.children(i, "aux")}
-    lemmas = {article.parse.tokens[i].lemma for m in event.chain for i in m.words}
-    return event.type == "PROTEST" or bool(auxiliaries & FUTURE_WORDS or lemmas & ANNOUNCING)
-
-
-def _unless(article: Article, event: Composed) -> bool:
-    """True where the announcement carries its condition: "will pull out unless the king goes"."""
-    clauses = [c for i in _tokens(event) for c in article.parse.children(i, "advcl")]
-    return any(t.word == "unless" for c in clauses for t in article.parse.children(c.i, "mark"))
-
-
-def _falls_through(event: Composed) -> bool:
-    """ "failed to reach an agreement": both sides are said not to have come to terms."""
-    failed = any(m.act.operator == "fail" for m in event.chain)
-    return failed and event.type in ("AGREE", "SUPPORT", "COOPERATE") and len({p.code for p in event.source}) > 1
-
-
-def _refuses(article: Article, event: Composed) -> bool:
-    """A negated will, said as a fact: not behind "could", "if" or a question."""
-    unwilling = any(is_unwilling(article.parse, t) for t in _tokens(event))
-    if event.match.kind == "adjective" and event.type == "AGREE":  # "is not ready to meet"
-        unwilling = unwilling or event.status == "denied"
-    return unwilling and event.status in ("denied", "planned", "asserted")
-
-
-def _share(event: Composed) -> Composed:
-    """Reciprocal acts of several subjects have them all as sources and no target (PLOVER 2.0)."""
-    if event.match.act.reciprocal and not event.target and len({p.code for p in event.source}) < 2:
-        return event
-    states = {p.code for p in event.source if p.official}  # rebels and crowds act on their own state
-    kept = tuple(p for p in event.target if p.code not in states or not p.official)
-    return replace(event, target=kept)
-
-
-def _stands(article: Article, event: Composed) -> bool:
-    if event.match.act.carried and not any(m.act.operator == "do" for m in event.chain):
-        return False
-    if event.status == "hypothetical" and event.match.kind == "noun" and not event.chain:
-        return False  # "fears of an attack": nobody says that there is one
-    codes = {p.code for p in event.source}
-    both = bool(event.source and event.target) or (event.match.act.reciprocal and len(codes) > 1)
-    if both or event.status == "hypothetical":
-        return both
-    supported = event.match.kind != "noun" or bool(event.chain) or _made(article.parse, event.match)
-    if not supported:
-        return False
-    if event.target:
-        suffered = event.type in SUFFERED and _is_doerless(article, event.match)
-        return suffered or event.type == "PROTEST"  # by people of no stated country
-    traded = event.match.act.id in ("sanction.ban", "sanction.trade-ban") and event.status == "asserted"
-    return bool(event.source) and (event.type not in NEEDS_RECIPIENT or traded)
-
-
-def _is_doerless(article: Article, match: Match) -> bool:
-    """True where no subject is told, or only the deed or the weapon: "a roadside bomb killed three soldiers"."""
-    heads = [article.parse.tokens[core(article.parse, j)] for j in match.arguments.get("subj", ())]
-    return all(t.lemma.lower() in WEAPONS for t in heads)
-
-
-def _made(parse: Parse, match: Match) -> bool:
-    return any(t.tag == "VBN" for t in parse.children(match.token, "acl"))
-
-
-def modes_of(event: Composed) -> str | None:
-    """The mode: the act's own where the type is still the act's, for REJECT what is refused."""
-    if event.type == event.match.act.event:
-        return event.match.act.mode
-    if event.type == "REJECT":
-        return REFUSED.get(str(event.match.act.event), "change")
-    return None
-
-
-REFUSED = {
-    "CONSULT": "meet",
-    "AID": "assist",
-    "COOPERATE": "assist",
-    "SUPPORT": "assist",
-    "CONCEDE": "yield",
-    "RETREAT": "yield",
-}
-
-
-def cameo_of(event: Composed) -> str | None:
-    """The CAMEO code: the act's own where the type is still the act's, else the root of the new type."""
-    if event.type == event.match.act.event:
-        return event.match.act.cameo
-    return root_code(event.type)
-
-
-def root_code(kind: str) -> str | None:
-    """The CAMEO root of a PLOVER type."""
-    return ROOTS.get(kind)
-
-
-ROOTS = {
-    "AGREE": "030", "CONSULT": "040", "SUPPORT": "050", "COOPERATE": "060", "AID": "070", "CONCEDE": "080",
-    "RETREAT": "087", "ACCUSE": "110", "REQUEST": "100", "REJECT": "120", "THREATEN": "130", "PROTEST": "140",
-    "MOBILIZE": "150", "SANCTION": "160", "COERCE": "170", "ASSAULT": "190",
-}  # fmt: skip

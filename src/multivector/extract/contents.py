@@ -2,7 +2,7 @@
 
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
-from multivector.extract.arguments import is_infinitive
+from multivector.extract.subjects import is_infinitive
 from multivector.text.base import Parse, Token
 
 __all__ = ["adjective_content", "clause_of", "noun_content", "predicate", "regarded", "wanted"]

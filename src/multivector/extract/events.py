@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from multivector.extract.amounts import amounts_in
 from multivector.extract.article import Article, Party
-from multivector.extract.compose import NEEDS_RECIPIENT, Composed, cameo_of, modes_of
+from multivector.extract.composed import Composed, cameo_of, modes_of
 from multivector.extract.goods import goods_under
 from multivector.extract.origin import origin
 from multivector.extract.roles import subtree_heads
+from multivector.extract.settling import NEEDS_RECIPIENT
 from multivector.model import Event, Evidence, When, make_id
 from multivector.text.base import Parse
 from multivector.text.dates import DateMention

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from multivector.codebook.agents import agent_key
 from multivector.extract.arguments import arguments
 from multivector.extract.article import Article, Party
-from multivector.extract.compose import Composed, compose
+from multivector.extract.compose import compose
+from multivector.extract.composed import Composed
 from multivector.extract.frames import Match, candidates, find_acts, missing
 from multivector.extract.parties import parties
 from multivector.text.base import Token

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from multivector.extract.arguments import is_infinitive
 from multivector.extract.composed import Composed
+from multivector.extract.subjects import is_infinitive
 from multivector.text.base import Parse
 
 __all__ = ["folded"]

@@ -2,8 +2,9 @@
 
 from multivector.codebook.grammar import words
 from multivector.codebook.memberships import membership_words
-from multivector.extract.arguments import arguments, subject
+from multivector.extract.arguments import arguments
 from multivector.extract.article import Article
+from multivector.extract.subjects import subject
 from multivector.model import MembershipStatus
 from multivector.text.base import Token
 

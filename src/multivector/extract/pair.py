@@ -1,7 +1,7 @@
 """Coding one marked pair: the root that its features speak for, and the act that was read with it."""
 
 from multivector.codebook.ranking import ranking
-from multivector.extract.compose import Composed
+from multivector.extract.composed import Composed
 from multivector.extract.pair_base import Pair, binding, pair_root
 from multivector.extract.pair_features import features
 

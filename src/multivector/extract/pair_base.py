@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from multivector.extract.article import Article, Party
-from multivector.extract.compose import Composed
+from multivector.extract.composed import Composed
 from multivector.extract.marked import Marked
 
 __all__ = ["Pair", "binding", "pair_root"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from multivector.extract.compose import Composed, cameo_of, modes_of, root_code
+from multivector.extract.composed import Composed, cameo_of, modes_of, root_code
 from multivector.extract.events import event_date
 from multivector.extract.marked import Marked
 from multivector.extract.origin import origin

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from multivector.codebook.acts import TriggerKind, classes_of, triggers
 from multivector.codebook.affinities import Affinity, affinities
 from multivector.codebook.agents import agent_key, agent_nouns
-from multivector.extract.compose import Composed
+from multivector.extract.composed import Composed
 from multivector.extract.marked import Marked
 from multivector.extract.pair_base import Pair, binding, pair_root
 from multivector.text.base import Parse, Token

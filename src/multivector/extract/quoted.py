@@ -1,6 +1,6 @@
 """Who speaks where somebody is quoted as saying something."""
 
-from multivector.extract.arguments import is_passive
+from multivector.extract.subjects import is_passive
 from multivector.text.base import Parse, Token
 
 __all__ = ["quoted_speaker"]

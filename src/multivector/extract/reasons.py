@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from multivector.codebook.grammar import words
-from multivector.extract.arguments import is_infinitive
-from multivector.extract.compose import Composed
+from multivector.extract.composed import Composed
+from multivector.extract.subjects import is_infinitive
 from multivector.model import Evidence, TradeMeasure
 from multivector.text.base import Parse, Token
 

@@ -4,8 +4,8 @@ from itertools import islice
 
 from multivector.codebook.agents import descriptions
 from multivector.codebook.grammar import words
-from multivector.extract.arguments import subject
 from multivector.extract.article import APART, Article, Party
+from multivector.extract.subjects import subject
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members

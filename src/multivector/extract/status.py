@@ -1,7 +1,7 @@
 """Asserted, denied, planned or hypothetical: read from the grammar around a trigger."""
 
 from multivector.codebook.grammar import words
-from multivector.extract.arguments import is_infinitive
+from multivector.extract.subjects import is_infinitive
 from multivector.model import Status
 from multivector.text.base import Parse, Token
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from multivector.codebook.grammar import words
 from multivector.extract.amounts import amounts_in
 from multivector.extract.article import Article, Party
-from multivector.extract.compose import Composed
+from multivector.extract.composed import Composed
 from multivector.extract.goods import goods_under
 from multivector.extract.origin import origin
 from multivector.extract.reasons import reason_in_clause, with_later_reason

@@ -1,0 +1,131 @@
+"""Who does what a verb says: its own subject, or the one that control, coordination or a noun above it lends."""
+
+from multivector.codebook.grammar import words
+from multivector.text.base import Parse, Token
+
+__all__ = ["is_infinitive", "is_passive", "subject"]
+
+# Behind these a plan is not the subject's: "detained two men over a plot to kill the king".
+ABOUT = ("over", "for", "about", "after", "amid", "against", "despite", "following", "because of", "by")
+INFINITIVE = "INF"  # the tag of an infinitive in languages that show it by the word's form
+FINITE = ("VBD", "VBZ", "VBP")
+MOST_STEPS = 8  # clauses climbed for a subject; hostile sentences nest deeper
+MONTHS = words("arguments", "months")
+SUBORDINATORS = words("arguments", "subordinators")
+SUBJECT_CONTROL = words("arguments", "subject_control")
+MARKS = ("``", "''")  # tags of quotation marks
+
+
+def is_passive(parse: Parse, token: Token) -> bool:
+    """True for a passive verb: an auxiliary or subject says so, or a bare participle after a noun."""
+    if parse.child(token.i, "auxpass", "nsubjpass", "agent"):
+        return True
+    if token.tag != "VBN" or parse.child(token.i, "aux"):
+        return False
+    if token.dep == "conj":
+        return is_passive(parse, parse.tokens[token.head])
+    if token.dep == "acl" and parse.tokens[token.head].dep == "root" and parse.child(token.i, "obj"):
+        return False  # "The coalition bombed Sanaa", which the parser took for a phrase without a verb
+    return token.dep in ("acl", "advcl", "amod", "pcl")
+
+
+def is_infinitive(parse: Parse, token: Token) -> bool:
+    """True for a verb with its "to", "agreed to sign", or one that is an infinitive by its form."""
+    return token.tag == INFINITIVE or any(t.tag == "TO" for t in parse.children(token.i, "aux"))
+
+
+def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
+    """The head of the (logical) subject of a verb: its own, or that of the clause it depends on."""
+    token = parse.tokens[i]
+    own = _own(parse, token)
+    if own is not None:
+        return own
+    if depth > MOST_STEPS or token.head == i:
+        return None
+    head = parse.tokens[token.head]
+    if token.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
+        return subject(parse, head.i, depth + 1)
+    if token.dep in ("acl", "relcl"):
+        return _of_noun(parse, token, head, depth)
+    if token.dep in ("xcomp", "ccomp", "advcl", "pcl"):
+        return _controller(parse, token, head, depth)
+    possessor = parse.child(i, "poss")
+    return possessor.i if possessor else None
+
+
+def _own(parse: Parse, token: Token) -> int | None:
+    """The subject in the verb's own clause."""
+    subjects = parse.children(token.i, "nsubj", "csubj", "nsubjpass")
+    own = next((t for t in subjects if t.tag not in MARKS), None)  # the parser may take a quotation mark for one
+    if own is not None:
+        return own.i
+    is_finite = token.tag in FINITE or (token.tag == "VBN" and token.dep == "root")
+    return _behind_month(parse, token) if is_finite else None
+
+
+def _of_noun(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
+    """The subject of a clause that a noun carries."""
+    if token.dep == "relcl" and _is_oblique(parse, token):
+        above = next((t for t in parse.ancestors(head.i) if t.pos in ("VERB", "AUX")), None)
+        return subject(parse, above.i, depth + 1) if above is not None else None
+    return _noun_subject(parse, token, head, depth)
+
+
+def _is_oblique(parse: Parse, clause: Token) -> bool:
+    """True for "Baku, where he will discuss ...": the noun is no subject of its clause. English rules do without."""
+    if parse.language == "en":
+        return False
+    return any(t.word in ("where", "which", "whom", "whose", "when") for t in parse.children(clause.i, "advmod", "obl"))
+
+
+def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
+    if token.dep == "advcl" and token.tag in FINITE:
+        return _swallowed(parse, token, head)
+    if token.dep == "ccomp" and token.tag not in ("VB", "VBG", INFINITIVE):
+        return None  # a finite clause without a subject of its own is a parser's fault; better none than a wrong one
+    if token.dep == "xcomp" and head.lemma not in SUBJECT_CONTROL:
+        controlled = parse.child(head.i, "obj", "iobj", "nsubjpass")
+        if controlled is not None:
+            return controlled.i
+    if head.pos in ("NOUN", "PROPN"):
+        owner = parse.child(head.i, "poss")
+        return owner.i if owner else _noun_subject(parse, token, head, depth)
+    agent = parse.child(head.i, "agent")
+    if agent is not None and token.dep in ("advcl", "pcl"):
+        return agent.i
+    if head.pos == "ADJ" and head.dep in ("acomp", "oprd", "attr", "xcomp"):
+        return subject(parse, head.head, depth + 1)
+    return subject(parse, head.i, depth + 1)
+
+
+def _behind_month(parse: Parse, token: Token) -> int | None:
+    """ "In August Kazakhstan banned ...": the parser takes month and subject for one name."""
+    for child in parse.children(token.i, "obl"):
+        months = [t for t in parse.children(child.i, "compound") if t.text in MONTHS]
+        if child.case == "in" and child.i < token.i and months and child.pos == "PROPN":
+            return child.i
+    return None
+
+
+def _swallowed(parse: Parse, token: Token, head: Token) -> int | None:
+    """The subject that the parser took for the object of "before", "after", "until": "before Lavrov called for ..."."""
+    for child in parse.children(head.i, "obl"):
+        if child.case in SUBORDINATORS and child.i < token.i and child.pos in ("PROPN", "NOUN", "PRON"):
+            return child.i
+    return None
+
+
+def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
+    """The subject of a clause under a noun: the noun itself, or for "plans to join" whoever has the plans."""
+    infinitive = parse.child(token.i, "aux")
+    bare = token.tag == INFINITIVE or (infinitive is not None and infinitive.tag == "TO")
+    if (token.dep == "acl" and bare) or token.dep == "pcl":
+        owner = parse.child(head.i, "poss", "amod")
+        if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
+            return owner.i
+        holder = parse.tokens[head.head]
+        behind = head.dep in ("obj", "attr") or (head.dep == "obl" and head.case not in ABOUT)
+        if behind and holder.pos in ("VERB", "AUX"):
+            return subject(parse, holder.i, depth + 1)
+        return None
+    return head.i
