@@ -80,7 +80,8 @@ def test_a_kind_without_a_row_is_set_aside() -> None:
     ("change", "told"),
     [
         ({"field": "SANCTION"}, "names its kind"), ({"value": "words"}, "as JSON"),
-        ({"value": '{"quote": ""}'}, "needs the"),
+        ({"value": '{"quote": ""}'}, "needs the"), ({"value": "[" * 200_000}, "as JSON"),
+        ({"value": "[]"}, "each a text"),
         ({"value": '{"quote": "x"}'}, "named source"), ({"value": '{"quote": "x", "hue": "y"}'}, "quote, day, source"),
     ],
 )  # fmt: skip

@@ -1,3 +1,4 @@
+import re
 import tomllib
 from pathlib import Path
 
@@ -6,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from multivector.errors import CaseError
-from multivector.judge import load_case, load_reliability, write_case
+from multivector.judge import forecast as forecast_module
+from multivector.judge import load_case, load_forecasts, load_reliability, load_tone, write_case
+from multivector.judge.case_due import due_of
+from multivector.judge.forecast import forecast_of
 from multivector.model.judgement import Hypothesis, LikelihoodRow, Question
 
 GOOD = """
@@ -117,3 +121,53 @@ def test_what_is_written_reads_back(tmp_path_factory: pytest.TempPathFactory, qu
     tomllib.loads((folder / "case.toml").read_text("utf-8"))
     assert load_case(folder) == question
     assert load_reliability(folder) == {}
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ('forecast = ["soon"]', r"a forecast: must be a table of question, .* not 'soon'"),
+        ('forecast = [""]', r"a forecast: must be a table"),
+        ("forecast = [3]", r"a forecast: must be a table of .* not 3"),
+        ("due = [1]", r"what was due: must be a table of id, what"),
+        ('due = "soon"', r"due: each must stand under its own \[\[due\]\]"),
+        ("forecast = 1", r"forecast: each must stand under its own \[\[forecast\]\]"),
+        ("hypothesis = [1, 2]", r"a hypothesis: must be a table of id, text"),
+        ('hypothesis = ["", ""]', r"a hypothesis: must be a table"),
+        ("likelihood = 3", r"likelihood: must hold tables"),
+        ("reliability = 3", r"reliability: must be a table"),
+        ("window = true", r"window: True is no number of days"),
+        ("window = 0", r"window: 0 is no number of days"),
+        ("window = 30", r"window: counts from the trigger, which is missing"),
+        ("tone = 5", r"tone: must be lexicon or embed"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_named_too(tmp_path: Path, rows: str, told: str) -> None:
+    bare = GOOD.replace("trigger = 2024-10-16\n", "").replace("about =", f"{rows}\nabout =")
+    key = rows.partition(" ")[0]
+    table = rf"(?ms)^\[+{key}[\].].*?(?=^\[|\Z)"
+    folder = case(tmp_path, re.sub(table, "", bare))
+    with pytest.raises(CaseError, match=told) as caught:
+        everything(folder)
+    assert str(folder / "case.toml") in str(caught.value)
+
+
+def everything(folder: Path) -> None:
+    for load in (load_case, load_forecasts, load_reliability, load_tone):
+        load(folder)
+
+
+DAYS = st.dates().map(lambda day: day.isoformat())
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | DAYS
+TABLES = st.dictionaries(st.sampled_from([*forecast_module.KEYS, "id", "what", "unless", "side", "after"]), PLAIN)
+
+
+@given(PLAIN | TABLES | st.lists(PLAIN))
+def test_no_value_of_a_table_breaks_its_reading(raw: object) -> None:
+    for made in (forecast_of, lambda row: due_of(row, None), lambda row: due_of(row, "2024-10-16")):
+        told = ""
+        try:
+            made(raw)
+        except CaseError as error:
+            told = str(error)
+        assert not told or re.match(r"[a-z ]+: ", told)

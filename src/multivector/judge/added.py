@@ -60,17 +60,23 @@ def added_of(review: Review) -> dict[str, str]:
     where = f"review {review.id}"
     if not (review.field or "").startswith(("observer_", "subject_")):
         raise CaseError(f"{where}: an added item names its kind, such as observer_event_SANCTION, not {review.field!r}")
-    try:
-        raw: Any = json.loads(review.value or "")
-    except ValueError:
-        raise CaseError(f'{where}: an added item has its words as JSON, such as {{"quote": "..."}}') from None
-    if not isinstance(raw, dict) or not set(raw) <= set(KEYS) or not all(isinstance(one, str) for one in raw.values()):
-        raise CaseError(f"{where}: an added item has {', '.join(KEYS)}, each a text")
+    raw = _texts(where, review.value or "")
     if not raw.get("quote", "").strip():
         raise CaseError(f"{where}: an added item needs the sentence that says it")
     if not raw.get("source", "").strip() and not review.record.startswith("doc-"):
         raise CaseError(f"{where}: an added item needs an article of the case or a named source")
-    return dict(raw)
+    return raw
+
+
+def _texts(where: str, value: str) -> dict[str, str]:
+    """The texts of the row's JSON, by key."""
+    try:
+        raw: Any = json.loads(value)
+    except (ValueError, RecursionError):
+        raise CaseError(f'{where}: an added item has its words as JSON, such as {{"quote": "..."}}') from None
+    if not isinstance(raw, dict) or not set(raw) <= set(KEYS) or not all(isinstance(one, str) for one in raw.values()):
+        raise CaseError(f"{where}: an added item has {', '.join(KEYS)}, each a text")
+    return raw
 
 
 def added(scene: Scene, readings: Sequence[Reading], reviews: Sequence[Review], items: Sequence[Item]) -> list[Item]:

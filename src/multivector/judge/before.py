@@ -24,14 +24,19 @@ def with_earlier_acts(scene: Scene, items: Sequence[Item]) -> list[Item]:
 
 
 def _counted(scene: Scene, item: Item, later: set[str | None]) -> Item:
-    trigger = scene.question.trigger
-    if not (trigger and item.role == "baseline" and item.side == "observer" and item.dated and item.day):
+    days = _days_before(item, scene.question.trigger)
+    family = family_of(item.head)
+    if days is None or days > BEFORE_DAYS or family not in later:
         return item
-    if item.day >= trigger or days_between(item.day, trigger) > BEFORE_DAYS or family_of(item.head) not in later:
-        return item
-    kind = "observer_before_restriction" if family_of(item.head) == "SANCTION" else "observer_before_conflict"
+    kind = "observer_before_restriction" if family == "SANCTION" else "observer_before_conflict"
     if scene.table.find((kind,)) is None:
         return item
-    days = days_between(item.day, trigger)
     note = f"it came {days} day{'s' if days != 1 else ''} before the trigger, which therefore did not bring it about"
     return replace(item, role="before", kinds=(kind,), note=note)
+
+
+def _days_before(item: Item, trigger: str | None) -> int | None:
+    """How many days before the trigger the text dates an act of the observer's that is baseline; None for others."""
+    if item.role != "baseline" or item.side != "observer" or not item.dated:
+        return None
+    return days_between(item.day, trigger) if item.day and trigger and item.day < trigger else None

@@ -1,24 +1,27 @@
 """case.toml: what a case asks, in a file that people write."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from multivector.errors import CaseError, CodebookError
 from multivector.judge.case_due import due_of
+from multivector.judge.case_fields import chance, check_keys, text
 from multivector.judge.case_source import Source, read_case_file
 from multivector.judge.forecast import Forecast, forecast_of
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import parse_rating
 from multivector.judge.template import TEMPLATES, Template, load_template
-from multivector.model.judgement import Due, Hypothesis, LikelihoodRow, Question
+from multivector.model.judgement import Hypothesis, LikelihoodRow, Question
 
 __all__ = ["TONES", "load_case", "load_forecasts", "load_reliability", "load_tone"]
 
 HYPOTHESIS_KEYS = ("id", "text", "prior", "like")
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}")
+T = TypeVar("T")
 TONES = ("lexicon", "embed")
 RECORD = re.compile(r"(sta|eve|tra|mem)-[0-9a-f]{4,}")
 
@@ -32,7 +35,7 @@ def load_case(path: Path) -> Question:
     template = _template(source, raw)
     hypotheses = _hypotheses(source, raw, template)
     return Question(
-        text=_text(source, raw, "question", required=True) or "",
+        text=_needed(source, raw, "question"),
         observer=_code(source, raw, "observer"),
         subject=_code(source, raw, "subject"),
         hypotheses=hypotheses,
@@ -41,7 +44,7 @@ def load_case(path: Path) -> Question:
         about=_text(source, raw, "about"),
         likelihood=_likelihood(source, raw, hypotheses),
         window=_window(source, raw),
-        due=_due(source, raw),
+        due=_each(source, raw, "due", lambda row: due_of(row, raw.get("trigger"))),
     )
 
 
@@ -71,28 +74,32 @@ def load_tone(path: Path) -> str:
 def load_forecasts(path: Path) -> tuple[Forecast, ...]:
     """The forecasts of a case, each under its own [[forecast]]; empty where it has none."""
     source, raw = read_case_file(path)
-    rows = raw.get("forecast", [])
+    return _each(source, raw, "forecast", forecast_of)
+
+
+def _each(source: Source, raw: Mapping[str, Any], key: str, made: Callable[[object], T]) -> tuple[T, ...]:
+    """What `made` makes of each table under [[key]]; its errors get the file's name and the line."""
+    rows = raw.get(key, [])
     if not isinstance(rows, list):
-        raise source.error("forecast", "each must stand under its own [[forecast]]")
-    found = []
-    for row in rows:
-        try:
-            found.append(forecast_of(row))
-        except CaseError as error:
-            key, _, message = str(error).partition(": ")
-            raise source.error(key, message) from None
-    return tuple(found)
+        raise source.error(key, f"each must stand under its own [[{key}]]")
+    return tuple(_checked(source, partial(made, row)) for row in rows)
 
 
-def _text(source: Source, raw: Mapping[str, Any], key: str, *, required: bool = False) -> str | None:
-    value = raw.get(key)
-    if value is None and not required:
-        return None
-    if not isinstance(value, str) or not value.strip():
-        raise source.error(
-            key, "must be a text between quotation marks" + (", and is missing" if value is None else "")
-        )
-    return value.strip()
+def _checked(source: Source, made: Callable[[], T]) -> T:
+    """What `made` gives; a CaseError of its own begins with the key."""
+    try:
+        return made()
+    except CaseError as error:
+        key, _, message = str(error).partition(": ")
+        raise source.error(key, message) from None
+
+
+def _text(source: Source, raw: Mapping[str, Any], key: str) -> str | None:
+    return _needed(source, raw, key) if raw.get(key) is not None else None
+
+
+def _needed(source: Source, raw: Mapping[str, Any], key: str) -> str:
+    return _checked(source, lambda: text(raw, key))
 
 
 def _code(source: Source, raw: Mapping[str, Any], key: str) -> str | None:
@@ -126,20 +133,6 @@ def _window(source: Source, raw: Mapping[str, Any]) -> int | None:
     return value
 
 
-def _due(source: Source, raw: Mapping[str, Any]) -> tuple[Due, ...]:
-    rows = raw.get("due", [])
-    if not isinstance(rows, list):
-        raise source.error("due", "each must stand under its own [[due]]")
-    found = []
-    for row in rows:
-        try:
-            found.append(due_of(row, raw.get("trigger")))
-        except CaseError as error:
-            key, _, message = str(error).partition(": ")
-            raise source.error(key, message) from None
-    return tuple(found)
-
-
 def _template(source: Source, raw: Mapping[str, Any]) -> Template:
     name = _text(source, raw, "template") or TEMPLATES[0]
     try:
@@ -164,17 +157,15 @@ def _hypotheses(source: Source, raw: Mapping[str, Any], template: Template) -> t
     return found
 
 
-def _hypothesis(source: Source, row: Mapping[str, Any], template: Template) -> Hypothesis:
-    for key in row:
-        if key not in HYPOTHESIS_KEYS:
-            raise source.error(key, f"is no key of a hypothesis; the keys are {', '.join(HYPOTHESIS_KEYS)}")
-    prior, like = row.get("prior"), _text(source, row, "like")
+def _hypothesis(source: Source, row: object, template: Template) -> Hypothesis:
+    table = _checked(source, lambda: check_keys(row, HYPOTHESIS_KEYS, "a hypothesis"))
+    prior, like = table.get("prior"), _text(source, table, "like")
     if prior is not None and (isinstance(prior, bool) or not isinstance(prior, int | float)):
         raise source.error("prior", f"{prior!r} is no number between 0 and 1")
     if like is not None and like not in template.hypotheses:
         raise source.error("like", f"the template {template.id!r} has {', '.join(template.hypotheses)}, not {like!r}")
-    key, text = _text(source, row, "id", required=True) or "", _text(source, row, "text", required=True) or ""
-    return Hypothesis(key, text, None if prior is None else float(prior), like)
+    key, words = _needed(source, table, "id"), _needed(source, table, "text")
+    return Hypothesis(key, words, None if prior is None else float(prior), like)
 
 
 def _likelihood(source: Source, raw: Mapping[str, Any], hypotheses: Sequence[Hypothesis]) -> tuple[LikelihoodRow, ...]:
@@ -188,11 +179,12 @@ def _likelihood(source: Source, raw: Mapping[str, Any], hypotheses: Sequence[Hyp
 def _row(source: Source, kind: str, row: object, ids: Sequence[str]) -> LikelihoodRow:
     if not isinstance(row, dict) or not kind.startswith(("observer_", "subject_")):
         raise source.error(kind, "must be a table for a kind of evidence, such as observer_event_SANCTION")
-    reason = _text(source, row, "reason", required=True) or ""
-    values = {key: value for key, value in row.items() if key != "reason"}
-    for key, value in values.items():
-        if key not in ids:
-            raise source.error(kind, f"{key!r} is no hypothesis of this case; they are {', '.join(ids)}")
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1:
-            raise source.error(kind, f"the likelihood of {key!r} must lie between 0 and 1, without either")
-    return LikelihoodRow(kind, tuple((key, float(values[key])) for key in ids if key in values), reason)
+    reason = _needed(source, row, "reason")
+    values = {key: chance(value) for key, value in row.items() if key != "reason"}
+    unknown = next((key for key in values if key not in ids), None)
+    if unknown is not None:
+        raise source.error(kind, f"{unknown!r} is no hypothesis of this case; they are {', '.join(ids)}")
+    wrong = next((key for key, value in values.items() if value is None), None)
+    if wrong is not None:
+        raise source.error(kind, f"the likelihood of {wrong!r} must lie between 0 and 1, without either")
+    return LikelihoodRow(kind, tuple((key, p) for key in ids if (p := values.get(key)) is not None), reason)

@@ -7,23 +7,24 @@ those days that speak of both sides, each telling of it with probability `TOLD`,
 1 - (1 - TOLD)^n. Below `LEAST_ARTICLES` the sources' silence says nothing of the observer's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from multivector.judge.describe import possessive, with_article
-from multivector.judge.item import Item
+from multivector.judge.item import Item, Role, shifted
 from multivector.judge.kinds import QUADS, family_of
 from multivector.judge.noted import Noted
 from multivector.judge.scene import Scene
 from multivector.judge.template import DueRule
-from multivector.model import Event, Reading, Statement, TradeMeasure, make_id
+from multivector.model import Document, Event, Reading, Statement, TradeMeasure, make_id
 
 __all__ = ["LEAST_ARTICLES", "TOLD", "silences"]
 
 TOLD = 0.2  # a convention: one article in five that speaks of both sides would tell of such an act
 LEAST_ARTICLES = 3
-SPOKEN = ("behaviour", "baseline", "set_aside")  # words without a stance are words; what others say is not
+DONE: tuple[Role, ...] = ("behaviour", "before", "baseline")
+# Words without a stance are words too; what others say is not.
+SPOKEN: tuple[Role, ...] = ("behaviour", "baseline", "set_aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +86,19 @@ def _by_rule(scene: Scene, items: Sequence[Item], rule: DueRule) -> Iterator[_Wa
 def _openings(scene: Scene, items: Sequence[Item], rule: DueRule) -> Iterator[tuple[str, str, str]]:
     """From when on and by when it was due, and after what, in words."""
     trigger = scene.question.trigger
-    if rule.after == "trigger":
-        if trigger:
-            yield trigger, _later(trigger, rule.days), "the trigger"
-        return
     if rule.after == "promise":
         yield from _promises(items, rule.side)
-        return
-    starts = [item for item in items if item.day and item.day >= (trigger or "") and _opens(item, rule)]
-    for first in sorted(starts, key=lambda item: (item.day or "", item.order))[:1]:
-        yield first.day or "", _later(first.day or "", rule.days), first.label
+    elif rule.after != "trigger":
+        yield from _first_act(items, rule, trigger or "")
+    elif trigger:
+        yield trigger, shifted(trigger, rule.days), "the trigger"
+
+
+def _first_act(items: Sequence[Item], rule: DueRule, since: str) -> Iterator[tuple[str, str, str]]:
+    """The first act since that day that the rule follows, if any."""
+    starts = [(item.day, item.order, item.label) for item in items if item.day and _opens(item, rule)]
+    for day, _, label in sorted(start for start in starts if start[0] >= since)[:1]:
+        yield day, shifted(day, rule.days), label
 
 
 def _opens(item: Item, rule: DueRule) -> bool:
@@ -125,14 +129,21 @@ def _silence(scene: Scene, readings: Sequence[Reading], items: Sequence[Item], w
         return None
     told = [one.document for one in readings if _tells(scene, one, wanted.opened, last)]
     n = len({document.cluster for document in told})
-    if n < LEAST_ARTICLES:
-        return None
-    share = 1 - (1 - TOLD) ** n
+    return _silent(scene, wanted, 1 - (1 - TOLD) ** n, _note(told, n)) if n >= LEAST_ARTICLES else None
+
+
+def _note(told: Sequence[Document], n: int) -> str:
+    """Why the silence of these documents, of `n` clusters, says something."""
     outlets = len({document.outlet or document.cluster for document in told})
-    note = (
+    share = 1 - (1 - TOLD) ** n
+    return (
         f"{n} articles of those days ({outlets} outlet{'s' if outlets != 1 else ''}) speak of both sides and tell "
         f"of nothing of the kind; they would have told of it with about {round(20 * share) * 5}%"
     )
+
+
+def _silent(scene: Scene, wanted: _Wanted, share: float, note: str) -> Item:
+    """The item of what was due and did not come; `share` is how surely the sources would have told of it."""
     key = make_id("silence", wanted.key, scene.question.observer, scene.question.subject, wanted.opened, wanted.by)
     label = f"the absence of {wanted.what}" + ("" if "within" in wanted.what else f" by {wanted.by}")
     who = scene.question.observer if wanted.side == "observer" else scene.question.subject
@@ -152,16 +163,12 @@ def _meets(item: Item, wanted: _Wanted, last: str) -> bool:
     """Whether the item is what was due: done or said by that side, in time; a deed that comes late still came."""
     if item.side != wanted.side or not item.day or not wanted.opened <= item.day <= last:
         return False
-    if wanted.unless in ("words", "friendly"):
-        friendly = any("_positive" in kind or kind.endswith("_cooperation") for kind in item.kinds)
-        return item.role in SPOKEN and (wanted.unless == "words" or friendly)
-    if item.role not in ("behaviour", "before", "baseline"):
-        return False
-    return wanted.unless == "any" or _deed(item) == wanted.unless or (wanted.unless == "answer" and _answers(item))
+    roles, fits = _MET_BY[wanted.unless]
+    return item.role in roles and fits(item)
 
 
-def _answers(item: Item) -> bool:
-    return family_of(item.head) is not None
+def _is_friendly(item: Item) -> bool:
+    return any("_positive" in kind or kind.endswith("_cooperation") for kind in item.kinds)
 
 
 def _deed(item: Item) -> str | None:
@@ -177,5 +184,12 @@ def _deed(item: Item) -> str | None:
     return "cooperation" if "material_cooperation" in kinds or "trade_measure_lifted" in kinds else None
 
 
-def _later(day: str, days: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+# What was due -> the roles of an item that may meet it, and what the item must be.
+_MET_BY: dict[str, tuple[tuple[Role, ...], Callable[[Item], bool]]] = {
+    "words": (SPOKEN, lambda item: True),
+    "friendly": (SPOKEN, _is_friendly),
+    "conflict": (DONE, lambda item: _deed(item) == "conflict"),
+    "cooperation": (DONE, lambda item: _deed(item) == "cooperation"),
+    "answer": (DONE, lambda item: family_of(item.head) is not None),
+    "any": (DONE, lambda item: True),
+}

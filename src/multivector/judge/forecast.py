@@ -7,11 +7,10 @@ log       mean of -ln p of what came to be (Good 1952)
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Sequence
 
 from multivector.errors import CaseError
+from multivector.judge.case_fields import chance, check_keys, day, text
 from multivector.model.forecast import Calibration, Forecast, Score
 
 __all__ = ["LEAST", "Calibration", "Forecast", "Score", "forecast_of", "score"]
@@ -20,24 +19,21 @@ LEAST = 5  # fewer resolved forecasts say nothing about a forecaster
 KEYS = ("question", "asked", "by", "p", "rule", "outcome", "resolved", "who")
 
 
-def forecast_of(raw: Mapping[str, Any]) -> Forecast:
+def forecast_of(raw: object) -> Forecast:
     """A forecast from its table in case.toml; raises CaseError with the key that is wrong."""
-    for key in raw:
-        if key not in KEYS:
-            raise CaseError(f"{key}: is no key of a forecast; the keys are {', '.join(KEYS)}")
-    for key in ("question", "rule"):
-        if not isinstance(raw.get(key), str) or not str(raw[key]).strip():
-            raise CaseError(f"{key}: must be a text between quotation marks")
-    p, outcome = raw.get("p"), raw.get("outcome")
-    if isinstance(p, bool) or not isinstance(p, int | float) or not 0 < p < 1:
-        raise CaseError(f"p: {p!r} must lie between 0 and 1, without either: nothing about the future is certain")
+    table = check_keys(raw, KEYS, "a forecast")
+    question, rule = text(table, "question"), text(table, "rule")
+    p, outcome = chance(table.get("p")), table.get("outcome")
+    if p is None:
+        given = table.get("p")
+        raise CaseError(f"p: {given!r} must lie between 0 and 1, without either: nothing about the future is certain")
     if outcome is not None and not isinstance(outcome, bool):
         raise CaseError("outcome: must be true or false, or be left out until it is known")
-    asked, by = _day(raw, "asked"), _day(raw, "by")
+    asked, by = day(table, "asked"), day(table, "by")
     if asked > by:
         raise CaseError(f"by: {by} comes before the day on which it was asked, {asked}")
-    resolved = _day(raw, "resolved") if "resolved" in raw else None
-    return Forecast(raw["question"], asked, by, float(p), raw["rule"], str(raw.get("who", "")), outcome, resolved)
+    resolved = day(table, "resolved") if "resolved" in table else None
+    return Forecast(question, asked, by, p, rule, str(table.get("who", "")), outcome, resolved)
 
 
 def score(forecasts: Sequence[Forecast]) -> Score:
@@ -62,10 +58,3 @@ def score(forecasts: Sequence[Forecast]) -> Score:
         -math.fsum(math.log(p if outcome else 1 - p) for p, outcome in known) / n,
         tuple(rows),
     )
-
-
-def _day(raw: Mapping[str, Any], key: str) -> str:
-    try:
-        return date.fromisoformat(str(raw[key])).isoformat()
-    except (KeyError, ValueError):
-        raise CaseError(f"{key}: {raw.get(key)!r} is no day; write it as 2024-10-16") from None

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from multivector.judge.kinds import Act
@@ -10,7 +10,7 @@ from multivector.judge.noted import Noted
 from multivector.model import Document, Evidence, Span, Statement
 from multivector.world.outlets import owner_of
 
-__all__ = ["COUNTED", "Item", "Role", "days_between", "join", "said", "spans", "words_of"]
+__all__ = ["COUNTED", "Item", "Role", "days_between", "join", "said", "shifted", "spans", "words_of"]
 
 Role = Literal["behaviour", "before", "absence", "opinion", "baseline", "set_aside"]
 COUNTED: tuple[Role, ...] = ("behaviour", "before", "absence")  # the roles that enter the sum
@@ -98,3 +98,8 @@ def words_of(record: Act) -> frozenset[str]:
 def days_between(first: str, second: str) -> int:
     """Days from one ISO day to another, never negative."""
     return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
+
+
+def shifted(day: str, days: int) -> str:
+    """The ISO day so many days later, or earlier where `days` is negative."""
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

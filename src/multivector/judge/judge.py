@@ -18,12 +18,13 @@ from multivector.judge.matrix import inconsistency
 from multivector.judge.merge import merge
 from multivector.judge.order import in_order
 from multivector.judge.panel import pooled_answer
+from multivector.judge.placing import placed
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import DEFAULT_RATING
 from multivector.judge.retraction import rested_on, split, told
 from multivector.judge.rival import rival_causes
 from multivector.judge.scene import Decisions, Scene, decisions_of, make_scene, only, raters_of
-from multivector.judge.select import placed, select
+from multivector.judge.select import select
 from multivector.judge.sensitivity import Belief, interval
 from multivector.judge.turning import would_change
 from multivector.judge.weigh import Weighed, weigh

@@ -108,12 +108,7 @@ def _same_act(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
 def _neighbours(items: Sequence[Item], bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs of a bucket that may be one act: of one cluster, within the days of their kind, or without a day."""
     days = MEASURE_DAYS if isinstance(items[bucket[0]].head, TradeMeasure) else SAME_DAYS
-    dated = sorted((date.fromisoformat(day).toordinal(), i) for i in bucket if (day := items[i].day))
-    for at, (first, i) in enumerate(dated):
-        for later, j in dated[at + 1 :]:
-            if later - first > days:
-                break
-            yield i, j
+    yield from _within(days, [(day, i) for i in bucket if (day := items[i].day)])
     clusters: dict[str, list[int]] = {}
     for i in bucket:
         for cluster in items[i].clusters:
@@ -122,6 +117,16 @@ def _neighbours(items: Sequence[Item], bucket: Sequence[int]) -> Iterator[tuple[
         yield from combinations(own, 2)
     undated = [i for i in bucket if not items[i].day]
     yield from ((i, j) for i in undated for j in bucket if i != j)
+
+
+def _within(days: int, items: Iterable[tuple[str, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs of items whose ISO days lie at most so many days apart."""
+    dated = sorted((date.fromisoformat(day).toordinal(), i) for day, i in items)
+    for at, (first, i) in enumerate(dated):
+        for later, j in dated[at + 1 :]:
+            if later - first > days:
+                break
+            yield i, j
 
 
 def _bucket(item: Item) -> tuple[str, ...]:
@@ -134,9 +139,14 @@ def _same(a: Item, b: Item, words: tuple[frozenset[str], frozenset[str]]) -> boo
     copies = bool({*a.clusters} & {*b.clusters})
     if isinstance(a.head, TradeMeasure) and isinstance(b.head, TradeMeasure):
         return _same_goods(a.head, b.head) and (copies or _near(a, b, MEASURE_DAYS))
-    if not copies and not _near(a, b, SAME_DAYS):
-        return False
-    return alike(*words) or (not copies and isinstance(a.head, Event) and a.dated and b.dated and a.day == b.day)
+    if copies:
+        return alike(*words)
+    return _near(a, b, SAME_DAYS) and (alike(*words) or _same_dated_event(a, b))
+
+
+def _same_dated_event(a: Item, b: Item) -> bool:
+    """Whether the texts give two events of one kind the same day."""
+    return isinstance(a.head, Event) and a.dated and b.dated and a.day == b.day
 
 
 def _near(a: Item, b: Item, days: int) -> bool:

@@ -13,6 +13,8 @@ from multivector.model import Event, Statement, TradeMeasure
 
 __all__ = ["occasions"]
 
+_Place = tuple[str, str | None, str]  # side, day and document
+OFFICIALS = ("person:", "body:")
 WORDS_DAYS = 3
 DEEDS_DAYS = 14
 
@@ -38,32 +40,45 @@ def _voice(item: Item, authorities: dict[str, str]) -> str:
         return f"{item.side}:silence:{item.kinds[0]}"
     if isinstance(head, Noted):
         return _noted_voice(item)
+    campaign = _campaign(item, authorities)
+    if campaign is not None:
+        return f"{item.side}:{campaign}:deeds"
+    return f"{item.who}:{head.type}" if isinstance(head, Event) and _is_states_deed(item, head) else item.who
+
+
+def _campaign(item: Item, authorities: dict[str, str]) -> str | None:
+    """The campaign of deeds that an item belongs to: measures imposed, with what their authority says, or lifted."""
+    head = item.head
     if isinstance(head, TradeMeasure):
-        return f"{item.side}:{'lifted' if head.measure == 'lifted' else 'imposed'}:deeds"
-    if isinstance(head, Event) and head.type == "SANCTION":
-        return f"{item.side}:imposed:deeds"
-    if isinstance(head, Statement) and authorities.keys() & {item.who, head.speaker.name.casefold()}:
-        return f"{item.side}:imposed:deeds"
-    if isinstance(head, Statement) or QUADS.get(head.type, "").startswith("verbal"):
-        return item.who
-    return item.who if item.who.startswith("person:") else f"{item.who}:{head.type}"
+        return "lifted" if head.measure == "lifted" else "imposed"
+    cut = isinstance(head, Event) and head.type == "SANCTION"
+    ground = isinstance(head, Statement) and authorities.keys() & {item.who, head.speaker.name.casefold()}
+    return "imposed" if cut or ground else None
+
+
+def _is_states_deed(item: Item, event: Event) -> bool:
+    return not item.who.startswith("person:") and not QUADS.get(event.type, "").startswith("verbal")
 
 
 def _joined(items: Sequence[Item], voices: Sequence[str]) -> list[str]:
     """The voices, that of a state as such ("Moscow said") joined to an official's of the same text and day."""
-    named: dict[tuple[str, str | None, str], str] = {}
+    named: dict[_Place, str] = {}
     for item, voice in zip(items, voices, strict=True):
-        if isinstance(item.head, Statement) and item.who.startswith(("person:", "body:")):
-            for document in item.documents:
-                key = (item.side, item.day, document.id)
-                named[key] = min(voice, named.get(key, voice))
-    found = []
-    for item, voice in zip(items, voices, strict=True):
-        keys = [(item.side, item.day, document.id) for document in item.documents]
-        bare = isinstance(item.head, Statement) and not item.who.startswith(("person:", "body:"))
-        same = sorted(named[key] for key in keys if key in named) if bare and item.side != "other" else []
-        found.append(same[0] if same else voice)
-    return found
+        if isinstance(item.head, Statement) and item.who.startswith(OFFICIALS):
+            named |= {place: min(voice, named.get(place, voice)) for place in _places(item)}
+    return [
+        min((named[place] for place in _places(item) if place in named), default=voice) if _is_bare(item) else voice
+        for item, voice in zip(items, voices, strict=True)
+    ]
+
+
+def _places(item: Item) -> list[_Place]:
+    return [(item.side, item.day, document.id) for document in item.documents]
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether it is what a side as such says, without an official or a body."""
+    return isinstance(item.head, Statement) and item.side != "other" and not item.who.startswith(OFFICIALS)
 
 
 def _noted_voice(item: Item) -> str:

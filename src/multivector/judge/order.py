@@ -11,14 +11,21 @@ __all__ = ["in_order"]
 
 def in_order(item: Item, items: Sequence[Item]) -> Item:
     """The item, set aside where it is an act of the subject that is dated after all that it could have caused."""
-    if item.role != "behaviour" or item.side != "subject" or not item.dated or not item.day:
+    last = _last_day([one for one in items if _counts(one, "observer") and _is_deed(one)])
+    if not _counts(item, "subject") or not item.dated or not item.day or last is None or item.day <= last:
         return item
-    effects = [one for one in items if one.role == "behaviour" and one.side == "observer" and _is_deed(one)]
-    days = [one.day for one in effects if one.dated and one.day]
-    if len(days) < len(effects) or not days or item.day <= max(days):
-        return item
-    note = f"it came after what it would have to explain ({max(days)}), and a cause does not follow its effect"
+    note = f"it came after what it would have to explain ({last}), and a cause does not follow its effect"
     return replace(item, role="set_aside", note=note)
+
+
+def _last_day(effects: Sequence[Item]) -> str | None:
+    """The last day of the effects; None where the text leaves one of them without a day."""
+    days = [one.day if one.dated else None for one in effects]
+    return max((day for day in days if day), default=None) if all(days) else None
+
+
+def _counts(item: Item, side: str) -> bool:
+    return item.role == "behaviour" and item.side == side
 
 
 def _is_deed(item: Item) -> bool:

@@ -22,9 +22,14 @@ def prior_of(hypotheses: Sequence[Hypothesis]) -> tuple[float, ...]:
             raise CaseError(f"hypothesis {key!r}: the prior {value:g} must lie between 0 and 1, without either")
     if not given:
         return flat(len(hypotheses)) if hypotheses else ()
-    total, missing = sum(given.values()), len(hypotheses) - len(given)
-    if (missing and total >= 1) or (not missing and abs(total - 1) > ROUNDING):
-        wanted = "must leave something for the others" if missing else "must sum to 1"
-        raise CaseError(f"the priors sum to {total:g}; they {wanted}")
-    rest = (1 - total) / missing if missing else 0.0
+    rest = _share(sum(given.values()), len(hypotheses) - len(given))
     return normalise([given.get(hypothesis.id, rest) for hypothesis in hypotheses])
+
+
+def _share(total: float, missing: int) -> float:
+    """What is left for each hypothesis without a prior of its own."""
+    if missing and total >= 1:
+        raise CaseError(f"the priors sum to {total:g}; they must leave something for the others")
+    if not missing and abs(total - 1) > ROUNDING:
+        raise CaseError(f"the priors sum to {total:g}; they must sum to 1")
+    return (1 - total) / missing if missing else 0.0

@@ -35,12 +35,13 @@ def rank_of(speaker: Speaker, actors: Mapping[str, Actor]) -> Rank | None:
         found = _rank_of_role(role or "")
         if found is not None:
             return RANKS[found]
-    if speaker.actor is not None and speaker.actor == speaker.state:
-        return "official"
-    if actor is None:
-        return None
-    sector = (actor.sector or "").split(":")[0]
-    return "official" if actor.kind in OFFICIAL_KINDS or sector in STATE_SECTORS else None
+    itself = speaker.actor is not None and speaker.actor == speaker.state
+    return "official" if itself or (actor is not None and _is_arm(actor)) else None
+
+
+def _is_arm(actor: Actor) -> bool:
+    """Whether an actor is a state or body itself, or is coded with a sector that is an arm of one."""
+    return actor.kind in OFFICIAL_KINDS or (actor.sector or "").split(":")[0] in STATE_SECTORS
 
 
 def _rank_of_role(role: str) -> str | None:

@@ -5,21 +5,19 @@ before the trigger, and what the subject did toward it, is baseline. What anybod
 What is denied, only planned or hypothetical, was not done and is set aside. Only behaviour counts; the rest is shown.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
 
 from multivector.judge.describe import describe, with_article
 from multivector.judge.grounds import grounds_said
 from multivector.judge.item import Item, Role
 from multivector.judge.kinds import ReadAct, event_kinds, measure_kinds, statement_kinds, tone_of
+from multivector.judge.placing import placed
 from multivector.judge.rank import STATE_SECTORS, rank_of
 from multivector.judge.scene import Scene
 from multivector.model import Document, Event, Question, Reading, Record, Speaker, Statement, TradeMeasure
 
-__all__ = ["concerns", "placed", "select"]
+__all__ = ["concerns", "select"]
 
-BACKGROUND_DAYS = 365  # without a trigger, what is dated more than a year before the newest article is baseline
 DENIALS = ("deny", "refute", "rebut")  # the content is what the speaker does not say
 NOT_DONE = {
     "denied": "the text denies that it happened",
@@ -35,7 +33,7 @@ def concerns(question: Question, record: Record) -> bool:
     if None in sides:
         return True
     if isinstance(record, Statement):
-        return bool(sides & {*record.about, *(tone.actor for tone in record.stance)})
+        return bool(sides & _touched(record))
     if isinstance(record, Event):
         return sides <= {*record.source, *record.target}
     return isinstance(record, TradeMeasure) and sides <= {record.imposer, *record.target}
@@ -49,12 +47,6 @@ def select(scene: Scene, readings: Sequence[Reading], rejected: frozenset[str]) 
         for record in _acts(reading, rejected)
     )
     return placed(scene, readings, [item for item in found if item is not None])
-
-
-def placed(scene: Scene, readings: Sequence[Reading], items: Iterable[Item]) -> list[Item]:
-    """The items in time: what came before the trigger, or long before the newest article, is baseline."""
-    floor = _background(readings)
-    return [_placed(scene, item, floor) for item in items]
 
 
 def _acts(reading: Reading, rejected: frozenset[str]) -> Iterator[ReadAct]:
@@ -77,28 +69,35 @@ def _item(scene: Scene, record: ReadAct, document: Document, said: str) -> Item 
 
 
 def _statement(scene: Scene, record: Statement, document: Document) -> Item | None:
-    question = scene.question
-    touched = {*record.about, *(tone.actor for tone in record.stance)}
+    question, touched = scene.question, _touched(record)
     if not touched & {question.observer, question.subject}:
         return None
-    own = scene.speaks_for(record.speaker)
-    side = {question.observer: "observer", question.subject: "subject"}.get(own, "other") if own else "other"
+    side = _side_of_words(scene, record.speaker)
     toward = question.subject if side == "observer" else question.observer
     tone = tone_of(record, toward or "")
     rank = rank_of(record.speaker, scene.actors) if side != "other" else None
-    denied = record.cue is not None and record.cue.split(" ")[0].casefold() in DENIALS
-    role, note = _role_of_words(scene, record.speaker, (side, rank is not None, toward in touched, tone is not None))
+    role, note = _role_of_words(scene, record, (side, rank is not None, toward in touched, tone is not None))
     if role is None:
         return None
-    if denied and role == "behaviour":
-        role, note = "set_aside", "the speaker denies it, which shows no stance of its own"
     kinds = statement_kinds(side, tone, rank) if tone is not None and rank is not None else ()
     day, dated = _day(record, document)
     who = record.speaker.actor or record.speaker.name.casefold()
     return Item(role, side, kinds, who, describe(record, scene), note, day, dated, (record,), (document,))
 
 
-def _role_of_words(scene: Scene, speaker: Speaker, facts: tuple[str, bool, bool, bool]) -> tuple[Role | None, str]:
+def _touched(record: Statement) -> set[str]:
+    """Whom the words are about or take a stance toward."""
+    return {*record.about, *(tone.actor for tone in record.stance)}
+
+
+def _side_of_words(scene: Scene, speaker: Speaker) -> str:
+    """Whether the speaker belongs to the observer, to the subject, or to neither: observer, subject or other."""
+    own = scene.speaks_for(speaker)
+    sides = {scene.question.observer: "observer", scene.question.subject: "subject"}
+    return sides.get(own, "other") if own else "other"
+
+
+def _role_of_words(scene: Scene, record: Statement, facts: tuple[str, bool, bool, bool]) -> tuple[Role | None, str]:
     """The role of a statement from (side, speaks for a state, is about the other side, has a tone toward it)."""
     side, official, mutual, toned = facts
     observer = with_article(scene.name(scene.question.observer))
@@ -113,19 +112,27 @@ def _role_of_words(scene: Scene, speaker: Speaker, facts: tuple[str, bool, bool,
         return "baseline", f"what {with_article(scene.name(scene.question.subject))} itself says"
     if not toned:
         return "set_aside", f"no stance toward {with_article(scene.name(scene.question.subject))} was read in it"
+    if (record.cue or "").partition(" ")[0].casefold() in DENIALS:
+        return "set_aside", "the speaker denies it, which shows no stance of its own"
     return "behaviour", ""
 
 
 def _side(scene: Scene, record: Event | TradeMeasure) -> str | None:
     """Whose act toward the other side it is; None where it is neither's."""
-    by = record.source if isinstance(record, Event) else (record.imposer,)
-    to = record.target or (by if isinstance(record, Event) else ())  # a mutual act names all its parties as sources
-    both = {scene.question.observer, scene.question.subject} <= {*by} and not getattr(record, "target", ())
-    if both and not scene.table.asks_observer():
+    observer, subject = scene.question.observer, scene.question.subject
+    by, to = _ends(record)
+    if not record.target and {observer, subject} <= {*by} and not scene.table.asks_observer():
         return "subject"  # a mutual act is each side's own: it goes to the one whose conduct the template judges
-    if scene.question.observer in by and scene.question.subject in to:
+    if observer in by and subject in to:
         return "observer"
-    return "subject" if scene.question.subject in by and scene.question.observer in to else None
+    return "subject" if subject in by and observer in to else None
+
+
+def _ends(record: Event | TradeMeasure) -> tuple[tuple[str | None, ...], tuple[str, ...]]:
+    """Who does it and to whom; a mutual act names all its parties as sources, and each does it to the others."""
+    if isinstance(record, Event):
+        return record.source, record.target or record.source
+    return (record.imposer,), record.target
 
 
 def _role_of_act(scene: Scene, record: Event | TradeMeasure, side: str) -> tuple[Role, str]:
@@ -168,50 +175,3 @@ def _day(record: ReadAct, document: Document) -> tuple[str | None, bool]:
         days = (when.end, when.start) if when else ()
     own = next((day for day in days if day and day <= (document.published or day)), None)
     return own or document.published, own is not None
-
-
-def _background(readings: Iterable[Reading]) -> str | None:
-    newest = max((reading.document.published or "" for reading in readings), default="")
-    return (date.fromisoformat(newest) - timedelta(days=BACKGROUND_DAYS)).isoformat() if newest else None
-
-
-def _placed(scene: Scene, item: Item, floor: str | None) -> Item:
-    """The item in time: behaviour before the trigger is baseline; a subject's act that the table counts too."""
-    cells = scene.table.find(item.kinds) if item.role in ("behaviour", "baseline") else None
-    trigger = scene.question.trigger
-    early = item.day is not None and item.day < (trigger or (floor if item.dated else None) or "")
-    if item.role == "baseline" and cells is not None and cells.counts and not _long_before(item, trigger):
-        item = _with_role(item, "behaviour", "")  # a cause comes before its effect, and so may come before the trigger
-    elif early and item.role == "behaviour":
-        why = (
-            f"before the trigger of {trigger}"
-            if trigger
-            else f"more than a year before the newest article ({item.day})"
-        )
-        return _with_role(item, "baseline", f"{why}: baseline, shown and not counted")
-    late = _window_end(scene)
-    if late and item.role == "behaviour" and item.day and item.day > late:
-        return _with_role(item, "set_aside", f"after the window, which ends on {late}")
-    if item.role == "behaviour" and cells is None:
-        return _with_role(
-            item, "set_aside", f"the table has no row for it ({item.kinds[0] if item.kinds else 'no kind'})"
-        )
-    if item.role == "behaviour" and item.side == "observer" and trigger and not item.dated:
-        return _with_role(item, "behaviour", "the text gives no day for it; it is taken to follow the trigger")
-    return item
-
-
-def _long_before(item: Item, trigger: str | None) -> bool:
-    """Whether the act is dated more than a year before the trigger."""
-    if not trigger or not item.day:
-        return False
-    return item.day < (date.fromisoformat(trigger) - timedelta(days=BACKGROUND_DAYS)).isoformat()
-
-
-def _window_end(scene: Scene) -> str | None:
-    trigger, window = scene.question.trigger, scene.question.window
-    return (date.fromisoformat(trigger) + timedelta(days=window)).isoformat() if trigger and window else None
-
-
-def _with_role(item: Item, role: Role, note: str) -> Item:
-    return replace(item, role=role, note=note)
