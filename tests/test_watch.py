@@ -40,7 +40,7 @@ def look(case: Path) -> tuple[Looked, ...]:
 
 def kept(case: Path) -> list[dict[str, str]]:
     paths = sorted((case / "sources" / "watched").glob("*.jsonl"))
-    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+    return [json.loads(line) for path in paths for line in path.read_text("utf-8").split("\n") if line]
 
 
 def test_new_entries_are_kept_as_text_and_only_once(tmp_path: Path) -> None:
@@ -59,6 +59,17 @@ def test_new_entries_are_kept_as_text_and_only_once(tmp_path: Path) -> None:
         sources = list(read_sources(case / "sources"))
         assert [one.name for one in sources] == [f"{here.url}/a", f"{here.url}/b"]
         assert all(isinstance(one, Source) for one in sources)
+
+
+def test_a_line_separator_within_a_text_ends_no_kept_row(tmp_path: Path) -> None:
+    with site() as here:
+        case = case_with(tmp_path, "[[feed]]", f'url = "{here.url}/rss"')
+        feed(here, "/rss", item(here, "a", "Ruritania\u2028banned\x85apples."))
+        assert look(case)[0].new
+        feed(here, "/rss", item(here, "a", "Ruritania\u2028banned\x85apples."), item(here, "b", "More."))
+        (again,) = look(case)
+        assert (again.new, again.changed) == ((f"{here.url}/b",), ())
+        assert len(list(read_sources(case / "sources"))) == 2
 
 
 def test_an_article_that_changed_is_kept_beside_its_earlier_version(tmp_path: Path) -> None:

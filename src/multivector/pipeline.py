@@ -53,7 +53,7 @@ from multivector.judge import (
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Document, Reading, content_hash, document_id
 from multivector.sources import Failure, Source, Unchanged, read_sources
-from multivector.store import Store, View
+from multivector.store import Store, View, Writer
 from multivector.story.timeline import timeline
 from multivector.text.base import Parse
 from multivector.text.clean import to_document
@@ -133,16 +133,21 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
             if isinstance(document, Failure):
                 writer.fail(document.name, document.reason, document.mend)
             elif document.id not in held:
-                try:
-                    found = read_article(document)
-                    writer.add(with_sentence_model(found) if modelled else found)
-                except EvidenceError as error:  # a fault of a rule's: this article is told, the others go on
-                    writer.fail(document.name, str(error), "report it with the article; the rest of the case is whole")
+                _add(writer, document, modelled=modelled)
     gone = store.names() - seen
     if gone:
         store.forget(gone)
     store.compact()
     return store.view()
+
+
+def _add(writer: Writer, document: Document, *, modelled: bool) -> None:
+    """Read the article into the store; where a rule is at fault this article is told, and the others go on."""
+    try:
+        found = read_article(document)
+        writer.add(with_sentence_model(found) if modelled else found)
+    except EvidenceError as error:
+        writer.fail(document.name, str(error), "report it with the article; the rest of the case is whole")
 
 
 def code_row(

@@ -22,7 +22,8 @@ from multivector.store.store import FOLDER
 __all__ = ["Looked", "watch_case"]
 
 KEPT = Path("sources") / "watched"
-GONE, REFUSED = (404, 410), (401, 402, 403, 451)
+# HTTP status -> what has become of the address; any other that is no success is a failure.
+STATES = {404: "gone", 410: "gone", 401: "refused", 402: "refused", 403: "refused", 451: "refused"}
 MOST_FOLLOWED = 200  # pages that one look at a feed may fetch
 Progress = Callable[[str], None]
 
@@ -77,11 +78,13 @@ class _Look:
             return Looked(self._failed(before, state, str(error)))
         except InputError as error:
             return Looked(self._failed(before, "refused", str(error)))
+        return self._answered(before, answer)
+
+    def _answered(self, before: Health, answer: Answer) -> Looked:
         if answer.status == 304:
             return Looked(self._well(before, "unchanged", 0, 0))
         if answer.status != 200:
-            state = "gone" if answer.status in GONE else "refused" if answer.status in REFUSED else "failing"
-            return Looked(self._failed(before, state, f"status {answer.status}"))
+            return Looked(self._failed(before, STATES.get(answer.status, "failing"), f"status {answer.status}"))
         return self._page(before, answer) if self._watched.page else self._feed(before, answer)
 
     def _get(self, url: str, asking: Asking | None = None) -> Answer:
@@ -173,7 +176,7 @@ def _kept(path: Path) -> list[dict[str, str]]:
     """The rows kept so far; a line that is broken is passed over and stays out of the next writing."""
     found = []
     if path.exists():
-        for line in path.read_text("utf-8").splitlines():
+        for line in path.read_text("utf-8").split("\n"):  # a text's own "\u2028" ends no row
             try:
                 row = json.loads(line)
             except ValueError:

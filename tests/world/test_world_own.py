@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from multivector.errors import MissingInput, UnreadableInput
 from multivector.world.own import NONE, read_own
@@ -44,7 +46,35 @@ def test_tables_are_equal_where_their_files_are(tmp_path: Path) -> None:
     assert one not in (read_own(table(tmp_path, TABLE + "LON,Lonia,,,,,,\n")), NONE)
 
 
+def test_a_cell_may_hold_lines_and_the_row_behind_it_keeps_its_line(tmp_path: Path) -> None:
+    text = 'code,name,aliases\nGRA,"Gra\u2028nia","Kingdom\nof Grania|Gr"\n'
+    assert [n.phrase for n in read_own(table(tmp_path, text)).names] == ["Gra\u2028nia", "Kingdom\nof Grania", "Gr"]
+    with pytest.raises(UnreadableInput, match="line 4: each actor"):
+        read_own(table(tmp_path, f"{text}LON\n"))
+
+
+def test_a_row_may_have_cells_too_many_and_too_few(tmp_path: Path) -> None:
+    own = read_own(table(tmp_path, "code,name,kind\nGRA,Grania\nLON,Lonia,state,more,and more\n"))
+    assert [(a.code, a.kind) for a in own.actors] == [("GRA", "state"), ("LON", "state")]
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: f"code,name\n{text}".encode()))
+def test_no_file_breaks_the_reading(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    path = tmp_path_factory.mktemp("own") / "actors.csv"
+    path.write_bytes(data)
+    told = ""
+    try:
+        own = read_own(path)
+    except UnreadableInput as error:
+        told = str(error)
+    else:
+        assert all(actor.code and actor.name for actor in own.actors)
+    assert not told or "actors.csv" in told
+
+
 WRONG = [
+    ("code,name\nÄÖÜ,Umlauts\n", "line 2: a state's code has three capital letters"),
+    ("name\nGrania\n", "line 2: each actor needs a code and a name"),
     ("code,name\nGRA,\n", "line 2: each actor needs a code and a name"),
     ("code,name\nGRA,Grania\nGran,Gran\n", "line 3: a state's code has three capital letters, not 'Gran'"),
     ("code,name,kind\nGRA,Grania,planet\n", "line 2: its kind is 'planet'"),

@@ -102,12 +102,16 @@ def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[
     for group in sorted(groups.values(), key=lambda group: -len(group)):
         speaker = next((s.speaker for _, s in group if s.speaker.role), group[0][1].speaker)
         longest = max((s.speaker.name for _, s in group), key=len)
-        same: dict[tuple[str, bool], list[tuple[Entry, Statement]]] = {}
-        for entry, statement in group:
-            same.setdefault((one_line(statement.content.quote), statement.direct), []).append((entry, statement))
-        rows = tuple(_row(book, told) for told in same.values())
         name = (book.names.get(speaker.actor or "") if _is_one(speaker) else None) or longest
-        yield Voice(capital(name), speaker.role or "", speaker.unresolved or "", rows)
+        yield Voice(capital(name), speaker.role or "", speaker.unresolved or "", _rows(book, group))
+
+
+def _rows(book: Book, group: Sequence[tuple[Entry, Statement]]) -> tuple[Row, ...]:
+    """A row for each thing said; the same words in several articles are one."""
+    same: dict[tuple[str, bool], list[tuple[Entry, Statement]]] = {}
+    for entry, statement in group:
+        same.setdefault((one_line(statement.content.quote), statement.direct), []).append((entry, statement))
+    return tuple(_row(book, told) for told in same.values())
 
 
 def _is_one(speaker: Speaker) -> bool:

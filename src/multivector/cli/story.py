@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from multivector.model import Evidence, Reading
+    from multivector.model import Evidence, Reading, When
+    from multivector.story.chains import Deed
     from multivector.text.families import Family
 
 __all__ = ["contradictions", "record", "sources", "timeline"]
@@ -45,17 +46,22 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
         click.echo(json.dumps(_named(plain, readings), ensure_ascii=False))
         return
     for one in moments:
-        days = one.when.start if one.when.start == one.when.end else f"{one.when.start or ''}..{one.when.end or ''}"
-        click.echo(
-            f"{days:<22} {one.when.precision:<6} {one.phase:<10} {_cut(one.said)}  [{_where(one.evidence, readings)}]"
-        )
+        places = _where(one.evidence, readings)
+        click.echo(f"{_days(one.when):<22} {one.when.precision:<6} {one.phase:<10} {_cut(one.said)}  [{places}]")
     for answer in answers:
         tie = f"{answer.tie} after {answer.days} days"
-        click.echo(f"\n{answer.deed.day or '?'} {answer.deed.by}: {answer.deed.what}  <- {tie} <-  "
-                   f"{answer.earlier.day or '?'} {answer.earlier.by}: {answer.earlier.what}")  # fmt: skip
+        click.echo(f"\n{_told(answer.deed)}  <- {tie} <-  {_told(answer.earlier)}")
         for view in (*answer.deed.reasons, *answer.drawn_by):
-            whose = "own reason" if view.own else "observer"
-            click.echo(f"    {whose}, {view.who}: {_cut(view.words)}")
+            click.echo(f"    {'own reason' if view.own else 'observer'}, {view.who}: {_cut(view.words)}")
+
+
+def _days(when: "When") -> str:
+    """The day, or the first and the last one."""
+    return str(when.start) if when.start == when.end else f"{when.start or ''}..{when.end or ''}"
+
+
+def _told(deed: "Deed") -> str:
+    return f"{deed.day or '?'} {deed.by}: {deed.what}"
 
 
 @click.command()

@@ -30,8 +30,9 @@ def tone(given: Path, out: Path, reader: str) -> None:
     """
     from multivector.tones import tone_of  # late: reading needs the model, --help does not
 
+    rows = list(_rows(given))
     with out.open("w", encoding="utf-8", newline="\n") as file:
-        for row in _rows(given):
+        for row in rows:
             heard = tone_of(row["text"], row["start"], row["end"], "embed" if reader == "embed" else "lexicon")
             told = {"label": heard.label, "value": heard.value, "words": heard.words, "reader": heard.reader}
             file.write(json.dumps(row | {"tone": told}, ensure_ascii=False) + "\n")
@@ -39,15 +40,22 @@ def tone(given: Path, out: Path, reader: str) -> None:
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of the file; raises UnreadableInput that names the line where one does not fit."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise UnreadableInput(f"{path}, line {number}: no JSON ({error}); give one object a line") from error
-        if not isinstance(row, dict) or not all(type(row.get(k)) is kind for k, kind in FIELDS.items()):
-            raise UnreadableInput(f"{path}, line {number}: text, start and end (whole numbers) are needed")
-        if not 0 <= row["start"] < row["end"] <= len(row["text"]):
-            raise UnreadableInput(f"{path}, line {number}: start and end do not lie within the text")
-        yield row
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8 text") from error
+    for number, line in enumerate(text.split("\n"), start=1):  # a text's own "\u2028" ends no row
+        if line.strip():
+            yield _row(f"{path}, line {number}", line)
+
+
+def _row(where: str, line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableInput(f"{where}: no JSON ({error}); give one object a line") from error
+    if not isinstance(row, dict) or not all(type(row.get(k)) is kind for k, kind in FIELDS.items()):
+        raise UnreadableInput(f"{where}: text, start and end (whole numbers) are needed")
+    if not 0 <= row["start"] < row["end"] <= len(row["text"]):
+        raise UnreadableInput(f"{where}: start and end do not lie within the text")
+    return row

@@ -5,6 +5,7 @@ can be pointed at it), and every write must come from a page of this server.
 """
 
 import hmac
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -19,6 +20,7 @@ __all__ = ["BODY_LIMIT", "COOKIE", "HEADERS", "Guard", "Lock"]
 
 COOKIE = "multivector"
 BODY_LIMIT = 8 * 1024 * 1024  # bytes; the largest article that is read is smaller
+LENGTH = re.compile("[0-9]{1,18}")
 READS = ("GET", "HEAD")
 HEADERS: Mapping[str, str] = MappingProxyType({
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -72,26 +74,29 @@ class Guard:
         headers = Headers(scope=scope)
         if not self.lock.any_host and headers.get("host", "") not in self.lock.hosts:
             return PlainTextResponse("This server does not go by that name.\n", 421)
-        asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        given = dict(asked).get("token")
-        if scope["method"] in READS and given is not None and self._fits(given):
-            return self._entered(scope["path"], [pair for pair in asked if pair[0] != "token"])
-        bearer = headers.get("authorization", "").removeprefix("Bearer ")
-        if not self._fits(cookie_parser(headers.get("cookie", "")).get(COOKIE, "")) and not self._fits(bearer):
+        return self._entered(scope) or self._keyless(headers, scope["method"]) or _oversized(headers)
+
+    def _keyless(self, headers: Headers, method: str) -> Response | None:
+        """The refusal of a request without the key, or of a change that no page of this server asks for."""
+        bearer = self._fits(headers.get("authorization", "").removeprefix("Bearer "))
+        if not bearer and not self._fits(cookie_parser(headers.get("cookie", "")).get(COOKIE, "")):
             return PlainTextResponse(NO_TOKEN, 403)
-        if scope["method"] not in READS and not self._fits(bearer) and not _same_origin(headers):
+        if method not in READS and not bearer and not _same_origin(headers):
             return PlainTextResponse("A change must come from a page of this workbench.\n", 403)
-        if int(headers.get("content-length") or 0) > BODY_LIMIT:
-            return _too_large()
         return None
 
     def _fits(self, given: str) -> bool:
         return hmac.compare_digest(given.encode(), self.lock.token.encode())
 
-    def _entered(self, path: str, rest: list[tuple[str, str]]) -> Response:
-        """To the same page without the key in its address."""
+    def _entered(self, scope: Scope) -> Response | None:
+        """To the same page without the key in its address, where the address has it."""
+        asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        given = dict(asked).get("token")
+        if scope["method"] not in READS or given is None or not self._fits(given):
+            return None
+        rest = [pair for pair in asked if pair[0] != "token"]
         query = f"?{urlencode(rest)}" if rest else ""
-        answer = RedirectResponse(f"/{path.lstrip('/')}{query}", 303)
+        answer = RedirectResponse(f"/{scope['path'].lstrip('/')}{query}", 303)
         answer.set_cookie(COOKIE, self.lock.token, httponly=True, samesite="lax", path="/")
         return answer
 
@@ -99,9 +104,20 @@ class Guard:
 def _same_origin(headers: Headers) -> bool:
     """Whether the browser says that the request comes from a page of this host."""
     origin = headers.get("origin")
-    if origin is not None:
+    if origin is None:
+        return headers.get("sec-fetch-site") == "same-origin"
+    try:
         return urlsplit(origin).netloc == headers.get("host", "")
-    return headers.get("sec-fetch-site") == "same-origin"
+    except ValueError:  # no address at all, such as "http://["
+        return False
+
+
+def _oversized(headers: Headers) -> Response | None:
+    """The refusal of what says of itself that it is too large, or does not say how large."""
+    length = headers.get("content-length") or "0"
+    if not LENGTH.fullmatch(length):
+        return PlainTextResponse("The length of what is sent must be a number.\n", 400)
+    return _too_large() if int(length) > BODY_LIMIT else None
 
 
 def _too_large() -> Response:

@@ -1,9 +1,9 @@
 """The API's description in OpenAPI 3.1, read from the views' own type hints: what a screen shows is written once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from multivector.model import Document, Event, Link, Membership, Review, Statement, TradeMeasure
 from multivector.web.screen import Screen
@@ -101,23 +101,36 @@ def schema_of(hint: Any, found: dict[str, Any]) -> dict[str, Any]:
         return {"type": PLAIN[hint]}
     if is_dataclass(hint) and isinstance(hint, type):
         return _noun(hint, found)
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin is Literal:
-        return {"enum": list(inner)}
-    if origin in (Union, UnionType):
-        rest = [schema_of(part, found) for part in inner if part is not NoneType]
-        return {"anyOf": [*rest, {"type": "null"}]} if NoneType in inner else {"anyOf": rest}
-    if origin is tuple:
-        return _many(schema_of(inner[0], found)) if Ellipsis in inner else _fixed(inner, found)
-    if origin in (dict, Mapping) or getattr(origin, "__name__", "") == "Mapping":
-        return {"type": "object", "additionalProperties": schema_of(inner[1], found)}
-    if isinstance(hint, type) or hint.__class__.__name__ == "TypeVar":
+    shape = _SHAPES.get(get_origin(hint))
+    if shape is not None:
+        return shape(get_args(hint), found)
+    if isinstance(hint, type | TypeVar):
         return {}
     raise TypeError(f"no schema for {hint}")
 
 
-def _fixed(inner: tuple[Any, ...], found: dict[str, Any]) -> dict[str, Any]:
+def _choice(inner: tuple[Any, ...], found: dict[str, Any]) -> dict[str, Any]:
+    return {"enum": list(inner)}
+
+
+def _either(inner: tuple[Any, ...], found: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [{"type": "null"} if part is NoneType else schema_of(part, found) for part in inner]}
+
+
+def _series(inner: tuple[Any, ...], found: dict[str, Any]) -> dict[str, Any]:
+    if Ellipsis in inner:
+        return _many(schema_of(inner[0], found))
     return {"type": "array", "prefixItems": [schema_of(part, found) for part in inner], "items": False}
+
+
+def _mapping(inner: tuple[Any, ...], found: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": schema_of(inner[1], found)}
+
+
+# What a type with parameters is made from -> its schema from these parameters.
+_SHAPES: Mapping[Any, Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any]]] = MappingProxyType({
+    Literal: _choice, Union: _either, UnionType: _either, tuple: _series, dict: _mapping, Mapping: _mapping,
+})  # fmt: skip
 
 
 def _noun(cls: Any, found: dict[str, Any]) -> dict[str, Any]:

@@ -141,16 +141,21 @@ def _fields(state: State, record: Record) -> Iterator[FieldView]:
         value = _value(plain, path)
         choices = CHOICES.get(f"{kind}.{path}") or CHOICES.get(path, ())
         yield FieldView(_label(state, path), _shown(state, value), path, _raw(value), choices)
+    for label, told in _fixed(record):
+        yield FieldView(label, told, "", "", ())
+
+
+def _fixed(record: Record) -> Iterator[tuple[str, str]]:
+    """What is shown of a record and nobody may correct."""
     when = getattr(record, "said_on", None) or getattr(record, "date", None)
     if when is not None:
-        yield FieldView("when", when_words(when), "", "", ())
+        yield "when", when_words(when)
     if isinstance(record, Event | TradeMeasure) and record.goods:
-        goods = ", ".join(f"{g.text} ({', '.join(g.hs)})" if g.hs else g.text for g in record.goods)
-        yield FieldView("goods (HS)", goods, "", "", ())
+        yield "goods (HS)", ", ".join(f"{g.text} ({', '.join(g.hs)})" if g.hs else g.text for g in record.goods)
     if isinstance(record, Statement):
-        yield FieldView("cue", record.cue or "none", "", "", ())
         words = ", ".join(f"“{word}”" for tone in record.stance for word in tone.words)
-        yield FieldView("words of tone", words or "none: neutral by default", "", "", ())
+        yield "cue", record.cue or "none"
+        yield "words of tone", words or "none: neutral by default"
 
 
 def _value(plain: Any, path: str) -> Any:

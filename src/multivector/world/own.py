@@ -2,6 +2,8 @@
 
 import csv
 import hashlib
+import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +19,7 @@ __all__ = ["COLUMNS", "NONE", "Own", "read_own"]
 COLUMNS = ("code", "name", "kind", "state", "sector", "aliases", "demonyms", "places")
 KINDS = ("state", "organisation", "body")
 MOST_ROWS = 100_000
-LETTERS = 3  # of a state's code
+STATE = re.compile("[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,13 @@ def read_own(path: Path) -> Own:
     except OSError as error:
         raise MissingInput(f"{path}: no such file of actors; give a CSV file with the columns code and name") from error
     try:
-        rows = list(csv.DictReader(data.decode("utf-8-sig").splitlines()))
+        table = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        rows = [(table.line_num, row) for row in table]
     except (UnicodeDecodeError, csv.Error) as error:
         raise UnreadableInput(f"{path}: not a CSV file in UTF-8 ({error}); save it as one") from error
     if len(rows) > MOST_ROWS:
         raise UnreadableInput(f"{path}: {len(rows)} actors; at most {MOST_ROWS} can be read")
-    found = [_entry(path, line, row) for line, row in enumerate(rows, start=2)]
+    found = [_entry(path, line, row) for line, row in rows]
     names = tuple(name for _, some in found for name in some)
     return Own(hashlib.sha256(data).hexdigest()[:16], names, tuple(actor for actor, _ in found))
 
@@ -56,19 +59,24 @@ def read_own(path: Path) -> Own:
 def _entry(path: Path, line: int, row: dict[str, str | None]) -> tuple[Actor, list[Name]]:
     cells = {key: (row.get(key) or "").strip() for key in COLUMNS}
     code, name, kind = cells["code"], cells["name"], cells["kind"] or "state"
-    wrong = None
-    if not code or not name:
-        wrong = "each actor needs a code and a name"
-    elif kind not in KINDS:
-        wrong = f"its kind is {kind!r}; it must be one of {', '.join(KINDS)}"
-    elif kind == "state" and not (len(code) == LETTERS and code.isalpha() and code.isupper()):
-        wrong = f"a state's code has three capital letters, not {code!r}"
-    if wrong:
-        raise UnreadableInput(f"{path}, line {line}: {wrong}")
+    fault = _fault(code, name, kind)
+    if fault is not None:
+        raise UnreadableInput(f"{path}, line {line}: {fault}")
     state = code if kind == "state" else cells["state"] or None
     aliases = cell_list(cells["aliases"])
     actor = Actor(code, cast("ActorKind", kind), name, (name, *aliases), state, cells["sector"] or None)
     return actor, list(_names(actor, aliases, cells))
+
+
+def _fault(code: str, name: str, kind: str) -> str | None:
+    """What is wrong with a row; None where it can be used."""
+    if not code or not name:
+        return "each actor needs a code and a name"
+    if kind not in KINDS:
+        return f"its kind is {kind!r}; it must be one of {', '.join(KINDS)}"
+    if kind == "state" and not STATE.fullmatch(code):
+        return f"a state's code has three capital letters, not {code!r}"
+    return None
 
 
 def _names(actor: Actor, aliases: tuple[str, ...], cells: dict[str, str]) -> Iterator[Name]:

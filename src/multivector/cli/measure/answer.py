@@ -61,9 +61,7 @@ def _table(answer: Answer) -> None:
     for column in (2, 3, 4):
         table.columns[column].justify = "right"
     for label, figure in answer.rows:
-        value = "-" if figure.value is None else _number(figure.value)
-        band = "" if figure.low is None or figure.high is None else f"{_number(figure.low)} to {_number(figure.high)}"
-        table.add_row(label, figure.name, value, band, str(figure.n))
+        table.add_row(label, figure.name, _value(figure), _band(figure), str(figure.n))
     console = Console(highlight=False, markup=False, soft_wrap=True)
     if not console.is_terminal:
         console.width = PIPED  # a script or a file has no edge to wrap at
@@ -71,10 +69,17 @@ def _table(answer: Answer) -> None:
     for name, formula in dict.fromkeys((figure.name, figure.formula) for _, figure in answer.rows if figure.formula):
         console.print(f"{name}: {formula}", style="dim")
     for reason, labels in _reasons(answer).items():
-        some = ", ".join(labels[:MOST_LABELS])
-        console.print(
-            f"{some}{f' and {len(labels) - MOST_LABELS} more' if len(labels) > MOST_LABELS else ''}: {reason}"
-        )
+        more = f" and {len(labels) - MOST_LABELS} more" if len(labels) > MOST_LABELS else ""
+        console.print(f"{', '.join(labels[:MOST_LABELS])}{more}: {reason}")
+
+
+def _value(figure: "Figure") -> str:
+    return "-" if figure.value is None else _number(figure.value)
+
+
+def _band(figure: "Figure") -> str:
+    """The interval, where the figure has one."""
+    return "" if figure.low is None or figure.high is None else f"{_number(figure.low)} to {_number(figure.high)}"
 
 
 def _reasons(answer: Answer) -> dict[str, list[str]]:

@@ -2,10 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from multivector.cli.measure.options import CASE, CODE, Shared, common
+
+if TYPE_CHECKING:
+    from multivector.measure.chains import Candidate
 
 __all__ = ["chains", "tone"]
 
@@ -80,16 +84,18 @@ def chains(case: Path, as_of: str | None, as_json: bool) -> None:
             json.dumps({"chains": runs(found), "causes": {a.measure: [c.record for c in a.causes] for a in found}})
         )
         return
-    told = {one.id: one for one in case_measures(case)}
+    told = {one.id: f"{one.imposer} {one.measure}: {one.evidence.quote}" for one in case_measures(case)}
     for number, run in enumerate(runs(found), start=1):
-        click.echo(f"chain {number}")
-        for name in run:
-            one = told.get(name)
-            click.echo(f"  {name}  " + (f"{one.imposer} {one.measure}: {one.evidence.quote}" if one else ""))
+        click.echo("\n".join([f"chain {number}", *(f"  {name}  {told.get(name, '')}" for name in run)]))
     for answer in found:
         for cause in answer.causes if answer.rivals else ():
-            when = "" if cause.days is None else f", {cause.days} days before"
-            by = f", says {cause.attributed_to}" if cause.attributed_to else ""
-            click.echo(f"rival cause of {answer.measure}: {cause.record} ({cause.tie}{when}{by})")
+            click.echo(f"rival cause of {answer.measure}: {cause.record} ({_tie(cause)})")
     if not any(answer.causes for answer in found):
         click.echo(f"{len(found)} trade measures, none of which answers another by link or by time")
+
+
+def _tie(cause: "Candidate") -> str:
+    """How a cause is tied to its effect, how long before it came, and who says so."""
+    when = "" if cause.days is None else f", {cause.days} days before"
+    by = f", says {cause.attributed_to}" if cause.attributed_to else ""
+    return f"{cause.tie}{when}{by}"

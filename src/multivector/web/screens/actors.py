@@ -5,8 +5,9 @@ from datetime import date
 
 from multivector.brief.dates import day_words
 from multivector.errors import InputError
+from multivector.model import Actor
 from multivector.web.ask import Ask
-from multivector.web.position import MeasureRow, position_of
+from multivector.web.position import MeasureRow, Position, position_of
 from multivector.web.screen import Param, Screen
 from multivector.web.state import State
 from multivector.web.ties import Pair
@@ -18,6 +19,9 @@ __all__ = ["SCREENS", "ActorView", "ActorsView"]
 
 LISTED = 150
 MEMBERSHIPS = 40
+NAMES = 12
+PARTNERS = 60
+NO_POSITION = Position((), (), ())
 SPAN = (1945, 2030)  # years of the bars of membership
 POLES = ("RUS", "CHN", "USA")
 
@@ -107,6 +111,15 @@ class ActorView:
     year: int
 
 
+@dataclass(frozen=True)
+class _Unknown:
+    """Stands for an actor that an act names and nothing describes."""
+
+    kind: str = "actor"
+    state: str | None = None
+    names: tuple[str, ...] = ()
+
+
 def index(state: State, ask: Ask) -> ActorsView:
     """The actors that the case's acts name."""
     find = ask.text("find")
@@ -127,39 +140,49 @@ def index(state: State, ask: Ask) -> ActorsView:
 def view(state: State, ask: Ask) -> ActorView:
     """One actor; raises InputError for a code that neither the case nor the tables know."""
     code = ask.text("code")
-    found = known_actor(code) or state.actors.get(code)
-    pairs = state.ties.pairs.values()
-    if found is None and not any(code in (pair.source, pair.target) for pair in pairs):
-        raise InputError(f"{code}: no record of this case names such an actor, and the tables do not know it")
+    found = _found(state, code)
     day = next((d.published[:10] for d in state.documents if d.published), "2024-12-31")
-    kind = _kind(state, code)
     year = ask.number("year", int(day[:4]), 2100)
-    position = position_of(code, POLES, year) if kind == "state" else None
-    home = found.state if found and found.state and found.state != code else ""
+    is_state, home = found.kind == "state", found.state or ""
+    position = position_of(code, POLES, year) if is_state else NO_POSITION
     return ActorView(
         code=code,
         name=state.name(code),
-        kind=kind,
-        state=home,
-        state_name=state.name(home) if home else "",
-        names=found.names[:12] if found else (),
+        kind=found.kind,
+        state=home if home != code else "",
+        state_name=state.name(home) if home not in ("", code) else "",
+        names=found.names[:NAMES],
         day=day,
-        offices=_offices(state, code, kind, day),
-        memberships=_memberships(state, code) if kind == "state" else (),
-        members=tuple((m, state.name(m)) for m in members_at(code, day)) if kind == "organisation" else (),
-        sent=tuple(_toward(state, pair, pair.target) for pair in pairs if pair.source == code)[:60],
-        received=tuple(_toward(state, pair, pair.source) for pair in pairs if pair.target == code)[:60],
-        measures=position.rows if position else (),
-        poles=tuple((pole, state.name(pole)) for pole in POLES if pole != code) if position else (),
-        disagreements=position.disagreements if position else (),
-        missing=position.missing if position else (),
+        offices=_offices(state, code, found.kind, day),
+        memberships=_memberships(state, code) if is_state else (),
+        members=tuple((m, state.name(m)) for m in members_at(code, day)) if found.kind == "organisation" else (),
+        sent=_partners(state, code, "source", "target"),
+        received=_partners(state, code, "target", "source"),
+        measures=position.rows,
+        poles=tuple((pole, state.name(pole)) for pole in POLES if is_state and pole != code),
+        disagreements=position.disagreements,
+        missing=position.missing,
         year=year,
     )
 
 
+def _found(state: State, code: str) -> Actor | _Unknown:
+    """The actor as the tables or the case know it; one that is only named by an act has no more than its code."""
+    found = known_actor(code) or state.actors.get(code)
+    if found is None and not any(code in pair for pair in state.ties.pairs):
+        raise InputError(f"{code}: no record of this case names such an actor, and the tables do not know it")
+    return found or _Unknown()
+
+
+def _partners(state: State, code: str, own: str, other: str) -> tuple[Toward, ...]:
+    """What went between the actor, at the `own` end of a pair, and those at its other end."""
+    pairs = [pair for pair in state.ties.pairs.values() if getattr(pair, own) == code]
+    return tuple(_toward(state, pair, getattr(pair, other)) for pair in pairs[:PARTNERS])
+
+
 def _kind(state: State, code: str) -> str:
     found = known_actor(code) or state.actors.get(code)
-    return found.kind if found else "actor"
+    return found.kind if found else _Unknown.kind
 
 
 def _offices(state: State, code: str, kind: str, day: str) -> tuple[Term, ...]:

@@ -1,6 +1,8 @@
 """The sources: every article with its descriptors, what could not be read and why, outlets, and how reading went."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from multivector.brief.dates import day_words
 from multivector.brief.sources import LANGUAGES, URL
@@ -13,6 +15,7 @@ from multivector.web.state import State
 
 __all__ = ["SCREEN", "SourcesView"]
 
+T = TypeVar("T")
 LISTED, JOBS, OUTLETS, FAILURES = 60, 8, 30, 100
 HASH_SHOWN = 12
 
@@ -97,17 +100,26 @@ def view(state: State, ask: Ask) -> SourcesView:
 
 
 def _row(state: State, document: Document, size: int, retracted: dict[str, Review]) -> Row:
-    copies = "" if size < 2 else "first of its copies" if document.cluster == document.id else "near-copy, counted once"
-    gone = next((retracted[k] for k in (document.id, document.name, document.outlet or "") if k in retracted), None)
-    ratings = state.dossier.reliability
-    rating = next((ratings[k] for k in (document.id, document.name, document.outlet or "") if k in ratings), "")
+    keys = (document.id, document.name, document.outlet or "")
+    gone, rating = _first(retracted, keys), _first(state.dossier.reliability, keys) or ""
     return Row(
         document.id, document.name, document.name if URL.fullmatch(document.name) else "",
         document.title or document.name, document.outlet or "", document.author or "", document.place or "",
         day_words(document.published) if document.published else "undated",
         LANGUAGES.get(document.language, document.language), document.content_hash[:HASH_SHOWN],
-        len(state.records_in(document.id)), copies, rating, _told(gone),
+        len(state.records_in(document.id)), _copies(document, size), rating, _told(gone),
     )  # fmt: skip
+
+
+def _copies(document: Document, size: int) -> str:
+    if size < 2:
+        return ""
+    return "first of its copies" if document.cluster == document.id else "near-copy, counted once"
+
+
+def _first(table: Mapping[str, T], keys: Sequence[str]) -> T | None:
+    """What the table has under the first of these keys that it knows."""
+    return next((table[key] for key in keys if key in table), None)
 
 
 def _told(gone: Review | None) -> str:

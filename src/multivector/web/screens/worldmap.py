@@ -18,6 +18,7 @@ FEW = 3  # statements or acts below which a mean says little: drawn hatched
 SHARED_STEPS = (3, 6, 10, 15)  # organisations shared, lower ends of the darker classes
 MARGIN = 0.22  # of the shown states' extent on each side
 ASPECT = 2.0
+NOWHERE = World((), 1, 1, "")  # where the set-up could not fetch the borders
 NARROWEST = 1300.0  # of the canvas, so that neighbours stay in sight
 
 
@@ -67,21 +68,20 @@ def view(state: State, ask: Ask) -> MapView:
     toward = ask.text("toward") or state.dossier.question.subject or next((t for _, t in state.ties.pairs), "")
     show, whole = ask.one_of("show", SHOWS), ask.text("view") == "world"
     lines = {line.code: line for line in _values(state, toward, show)}
-    found = world()
-    drawn = {area.code for area in found.areas} if found else set()
-    shapes = tuple(_shape(area, lines, toward, show) for area in found.areas) if found else ()
-    targets = {target for _, target in state.ties.pairs} & ({a for a in drawn if a} or set(state.actors))
+    found = world() or NOWHERE
+    drawn = {area.code for area in found.areas if area.code}
+    targets = {target for _, target in state.ties.pairs} & (drawn or set(state.actors))
     return MapView(
         toward=toward,
         name=state.name(toward),
         show=show,
-        shapes=shapes,
-        box=_box(found, {*lines, toward}, whole=whole) if found else "0 0 1 1",
+        shapes=tuple(_shape(area, lines, toward, show) for area in found.areas),
+        box=_box(found, {*lines, toward}, whole=whole),
         lines=tuple(sorted(lines.values(), key=lambda line: (-line.value, line.name))),
         choices=tuple(sorted(((code, state.name(code)) for code in targets), key=lambda choice: choice[1])),
         whole=whole,
-        source=found.source if found else "",
-        off_map=tuple(line.name for line in lines.values() if found and line.code not in drawn),
+        source=found.source,
+        off_map=tuple(line.name for line in lines.values() if drawn and line.code not in drawn),
     )
 
 
