@@ -28,6 +28,10 @@ TOLD = [
     ("Norway decided not to join the European Union.", ("NOR", "EU", "REJECT", "asserted")),
     ("France urged Mali to release the prisoners.", ("FRA", "MLI", "REQUEST", "asserted")),
     ("Egypt accused Ethiopia of violating the treaty.", ("EGY", "ETH", "ACCUSE", "asserted")),
+    ("Zambia accused Rwanda of helping Uganda.", ("ZMB", "RWA", "ACCUSE", "asserted")),
+    ("The withdrawal of French troops from Niger was completed.", ("FRA", "NER", "RETREAT", "asserted")),
+    ("Britain's exit from the European Union took effect.", ("GBR", "EU", "SANCTION", "asserted")),
+    ("The EU launched talks on visas with Armenia.", ("EU", "ARM", "CONSULT", "asserted")),
     # what is to come
     ("Xi Jinping will visit Serbia next week.", ("CHN", "SRB", "AGREE", "planned")),
     ("Germany may impose sanctions on Georgia.", ("DEU", "GEO", "SANCTION", "hypothetical")),
@@ -73,3 +77,14 @@ def test_every_event_carries_its_words_and_its_rule(read: Callable[..., Read]) -
 def test_two_modes_of_one_deed_in_one_sentence_have_ids_of_their_own(read: Callable[..., Read]) -> None:
     found = read("Islamic State has targeted and killed members of the Yazidi religion, one of the oldest in Iraq.")
     assert len({event.id for event in found.events}) == len(found.events)
+
+
+def test_each_of_coordinated_verbs_has_its_own_day(read: Callable[..., Read]) -> None:
+    text = "Kenya joined the African Union in February 2019 and sent humanitarian aid to Chad in September 2021."
+    days = {e.type: e.date.start[:7] for e in read(text).events if e.date and e.date.start}
+    assert (days["SUPPORT"], days["AID"]) == ("2019-02", "2021-09")
+
+
+def test_the_one_accused_is_the_doer(read: Callable[..., Read]) -> None:
+    told = read("Zambia accused Rwanda of arming Uganda.").told()
+    assert not any(source == "ZMB" and kind == "AID" for source, _, kind, _ in told)

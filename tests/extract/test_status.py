@@ -21,6 +21,10 @@ STATUS = [
     ("Chad left without attacking Niger.", "attacking", "denied"),
     ("No soldier attacked Niger.", "attacked", "denied"),
     ("Chad denied that it attacked Niger.", "attacked", "denied"),
+    ("Those who say Chad attacked Niger are mistaken.", "attacked", "denied"),
+    ("Reports that Chad attacked Niger are false.", "attacked", "denied"),
+    ("Claims that Chad attacked Niger were dismissed by Togo.", "attacked", "denied"),
+    ("Togo dismissed reports that Chad attacked Niger.", "attacked", "denied"),
     # plans
     ("Chad will attack Niger.", "attack", "planned"),
     ("Chad is going to attack Niger.", "attack", "planned"),
@@ -37,6 +41,7 @@ STATUS = [
     ("Togo asked whether Chad attacked Niger.", "attacked", "hypothetical"),
     ("Did Chad attack Niger?", "attack", "hypothetical"),
     ("Chad threatened to attack Niger.", "attack", "hypothetical"),
+    ("Togo saw the move as the start of Chad's withdrawal from the pact.", "withdrawal", "hypothetical"),
     ("Chad wants to attack Niger.", "attack", "hypothetical"),
     ("Togo fears an attack on Niger.", "attack", "hypothetical"),
     ("The risk of an attack on Niger grew.", "attack", "hypothetical"),

@@ -64,3 +64,8 @@ def test_who_does_what_to_whose_trade(read: Callable[..., Read], text: str, expe
 def test_an_announced_end_is_an_end(read: Callable[..., Read]) -> None:
     text = "China will lift its ban on imports of wine from Australia."
     assert ("lifted", "planned") in {(m.measure, m.status) for m in read(text).measures}
+
+
+def test_vehicles_kept_out_are_not_goods(read: Callable[..., Read]) -> None:
+    assert not read("Turkey barred Israeli ships from docking at its ports.").measures
+    assert read("Turkey banned the import of Israeli tractors.").measures

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from multivector.sources.base import Failure, Hints, Source
-from multivector.sources.front import front_matter
+from multivector.sources.front import front_matter, labelled_head
 from multivector.sources.markdown import cut, marks, title
 from multivector.sources.plain import read_markdown, read_plain
 
@@ -29,6 +29,24 @@ def test_a_rule_is_not_front_matter() -> None:
     fields, start = front_matter("---\nauthor:\n  - Jane\ntags:\n- x\nurl: https://example.org/a\n---\nT")
     assert fields == {"author": "", "tags": "", "url": "https://example.org/a"}
     assert start
+
+
+def test_a_head_of_plain_labels_becomes_hints() -> None:
+    data = "Title: Baku recalls its envoy\nSource: Reuters\nDate: 2024-12-04\n\nBAKU, Dec 4 - Text.\n".encode()
+    source = read_plain("a.txt", data)
+    assert isinstance(source, Source)
+    assert (source.hints.title, source.hints.outlet, source.hints.published) == (
+        "Baku recalls its envoy", "Reuters", "2024-12-04",
+    )  # fmt: skip
+    assert source.text == "BAKU, Dec 4 - Text.\n"
+    assert labelled_head("Заголовок: Баку отозвал посла\r\nДата: 4 декабря 2024\r\n\r\nТекст") == (
+        {"title": "Баку отозвал посла", "date": "4 декабря 2024"}, 55,
+    )  # fmt: skip
+
+
+def test_labels_that_are_text_stay_text() -> None:
+    for text in ("Title: one\n\nText", "Date: 3 May\nLavrov: we wait\n\nText", "Title: a\nDate: b", "", "Text: a"):
+        assert labelled_head(text) == ({}, 0)
 
 
 def test_nothing_below_the_front_matter() -> None:

@@ -50,3 +50,14 @@ def test_a_clause_is_no_noun_phrase() -> None:
     assert (tokens["blocked"].dep, tokens["blocked"].pos) == ("root", "VERB")
     assert (tokens["Orban"].dep, tokens["aid"].dep) == ("nsubj", "obj")
     assert tokens["Hungary"].head == tokens["Orban"].i
+
+
+def test_a_name_before_an_aside_is_the_subject() -> None:
+    tokens = parsed("Azerbaijan, meanwhile, has rejected a French proposal for a conference.")
+    assert (tokens["Azerbaijan"].dep, tokens["Azerbaijan"].head) == ("nsubj", tokens["rejected"].i)
+    assert parsed("Monday, meanwhile, has brought no relief to Chad.")["Monday"].dep != "nsubj"
+
+
+def test_a_second_clause_of_what_is_said_stands_beside_the_first() -> None:
+    tokens = parsed("He said the CSTO had offered to send a mission and that Yerevan had turned it down.")
+    assert tokens["turned"].head == tokens["offered"].i

@@ -126,7 +126,7 @@ def _shared_object(parse: Parse, token: Token, found: Arguments) -> None:
 
 def _lent_low(parse: Parse, found: Arguments) -> None:
     """ "a visit by the delegation to Serbia", "shared data with X": what hangs on the noun inside counts too."""
-    for label in ("of", "by", "obj"):
+    for label in ("of", "by", "obj", "on", "over", "about"):
         for j in list(found.get(label, ())):
             for child in parse.children(j, "nmod"):
                 last = child.case.split()[-1] if child.case else ""

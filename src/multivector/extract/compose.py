@@ -171,12 +171,14 @@ def _sources(article: Article, match: Match, chain: tuple[Match, ...]) -> tuple[
             return own or sources(article, outer) or sources(article, replace(match, act=outer.act))
         if not own and outer.act.event is None:
             own = sources(article, replace_source(outer))
+    if not own and match.act.event == "RETREAT" and match.kind == "noun":
+        return sources(article, replace_source(match, "of"))  # "the withdrawal of French troops"
     return own
 
 
-def replace_source(outer: Match) -> Match:
-    """The operator with its subject as the only source label."""
-    return replace(outer, act=replace(outer.act, source=("subj",)))
+def replace_source(match: Match, label: str = "subj") -> Match:
+    """The match with one argument, its subject by default, as the only source label."""
+    return replace(match, act=replace(match.act, source=(label,)))
 
 
 def _targets(

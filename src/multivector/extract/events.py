@@ -111,22 +111,26 @@ def _goods_heads(composed: Composed) -> list[int]:
 
 
 def event_date(article: Article, start: int, end: int, trigger: int, dates: Sequence[DateMention]) -> When | None:
-    """The nearest date mention of the event's own clause, those inside its words first."""
+    """The nearest date mention of the event's clause: those of its own verb before those of a verb above it."""
     sentence = article.parse.sentences[article.parse.tokens[trigger].sentence]
     near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end and d.bound in WHEN]
-    near = [d for d in near if _gap(d, start, end) <= DATE_REACH and _same_clause(article.parse, d, trigger)]
-    return min(near, key=lambda d: (_gap(d, start, end), d.start)).when if near else None
+    near = [d for d in near if _gap(d, start, end) <= DATE_REACH]
+    ranked = [(rank, _gap(d, start, end), d.start, d) for d in near if (rank := _rank(article.parse, d, trigger)) >= 0]
+    return min(ranked, key=lambda r: r[:3])[3].when if ranked else None
 
 
-def _same_clause(parse: Parse, date: DateMention, trigger: int) -> bool:
-    """True where the date hangs on the trigger's verb or on one above it, or the trigger stands inside its phrase."""
-    above = {trigger, *(t.i for t in parse.ancestors(trigger))}
+def _rank(parse: Parse, date: DateMention, trigger: int) -> int:
+    """0 where the date hangs on the trigger's own verb or holds the trigger, 1 on a verb above it, else -1."""
+    above = [trigger, *(t.i for t in parse.ancestors(trigger))]
+    own = next((i for i in above if parse.tokens[i].pos in ("VERB", "AUX")), trigger)
+    ranks = []
     for token in parse.between(date.start, date.end):
         chain = [token, *parse.ancestors(token.i)]
         clause = next((t.i for t in chain if t.pos in ("VERB", "AUX")), chain[-1].i)
-        if clause in above or any(t.i == trigger for t in chain):
-            return True
-    return False
+        if clause == own or any(t.i == trigger for t in chain):
+            return 0
+        ranks.append(1 if clause in above else -1)
+    return max(ranks, default=-1)
 
 
 def _gap(date: DateMention, start: int, end: int) -> int:

@@ -22,6 +22,11 @@ PLAN_VERBS = words("status", "plan_verbs")
 FAIL_VERBS = words("status", "fail_verbs")
 ANNOUNCING = words("status", "announcing")
 FACTIVE = words("status", "factive")
+UNTRUE = words("status", "untrue")  # "those who say so are mistaken", "reports that ... are untrue"
+DISMISSING = words("status", "dismissing")
+CLAIMS = words("status", "claims")  # nouns with a clause that says what is claimed
+PRELUDES = words("status", "preludes")  # "the start of Armenia's withdrawal" stands as what is said of the start
+REGARDING = words("status", "regarding")
 SCOPE = (
     "xcomp",
     "ccomp",
@@ -50,6 +55,8 @@ def status_of(parse: Parse, i: int) -> Status:
     token = parse.tokens[i]
     if _is_open(parse, i):
         return "hypothetical"
+    if _is_called_false(parse, i):
+        return "denied"
     status = _local(parse, token)
     seen = {i}
     while token.head != token.i and token.dep in SCOPE and token.head not in seen and len(seen) < MAX_CLIMB:
@@ -106,6 +113,19 @@ def is_unwilling(parse: Parse, i: int) -> bool:
 def _is_open(parse: Parse, i: int) -> bool:
     """ "has not decided whether to join": neither done nor refused."""
     return any(t.word == "whether" for t in parse.children(i, "mark"))
+
+
+def _is_called_false(parse: Parse, i: int) -> bool:
+    """ "Reports that X left Y are false", "were dismissed by Z", "Z dismissed claims that X left Y"."""
+    content = False
+    chain = [parse.tokens[i], *parse.ancestors(i)]
+    for token, head in zip(chain, chain[1:], strict=False):
+        if content and token.dep in ("nsubj", "nsubjpass", "obj") and head.lemma in DISMISSING:
+            return token.dep != "nsubj"
+        if content and token.dep == "nsubj" and head.lemma == "be":
+            return any(t.lemma.lower() in UNTRUE for t in parse.children(head.i, "acomp", "attr"))
+        content = content or token.dep == "ccomp" or (token.dep in ("acl", "relcl") and head.lemma in CLAIMS)
+    return False
 
 
 WILLING = words("status", "willing")
@@ -166,7 +186,7 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
         return None
     if token.dep in ("nsubj", "nsubjpass") and nominal:
         return None if _finite_verb(head) and not _possible_noun(token) else "asserted"
-    settled = _owned(parse, token) and head.lemma not in RENEWING
+    settled = _owned(parse, token) and head.lemma not in RENEWING | FEARS | PRELUDES
     if nominal and settled and token.dep in ("obj", "obl", "nmod") and token.case != "as":
         return None  # "Russia's invasion" stands whatever is said of it
     above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
@@ -227,6 +247,8 @@ def _infinitive_status(token: Token, head: Token, *, passive: bool) -> Status:
 
 def _governed(token: Token, head: Token) -> Status:
     lemma = head.lemma.lower()
+    if lemma in REGARDING and token.case == "as" and token.lemma in PRELUDES:
+        return "hypothetical"  # "saw the move as the start of a withdrawal": an opinion
     if lemma in FEARS and token.dep in ("nmod", "pcl", "ccomp", "acl"):
         return "hypothetical"
     if lemma == "short" and token.dep in ("pcl", "nmod", "obl"):

@@ -13,6 +13,8 @@ MOST_STEPS = 8  # clauses climbed for a subject; hostile sentences nest deeper
 MONTHS = words("arguments", "months")
 SUBORDINATORS = words("arguments", "subordinators")
 SUBJECT_CONTROL = words("arguments", "subject_control")
+OBJECT_CONTROL = words("arguments", "object_control")  # "accused X of helping Y", "thanked X for sending aid"
+HELD = ("of", "for", "from", "with")  # before what the object did
 MARKS = ("``", "''")  # tags of quotation marks
 
 
@@ -87,6 +89,10 @@ def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | No
         controlled = parse.child(head.i, "obj", "iobj", "nsubjpass")
         if controlled is not None:
             return controlled.i
+    if token.dep == "pcl" and token.case in HELD and head.lemma in OBJECT_CONTROL:
+        accused = parse.child(head.i, "obj", "nsubjpass")
+        if accused is not None:
+            return accused.i
     if head.pos in ("NOUN", "PROPN"):
         owner = parse.child(head.i, "poss")
         return owner.i if owner else _noun_subject(parse, token, head, depth)

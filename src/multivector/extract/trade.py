@@ -28,6 +28,7 @@ INSTRUMENTS: tuple[tuple[MeasureKind, frozenset[str]], ...] = (
 )
 AUTHORITIES = words("refs", "body_nouns")
 ANSWERS = words("links", "answers")
+VEHICLES = ("86", "87", "88", "89")  # HS chapters
 TRADE_ACTS = (
     "sanction.ban", "sanction.sanction", "sanction.trade-ban", "concede.lift", "concede.reopen-trade", "sanction.close",
 )  # fmt: skip
@@ -124,9 +125,15 @@ def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[
     for kind, named in INSTRUMENTS:
         if lemmas & named:
             return kind
-    if not goods:
+    if not goods or _bars_passage(parse, event, goods):
         return None
     return "export_ban" if _goes_to(event) else "import_ban"
+
+
+def _bars_passage(parse: Parse, event: Composed, goods: Sequence[Good]) -> bool:
+    """ "barred ships from docking", "banned trucks from entering": what carries goods is kept out, not bought."""
+    kept_out = any(parse.tokens[j].tag == "VBG" for j in event.match.arguments.get("from", ()))
+    return kept_out and all(heading[:2] in VEHICLES for good in goods for heading in good.hs)
 
 
 def _lifts(event: Composed) -> bool:

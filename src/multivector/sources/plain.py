@@ -5,7 +5,7 @@ from dataclasses import replace
 from multivector.model import content_hash
 from multivector.sources.base import Failure, Source, make_hints
 from multivector.sources.decode import decode
-from multivector.sources.front import front_matter
+from multivector.sources.front import front_matter, labelled_head
 from multivector.sources.markdown import cut, marks, title
 
 __all__ = ["read_markdown", "read_plain"]
@@ -17,6 +17,8 @@ def read_plain(name: str, data: bytes) -> Source | Failure:
     if isinstance(found, Failure):
         return found
     fields, start = front_matter(found.text)
+    if not fields:
+        fields, start = labelled_head(found.text)
     text, at = found.text[start:], found.at[start:]
     if not text.strip():
         return Failure(name, "there is no text below the front matter", "put the article's text into it, or remove it")

@@ -8,6 +8,8 @@ from multivector.text.base import Token
 __all__ = ["mended"]
 
 OPENING, CLOSING = ('"', "“", "«"), ('"', "”", "»")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+TIMES = ("DATE", "TIME")
 FAR = 60  # tokens of a quotation at most behind which a verb goes back to the one before it
 
 
@@ -21,6 +23,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - 'said it was "an insult" and accused ...': a verb behind a quotation taken for a part of it
     - "Rebels backed by Chad captured ...": a participle with its doer taken for the clause's verb
     - "Hungary's Viktor Orban blocked aid": a whole clause taken for one noun phrase
+    - "Baku, meanwhile, has rejected ...": a name before an aside taken for a time
+    - "said X had offered to send aid and that Y had refused": a second clause of what is said taken for part of the first
     """
     found = list(tokens)
     below = _below(found)
@@ -35,9 +39,31 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _set_verb_apart(found, below, token)
         elif token.tag == "VBN" and token.dep == "amod" and token.i > 0:
             _free_clause(found, below, token)
+        elif token.dep == "npadvmod" and token.tag in ("NNP", "NNPS"):
+            _take_for_subject(found, below, token)
         if token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP"):
             _lower_participle(found, below, token)
+        if token.dep == "conj" and any(found[j].word == "that" and found[j].dep == "mark" for j in below[token.i]):
+            _raise_clause(found, token)
     return found
+
+
+def _take_for_subject(found: list[Token], below: list[list[int]], name: Token) -> None:
+    verb = found[name.head]
+    aside = name.i + 1 < len(found) and found[name.i + 1].text == ","
+    held = [found[j] for j in below[verb.i]]
+    finite = verb.tag in ("VBD", "VBZ", "VBP") or any(t.dep in ("aux", "auxpass") for t in held)
+    if aside and finite and name.i < verb.i and name.entity not in TIMES and not any(t.dep in SUBJECTS for t in held):
+        passive = any(t.dep == "auxpass" for t in held)
+        found[name.i] = replace(name, dep="nsubjpass" if passive else "nsubj")
+
+
+def _raise_clause(found: list[Token], clause: Token) -> None:
+    head = found[clause.head]
+    while head.dep in ("xcomp", "advcl", "acl", "pcl", "obl") and head.head != head.i:
+        head = found[head.head]
+    if head.dep == "ccomp" and head.i != clause.head:
+        found[clause.i] = replace(clause, head=head.i)
 
 
 def _free_clause(found: list[Token], below: list[list[int]], verb: Token) -> None:
