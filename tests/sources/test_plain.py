@@ -32,7 +32,7 @@ def test_a_rule_is_not_front_matter() -> None:
 
 
 def test_a_head_of_plain_labels_becomes_hints() -> None:
-    data = "Title: Baku recalls its envoy\nSource: Reuters\nDate: 2024-12-04\n\nBAKU, Dec 4 - Text.\n".encode()
+    data = b"Title: Baku recalls its envoy\nSource: Reuters\nDate: 2024-12-04\n\nBAKU, Dec 4 - Text.\n"
     source = read_plain("a.txt", data)
     assert isinstance(source, Source)
     assert (source.hints.title, source.hints.outlet, source.hints.published) == (

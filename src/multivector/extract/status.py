@@ -1,5 +1,7 @@
 """Asserted, denied, planned or hypothetical: read from the grammar around a trigger."""
 
+from itertools import pairwise
+
 from multivector.codebook.grammar import words
 from multivector.extract.subjects import is_infinitive
 from multivector.model import Status
@@ -119,7 +121,7 @@ def _is_called_false(parse: Parse, i: int) -> bool:
     """ "Reports that X left Y are false", "were dismissed by Z", "Z dismissed claims that X left Y"."""
     content = False
     chain = [parse.tokens[i], *parse.ancestors(i)]
-    for token, head in zip(chain, chain[1:], strict=False):
+    for token, head in pairwise(chain):
         if content and token.dep in ("nsubj", "nsubjpass", "obj") and head.lemma in DISMISSING:
             return token.dep != "nsubj"
         if content and token.dep == "nsubj" and head.lemma == "be":

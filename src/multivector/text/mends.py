@@ -24,7 +24,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "Rebels backed by Chad captured ...": a participle with its doer taken for the clause's verb
     - "Hungary's Viktor Orban blocked aid": a whole clause taken for one noun phrase
     - "Baku, meanwhile, has rejected ...": a name before an aside taken for a time
-    - "said X had offered to send aid and that Y had refused": a second clause of what is said taken for part of the first
+    - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
     """
     found = list(tokens)
     below = _below(found)
