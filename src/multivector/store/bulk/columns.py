@@ -1,9 +1,9 @@
 """The check at the store's door for whole tables: what `check_reading` asks of each record, asked of columns."""
 
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
-from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin
+from functools import partial
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import numpy as np
 import pyarrow as pa
@@ -13,15 +13,13 @@ from multivector.errors import EvidenceError, InputError
 from multivector.model import Evidence, Span, Withheld
 from multivector.model.codec import hints_of, inner_hint
 from multivector.store.bulk.texts import Texts, buffers
+from multivector.store.bulk.together import together
 from multivector.store.kinds import HEAD, OWNER, RECORD_KINDS, STORED
 from multivector.store.schema import schema_of
 
-__all__ = ["ID_LENGTH", "check_tables", "each_kind"]
-
-T = TypeVar("T")
+__all__ = ["ID_LENGTH", "check_tables"]
 
 ID_LENGTH = 24  # of what `make_id` makes: three letters, a dash, 20 hex digits
-AT_ONCE = 2  # tables that are worked on; more would hold more memory
 WORDS = (Evidence, Span)
 HEX = np.isin(np.arange(256), [*b"0123456789abcdef"])  # which bytes are digits of an id
 
@@ -49,23 +47,14 @@ def check_tables(tables: Mapping[str, pa.Table]) -> Texts:
     if "document" not in tables or not tables["document"].num_rows:
         raise InputError("document: there are no documents; each record rests on one that comes with it")
     texts = Texts(tables["document"])
-    each_kind(lambda kind, table: _check_kind(kind, table, texts), tables)
+    filled = sorted((kind, table) for kind, table in tables.items() if table.num_rows)
+    together([(table.nbytes, partial(_check_kind, kind, table, texts)) for kind, table in filled])
     return texts
 
 
-def each_kind(work: Callable[[str, pa.Table], T], tables: Mapping[str, pa.Table]) -> dict[str, T]:
-    """What the work gives for each table that has rows, by kind, two at a time: Arrow and numpy let go of the lock."""
-    given = {kind: table for kind, table in sorted(tables.items()) if table.num_rows}
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return dict(zip(given, pool.map(work, given.keys(), given.values()), strict=True))
-
-
 def _check_kind(kind: str, table: pa.Table, texts: Texts) -> None:
-    owners = texts.places(table[OWNER])
-    if owners.null_count:
-        raise EvidenceError(f"{kind}: row {_first(owners.is_null())} is of no document that comes with it")
-    places = np.asarray(owners)
-    _check_together(kind, places)
+    owners = table[OWNER].combine_chunks()
+    places = _places(kind, owners, texts)
     if kind == "document" or kind in RECORD_KINDS:
         _check_ids(kind, table["id"].combine_chunks())
     if kind in ("sentence", "mention"):
@@ -75,16 +64,24 @@ def _check_kind(kind: str, table: pa.Table, texts: Texts) -> None:
     for part in _parts(kind, table):
         _check_values(part)
         if part.hint in WORDS or part.hint is Withheld:
-            _check_words(part, texts, places)
+            _check_words(part, texts, owners, places)
     if kind in RECORD_KINDS:
         _check_origin(kind, table)
 
 
-def _check_together(kind: str, places: Any) -> None:
-    """The rows of a document stand together, in the order of the documents."""
-    if np.any(np.diff(places) < 0):
-        row = int(np.flatnonzero(np.diff(places) < 0)[0]) + 1
-        raise InputError(f"{kind}: row {row} is out of order; rows stand in the order of their documents")
+def _places(kind: str, owners: pa.Array, texts: Texts) -> Any:
+    """For each row the number of its document; the rows of one stand together, in the order of the documents."""
+    begins = np.flatnonzero(np.concatenate(([True], np.asarray(pc.not_equal(owners[1:], owners[:-1]).fill_null(True)))))
+    found = texts.places(owners.take(pa.array(begins)))
+    if found.null_count:
+        raise EvidenceError(f"{kind}: row {begins[_first(found.is_null())]} is of no document that comes with it")
+    runs = np.asarray(found)
+    late = np.flatnonzero(np.diff(runs) < 0)
+    if len(late):
+        raise InputError(
+            f"{kind}: row {begins[late[0] + 1]} is out of order; rows stand in the order of their documents"
+        )
+    return np.repeat(runs, np.diff(np.append(begins, len(owners))))
 
 
 def _check_ids(kind: str, ids: pa.Array) -> None:
@@ -97,8 +94,19 @@ def _check_ids(kind: str, ids: pa.Array) -> None:
     if not right.all():
         bad = ids[int(np.argmin(right))].as_py()
         raise InputError(f"{kind}: {bad!r} is no id of that kind; multivector.model.make_id makes them")
-    if pc.count_distinct(ids).as_py() != len(ids):
+    if not _is_each_once(ids, table):
         raise EvidenceError(f"{kind}: two rows have the same id; identity fields must tell them apart")
+
+
+def _is_each_once(ids: pa.Array, letters: Any) -> bool:
+    """Whether no two ids are the same: eight characters of each as numbers tell which few could be."""
+    keys = np.ascontiguousarray(letters[:, HEAD : HEAD + 8]).view(np.uint64).ravel()
+    ordered = np.sort(keys)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    if not len(twice):
+        return True
+    doubtful = ids.filter(pa.array(np.isin(keys, twice)))
+    return bool(pc.count_distinct(doubtful).as_py() == len(doubtful))
 
 
 def _parts(kind: str, table: pa.Table) -> Iterator[_Part]:
@@ -146,15 +154,13 @@ def _check_values(part: _Part) -> None:
             raise InputError(f"{part.path}: row {row} has {values[wrong][0]}, which cannot stand there")
 
 
-def _check_words(part: _Part, texts: Texts, places: Any) -> None:
+def _check_words(part: _Part, texts: Texts, owners: pa.Array, places: Any) -> None:
     found = dict(zip((field.name for field in part.values.type), part.values.flatten(), strict=True))
-    owners = places[part.rows]
     if part.hint is Evidence:
-        named = texts.places(found["document"])
-        strange = pc.invert(pc.fill_null(pc.equal(named, pa.array(owners, named.type)), False))
+        strange = pc.invert(pc.fill_null(pc.equal(found["document"], owners.take(pa.array(part.rows))), False))
         if pc.any(strange).as_py():
             raise EvidenceError(f"{part.path}: row {int(part.rows[_first(strange)])} rests on another document")
-    bad = texts.one_untrue(owners, found)
+    bad = texts.one_untrue(places[part.rows], found)
     if bad is not None:
         quote = found["quote"][bad].as_py()
         where = f"row {int(part.rows[bad])}, {found['start'][bad]}:{found['end'][bad]}"

@@ -1,7 +1,8 @@
 """The writer of whole tables: each call checks and commits one segment, with one row in the manifest."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -11,9 +12,10 @@ import pyarrow.compute as pc
 from multivector.errors import InputError
 from multivector.model import make_id
 from multivector.store.bulk.actor import write_sums
-from multivector.store.bulk.columns import check_tables, each_kind
+from multivector.store.bulk.columns import check_tables
 from multivector.store.bulk.held import places_of
 from multivector.store.bulk.lookup import write_lookup
+from multivector.store.bulk.together import together
 from multivector.store.kinds import OWNER, RECORD_KINDS, SCHEMA_VERSION, STORED
 from multivector.store.manifest import Bulk, Place
 from multivector.store.schema import schema_of
@@ -67,20 +69,22 @@ class BulkWriter(Job):
 
 def write_bulk(folder: Path, segment: str, tables: Mapping[str, pa.Table]) -> dict[str, int]:
     """Write tables that are checked as one segment, with the indexes of their ids; the number of rows by kind."""
+    work: list[tuple[int, Callable[[], object]]] = []
+    filled = {kind: table for kind, table in sorted(tables.items()) if table.num_rows}
+    for kind, table in filled.items():
+        columns = ["id"] if kind == "document" else [OWNER, "id"] if kind in RECORD_KINDS else [OWNER]
+        work.append((table.nbytes, partial(_write_rows, folder, kind, segment, table)))
+        work.append((table.num_rows, partial(write_sums, folder, kind, segment, table)))
+        work += [(table.num_rows, partial(write_lookup, folder, kind, segment, table, column)) for column in columns]
+    together(work)
+    return {kind: table.num_rows for kind, table in filled.items()}
 
-    def write(kind: str, table: pa.Table) -> int:
-        stamped = table.replace_schema_metadata(schema_of(STORED[kind]).metadata)
-        if kind == "document" or kind in RECORD_KINDS:
-            write_lookup(folder, kind, segment, stamped, "id")
-        if kind != "document":
-            write_lookup(folder, kind, segment, stamped, OWNER)
-        write_sums(folder, kind, segment, stamped)
-        try:
-            return write_segment(folder, kind, segment, [stamped])
-        except pa.ArrowInvalid as error:  # such as a missing struct whose fields say that they are never missing
-            raise InputError(f"{kind}: cannot be stored: {error}") from error
 
-    return each_kind(write, tables)
+def _write_rows(folder: Path, kind: str, segment: str, table: pa.Table) -> None:
+    try:
+        write_segment(folder, kind, segment, [table.replace_schema_metadata(schema_of(STORED[kind]).metadata)])
+    except pa.ArrowInvalid as error:  # such as a missing struct whose fields say that they are never missing
+        raise InputError(f"{kind}: cannot be stored: {error}") from error
 
 
 def _name(reader: str, tables: Mapping[str, pa.Table]) -> str:
