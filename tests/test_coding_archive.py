@@ -11,11 +11,11 @@ import pyarrow.parquet as pq
 import pytest
 
 from multivector import pipeline
-from multivector.archive import Coded, Hearing, code_archive
+from multivector.archive import Coded, Hearing, code_archive, code_stream
 from multivector.coding import RECORDS, code_table
 from multivector.engine.lake import MANIFEST, parts_of
 from multivector.engine.local import run_local
-from multivector.engine.stage import FAILURE
+from multivector.engine.stage import FAILURE, run_shard
 from multivector.errors import InputError, UnreadableInput
 from multivector.lake_tables import Wanted, lake_measure
 from multivector.sources import shards
@@ -89,6 +89,27 @@ def test_two_processes_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.M
     _, heard = coded(given, tmp_path / "two.jsonl", workers=2)
     assert heard.fresh > 1
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+
+
+def test_a_stream_keeps_the_order_whoever_is_done_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shards that are done backwards are written forwards; a record whose turn it is does not wait for the end."""
+    monkeypatch.setattr(shards, "SMALLEST", 1)
+    write(tmp_path / "in.jsonl", bad=True)
+    coded(tmp_path / "in.jsonl", tmp_path / "out.jsonl")
+    written, told, heard = list[bytes](), list[int](), Heard()
+
+    def backwards(job: Any, given: Any, tell: Any) -> Any:
+        cut = list(given)
+        receipts = {shard: run_shard(job, shard) for shard in cut}
+        for shard in [*cut[1::-1], *cut[:1:-1]]:
+            tell(shard, receipts[shard])
+            told.append(len(written))
+        return [receipts[shard] for shard in cut]
+
+    result = code_stream(str(tmp_path / "in.jsonl"), written.append, backwards, heard.hearing())
+    assert b"".join(written) == (tmp_path / "out.jsonl").read_bytes()
+    assert told[0] == 0 < told[1] == told[-2] < told[-1]
+    assert result == Coded(4, 1) and len(heard.failures) == 1
 
 
 def test_an_object_store_gives_the_same_records(tmp_path: Path) -> None:

@@ -89,6 +89,19 @@ def test_a_stopped_run_goes_on_and_codes_no_row_twice(tmp_path: Path, monkeypatc
     assert (tmp_path / "out.jsonl").read_bytes() == whole.read_bytes()
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_dash_is_the_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
+    monkeypatch.setattr(shards, "SMALLEST", 1)
+    monkeypatch.chdir(tmp_path)
+    run("code", write(tmp_path / "in.jsonl"), "-o", "out.jsonl")
+    told = run("code", "in.jsonl", "-o", "-", "--workers", str(workers))
+    assert told.stdout == (tmp_path / "out.jsonl").read_text("utf-8")
+    assert told.stderr == "4 rows coded, 0 not\n"
+    assert {path.name for path in tmp_path.iterdir()} == {"in.jsonl", "out.jsonl"}
+    with pytest.raises(InputError, match="-o - is for the local engine"):
+        run("code", "in.jsonl", "-o", "-", "--engine", "spark")
+
+
 def test_lists_under_source_and_target_are_not_phrases(tmp_path: Path) -> None:
     row = ROWS[0] | {"source": [{"text": "Russia", "country": "RUS"}], "target": []}
     path = tmp_path / "gold.jsonl"

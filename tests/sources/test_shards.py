@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import fsspec
@@ -136,3 +137,26 @@ def test_what_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         (tmp_path / name).write_text("x" * 5000, "utf-8")
         with pytest.raises(UnreadableInput, match="longer than"):
             read(tmp_path / name)
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=st.integers(0, 400), kind=st.sampled_from(["jsonl", "csv"]), smallest=st.integers(1, 600))
+def test_shards_grow_smaller_towards_the_end_of_a_long_file(
+    tmp_path_factory: pytest.TempPathFactory, rows: int, kind: str, smallest: int
+) -> None:
+    path = tmp_path_factory.mktemp("taper") / f"in.{kind}"
+    lines = [
+        json.dumps({"id": f"{n}", "text": "x" * 20}) if kind == "jsonl" else f"{n},{'x' * 20}" for n in range(rows)
+    ]
+    path.write_text("\n".join([*(["id,text"] if kind == "csv" else []), *lines, ""]), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shards, "SMALLEST", smallest)
+        (place,) = find_files(str(path), KINDS)
+        cut = list(shards_of(place))
+        assert [row["id"] for row in read(path)] == [f"{n}" for n in range(rows)]
+    assert all(one.stop == other.start for one, other in pairwise(cut))
+    longest = max((len(line) + 1 for line in lines), default=0)
+    if place.size > shards.LONG * smallest:
+        assert cut[-1].weight <= smallest // shards.TAPER + 2 * longest
+    else:
+        assert all(one.weight >= smallest for one in cut[:-1])

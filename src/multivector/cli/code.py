@@ -1,5 +1,6 @@
 """`multivector code`: bulk sentences or articles in, records out."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,14 @@ if TYPE_CHECKING:
 
 __all__ = ["code"]
 
+STDOUT = "-"
+
 
 @click.command()
 @click.argument("given", metavar="INPUT")
-@click.option("-o", "--out", metavar="OUTPUT", required=True, help="A .jsonl or .parquet file, or a folder: a lake.")
+@click.option(
+    "-o", "--out", metavar="OUTPUT", required=True, help="A .jsonl or .parquet file, a folder (a lake), or -."
+)
 @click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True)
 @click.option("--workers", type=click.IntRange(1, 256), help="Processes of the local engine; as many as cores help.")
 @click.option("--master", metavar="URL", help="Spark's master, e.g. spark://host:7077; without it Spark's own setting.")
@@ -31,6 +36,8 @@ def code(given: str, out: str, no_sieve: bool, tone: str, actors: Path | None, *
     Spans refer to the row's text as it stands; a bad row is named and the rest goes on. A run that was stopped goes on
     where it stopped when it is given again. The same input gives the same records on any engine.
 
+    With `-o -` the records go to the standard output as lines of JSON, in the rows' order, each when it is its turn.
+
     `--tone embed` has the tone of statements read by the sentence model (extra multivector[embed]).
 
     A file of actors has the columns code and name, and as far as wanted kind (state, organisation or body), state,
@@ -40,26 +47,32 @@ def code(given: str, out: str, no_sieve: bool, tone: str, actors: Path | None, *
     Examples:
       multivector code sentences.jsonl -o records.jsonl
       multivector code archive/ -o lake/ --workers 2
+      multivector code sentences.jsonl -o - | head
       multivector code sentences.jsonl -o records.jsonl --actors actors.csv
       multivector code s3://news/2024/ -o s3://news/records/ --engine spark --master spark://host:7077
     """
-    from multivector.archive import Hearing, code_archive  # late: reading needs the model, --help does not
+    from multivector.archive import Hearing, code_archive, code_stream  # late: reading needs the model, --help does not
     from multivector.coding import stage_with
     from multivector.world.own import NONE, read_own
 
     runner = _runner((given, out), **where)
     stage = stage_with(read_own(actors) if actors else NONE, sieve=not no_sieve, tone=tone)
     with coding_progress() as progress:
-        coded = code_archive(given, out, runner, Hearing(progress.total, progress.done, progress.failed), stage=stage)
-    _sum_up(progress, f"{coded.rows} rows coded, {coded.failed} not; records: {out}")
+        hearing = Hearing(progress.total, progress.done, progress.failed)
+        if out == STDOUT:
+            coded = code_stream(given, partial(click.echo, nl=False), runner, hearing, stage=stage)
+        else:
+            coded = code_archive(given, out, runner, hearing, stage=stage)
+    place = "" if out == STDOUT else f"; records: {out}"
+    _sum_up(progress, f"{coded.rows} rows coded, {coded.failed} not{place}")
 
 
 def _runner(places: tuple[str, str], engine: str, workers: int | None, master: str | None) -> "Runner":
-    from functools import partial  # late, as above
-
     if engine == "spark":
         if workers:
             raise InputError("--workers is for the local engine; a cluster says itself how many it has")
+        if places[1] == STDOUT:
+            raise InputError("-o - is for the local engine; a cluster writes to a place that all its machines reach")
         from multivector.engine.spark import run_spark
 
         return partial(run_spark, master=master)

@@ -23,7 +23,9 @@ from multivector.model import Shard
 __all__ = ["run_local"]
 
 MOST_DEATHS = 3
-WORTHWHILE = 16  # shards a core below which starting processes, each with its own model, costs more than it gives
+WORTHWHILE = (
+    8  # shards a core below which starting processes, each with its own model, gives little: half a minute's work
+)
 Told = Callable[[Shard, Receipt], None]
 Task = tuple[int, Shard]
 

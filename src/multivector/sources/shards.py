@@ -18,6 +18,10 @@ LONGEST = 64 * 1024**2  # bytes of one line or characters of one cell
 PIECES = 512  # a file is cut into about so many shards, but for these bounds:
 SMALLEST = 64 * 1024  # bytes; a second's work, so that a stopped run loses no more
 LARGEST = 8 * 1024**2  # bytes; a minute's work, and what a process holds at once
+# Towards the end of a file of many shards they grow smaller, so that no process is long at work when the others are
+# done: each is this part of what is left, and the least is that part of a whole one.
+TAPER = 4
+LONG = 8  # shards
 MOST_PER_GROUP = 64  # shards of one row group of Parquet: each reads the group up to its own rows
 
 
@@ -37,6 +41,11 @@ def shards_of(place: Place) -> Iterator[Shard]:
             yield Shard(place.path, place.name, start, stop, first, weight)
 
 
+def _next(size: int, whole: int, done: int) -> int:
+    """How many bytes of a file the next shard has, where `done` of the `whole` are cut."""
+    return size if whole < LONG * size else max(1, size // TAPER, min(size, (whole - done) // TAPER))
+
+
 def decoded(file: BinaryIO) -> Iterator[tuple[str, int]]:
     """Each line of a text file as text with its length in bytes; a line beyond LONGEST is an UnreadableInput."""
     while line := file.readline(LONGEST):
@@ -47,7 +56,7 @@ def decoded(file: BinaryIO) -> Iterator[tuple[str, int]]:
 
 def _lines(place: Place, file: BinaryIO, size: int) -> Iterator[tuple[int, int, int, int]]:
     start, first = 0, 1
-    while block := file.read(size):
+    while block := file.read(_next(size, place.size, start)):
         rest = b"" if block.endswith(b"\n") else file.readline(LONGEST)
         if len(rest) == LONGEST:
             raise UnreadableInput(f"{place.path}: a line is longer than {LONGEST:,} bytes; give each article its own")
@@ -73,7 +82,7 @@ def _cells(place: Place, file: BinaryIO, size: int) -> Iterator[tuple[int, int, 
         start, first, count = read, 1, 1
         for row in rows:
             count += bool(row)
-            if read - start >= size:
+            if read - start >= _next(size, place.size, start):
                 yield start, read, first, read - start
                 start, first = read, count
     except (csv.Error, UnreadableInput) as error:
