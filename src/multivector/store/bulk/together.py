@@ -1,4 +1,4 @@
-"""Pieces of work done at the same time by a few threads: Arrow and numpy let go of the lock, and the disk is waited for."""
+"""Pieces of work done at the same time by a few threads: Arrow and numpy let go of the lock, the disk is waited for."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
