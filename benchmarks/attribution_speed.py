@@ -75,7 +75,7 @@ def _parsed(texts: Sequence[str], *, sieve: bool = True) -> list[tuple[Any, ...]
 
     found: list[tuple[Any, ...]] = []
     for number, text in enumerate(texts):
-        document, spans = pipeline._bare(str(number), text, DAY), paragraphs(text)
+        document, spans = pipeline.bare_document(str(number), text, DAY), paragraphs(text)
         found.append((document, spans, *pipeline._parsed(document, spans, sieve=sieve)))
     return found
 

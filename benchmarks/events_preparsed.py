@@ -34,7 +34,7 @@ def main() -> None:
     from multivector.text.paragraphs import paragraphs
 
     texts = news(given.articles, only="politics and the world", seed=5)
-    documents = [pipeline._bare(str(i), text, "2024-10-22") for i, text in enumerate(texts)]
+    documents = [pipeline.bare_document(str(i), text, "2024-10-22") for i, text in enumerate(texts)]
     start = time.process_time()
     parsed = [(d, *pipeline._parsed(d, paragraphs(d.text))) for d in documents]
     parsing = time.process_time() - start

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from multivector.coding import CODING
 from multivector.engine import lake
 from multivector.engine.parts import read_part, whole
-from multivector.engine.stage import FAILURE, Job, Receipt, Stage
+from multivector.engine.stage import FAILURE, Hearing, Job, Receipt, Stage
 from multivector.errors import UnreadableInput
 from multivector.model import Shard
 from multivector.sources.places import Place, find_files, system_of
@@ -26,15 +26,6 @@ __all__ = ["Coded", "Hearing", "Runner", "code_archive", "code_stream"]
 FILES = (".jsonl", ".parquet")  # an output with such a name is one file, any other is a lake
 # What an engine gives: the receipts of a job's shards in their order; it tells of each as it is done.
 Runner = Callable[[Job, Iterable[Shard], Callable[[Shard, Receipt], None]], Sequence[Receipt]]
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """Who hears of the run: the bytes in all once they are known, each shard done, each thing that failed, as text."""
-
-    total: Callable[[int], None]
-    done: Callable[[Shard, Receipt], None]
-    failed: Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from multivector.model import Event, Reading, Record, Statement, When
 from multivector.store.export.lines import record_row
 from multivector.world.own import NONE, Own
 
-__all__ = ["CODING", "FULL", "RECORDS", "code_table", "stage_with"]
+__all__ = ["CODING", "FULL", "RECORDS", "code_table", "published_on", "stage_with"]
 
 TEXTS = pa.list_(pa.string())
 STANCE = pa.list_(pa.struct([("actor", pa.string()), ("value", pa.float64())]))
@@ -68,7 +68,7 @@ def _coded(row: Row, hear: Callable[[Reading], Reading], *, sieve: bool, own: Ow
     if row["text"] is None:
         yield _failure(row, NO_ROW)
         return
-    published = _published(row["date"])
+    published = published_on(row["date"])
     try:
         day = str(published) if published else None
         reading = hear(pipeline.code_row(row["id"], row["text"], day, _pair(row), sieve=sieve, own=own))
@@ -115,7 +115,7 @@ def _columns(record: Record) -> Row:
     return found | ({"date": day_of(when.start), "precision": when.precision} if when and when.start else {})
 
 
-def _published(date: str | None) -> dt.date | None:
+def published_on(date: str | None) -> dt.date | None:
     """The day of a row; what names no day ("2024", "17.10.2024") is none, and the text is coded without."""
     try:
         return dt.date.fromisoformat(date[:10]) if date else None

@@ -65,8 +65,8 @@ from multivector.text.russian import parse_russian, russian_model_name
 from multivector.world.own import NONE, Own
 
 __all__ = [
-    "Asked", "brief_case", "code_row", "dossier_of", "explain_text", "pair_features", "question_of", "ratings_of",
-    "read_article", "read_case", "readings_of", "readings_with", "view_of",
+    "Asked", "bare_document", "brief_case", "code_row", "dossier_of", "explain_text", "pair_features", "question_of",
+    "ratings_of", "read_article", "read_case", "readings_of", "readings_with", "view_of",
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
@@ -164,7 +164,7 @@ def code_row(
     With a `pair` of phrases (source, target) only the event between these two is coded; raises UnreadableInput where
     the text has neither.
     """
-    document = _bare(name, text, published)
+    document = bare_document(name, text, published)
     if pair is None:
         return read_article(document, sieve=sieve, own=own)
     names, parsed = _parsed(document, paragraphs(text), own=own)
@@ -173,19 +173,19 @@ def code_row(
 
 def pair_features(text: str, pair: tuple[str, str]) -> dict[str, float]:
     """What the ranking of a marked pair sees: every feature by name with its strength (tools/fit_ranker.py)."""
-    document = _bare("text", text, None)
+    document = bare_document("text", text, None)
     names, parsed = _parsed(document, paragraphs(text))
     return features(pair_of(document, names, parsed, pair))
 
 
 def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:
     """Why a bare text in English is read as it is, word by word."""
-    document = _bare("text", text, published)
+    document = bare_document("text", text, published)
     names, parsed = _parsed(document, paragraphs(text))
     return explain(article_of(document, names, parsed))
 
 
-def _bare(name: str, text: str, published: str | None) -> Document:
+def bare_document(name: str, text: str, published: str | None) -> Document:
     """A document of a text alone, in English."""
     digest = content_hash(text.encode("utf-8", "surrogatepass"))
     identity = document_id(name, digest)

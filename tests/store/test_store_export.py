@@ -14,9 +14,11 @@ from store_readings import BANNED, READER, SAID, TEXT, document, empty_store, ev
 
 from multivector.errors import InputError
 from multivector.model import Event, Reading, Status, kind_of
+from multivector.model.codec import from_plain
 from multivector.store import Store
 from multivector.store.export import export_lines, export_plover, write_export
 from multivector.store.export.graph import NAMESPACE
+from multivector.store.export.lines import record_plain, record_row
 from multivector.store.export.plover import COLUMNS
 from multivector.store.export.tables import guard
 
@@ -30,6 +32,15 @@ HEAD = ["kind", "id", "document", "evidence", "origin"]
 def export(store: Store) -> list[dict[str, object]]:
     """The lines of the case, parsed."""
     return [json.loads(line) for line in export_lines(store.view())]
+
+
+def test_a_record_comes_back_from_its_line() -> None:
+    given = reading("a.txt")
+    names = {given.document.id: "a.txt"}
+    assert len({type(record) for record in given.records}) == len(KINDS) - 2
+    for record in given.records:
+        row = json.loads(json.dumps(record_row(record, names)))
+        assert from_plain(type(record), record_plain(row, {"a.txt": given.document.id})) == record
 
 
 def one(store: Store, kind: str) -> dict[str, object]:

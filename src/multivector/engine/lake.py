@@ -9,7 +9,7 @@ of an export, is read as it stands.
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from multivector.engine.parts import publish
@@ -17,9 +17,32 @@ from multivector.engine.stage import Receipt, Stage
 from multivector.errors import InputError, MissingInput, StoreError
 from multivector.sources.places import is_local, system_of
 
-__all__ = ["MANIFEST", "begin", "finish", "parts_of"]
+__all__ = ["MANIFEST", "Content", "begin", "content_of", "finish", "parts_of"]
 
 MANIFEST = "_manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a finished lake is: its input, the stage that made it with its version, and the receipts of its parts."""
+
+    given: str
+    stage: str
+    version: str
+    receipts: tuple[Receipt, ...]
+
+
+def content_of(folder: str) -> Content:
+    """What the last finished run left; raises MissingInput where there is no lake, or none that is finished."""
+    told = _manifest(folder)
+    if told is None or not told["complete"]:
+        why = "no lake of `multivector code`" if told is None else "the run that fills it has not finished"
+        raise MissingInput(f"{folder}: {why}; run `multivector code INPUT -o {folder}`")
+    try:
+        receipts = tuple(Receipt(**one, fresh=False) for one in told["files"])
+    except TypeError as error:
+        raise InputError(f"{folder}/{MANIFEST}: not a lake's manifest ({error!r}); delete it and run again") from error
+    return Content(told["input"], told["stage"], told["version"], receipts)
 
 
 def begin(folder: str, given: str) -> None:
@@ -91,7 +114,8 @@ def _manifest(folder: str) -> dict[str, Any] | None:
         return None
     try:
         told: dict[str, Any] = json.loads(system.cat_file(path))
-        return {"input": told["input"], "files": [{"file": one["file"]} for one in told["files"]]}
+        blank = {"stage": "", "version": "", "complete": False}
+        return blank | told | {"input": told["input"], "files": [{**one, "file": one["file"]} for one in told["files"]]}
     except (ValueError, KeyError, TypeError) as error:
         raise InputError(f"{folder}/{MANIFEST}: not a lake's manifest ({error!r}); delete it and run again") from error
 

@@ -18,7 +18,7 @@ from multivector.model import Shard
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["FAILURE", "Job", "Receipt", "Stage", "run_shard"]
+__all__ = ["FAILURE", "Hearing", "Job", "Receipt", "Stage", "part_name", "run_shard"]
 
 FAILURE = "failure"  # rows of this kind say which input row came to nothing, and why
 
@@ -55,13 +55,22 @@ class Receipt:
     fresh: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Who hears of a run: the bytes in all once they are known, each shard done, each thing that failed, as text."""
+
+    total: Callable[[int], None]
+    done: Callable[[Shard, Receipt], None]
+    failed: Callable[[str], None]
+
+
 def run_shard(job: Job, shard: Shard) -> Receipt:
     """Read the shard, run the stage and commit its part, unless it is there already.
 
     Raises UnreadableInput where the shard is broken and StoreError where the stage broke its promise.
     """
     table = job.load(shard)
-    file = _part_name(job.stage, shard, table)
+    file = part_name(job.stage, shard, table)
     facts = earlier(job.out, file)
     if facts is not None:
         return Receipt(shard.label, file, *facts, fresh=False)
@@ -74,7 +83,7 @@ def run_shard(job: Job, shard: Shard) -> Receipt:
     return Receipt(shard.label, file, *counts, fresh=True)
 
 
-def _part_name(stage: Stage, shard: Shard, table: "pa.Table") -> str:
+def part_name(stage: Stage, shard: Shard, table: "pa.Table") -> str:
     """The name of a shard's part: it changes with the shard's place or content, the stage, its version and columns."""
     digest = hashlib.sha256()
     for text in (stage.name, stage.version, str(stage.schema), shard.name, str(shard.start), str(shard.stop)):

@@ -2,6 +2,7 @@
 
 from multivector.extract.asides import find_asides
 from multivector.extract.explain import Explained, explain
+from multivector.extract.glance import glance
 from multivector.extract.mixed import as_one, unread, unread_document
 from multivector.extract.names import find_names, fixed_names
 from multivector.extract.origin import READER, READER_VERSION
@@ -11,5 +12,5 @@ from multivector.extract.sieve import Sieve
 
 __all__ = [
     "READER", "READER_VERSION", "Explained", "Sieve", "article_of", "as_one", "explain", "features", "find_asides",
-    "find_names", "fixed_names", "pair_of", "read_pair", "read_records", "unread", "unread_document",
+    "find_names", "fixed_names", "glance", "pair_of", "read_pair", "read_records", "unread", "unread_document",
 ]  # fmt: skip

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 import ahocorasick
 
+from multivector.model import Mention
 from multivector.text.base import Fixed
 from multivector.text.scripts import CYRILLIC, unified
 from multivector.world.names import Name, names
 from multivector.world.own import NONE, Own
 
-__all__ = ["Hit", "find_names", "fixed_names"]
+__all__ = ["Hit", "find_names", "fixed_names", "mention_of"]
 
 # In these an adjective tells whom somebody is for or against, not who acts: "pro-Russian", "ex-Soviet".
 PREFIXES = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "formerly-", "анти-", "экс-")
@@ -57,6 +58,12 @@ def find_names(text: str, language: str = "en", own: Own = NONE) -> tuple[Hit, .
         if _is_whole(plain, start, end):
             found.append(Hit(start, end, name))
     return _settled(plain, [hit for hit in _longest(found) if hit.name.actor])
+
+
+def mention_of(hit: Hit) -> Mention:
+    """The place as the store keeps it."""
+    name = hit.name
+    return Mention(hit.start, hit.end, name.actor, name.kind, name.via, name.state, name.sector)
 
 
 def _settled(text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -11,7 +11,7 @@ from multivector.extract.frames import find_acts
 from multivector.extract.links import build_links
 from multivector.extract.marked import mark
 from multivector.extract.memberships import build_memberships
-from multivector.extract.names import Hit
+from multivector.extract.names import Hit, mention_of
 from multivector.extract.pair_base import Pair
 from multivector.extract.pair_event import build_pair_event
 from multivector.extract.people import find_people
@@ -19,7 +19,7 @@ from multivector.extract.slips import slips
 from multivector.extract.statements import build_statements
 from multivector.extract.towns import towns
 from multivector.extract.trade import build_measures
-from multivector.model import Actor, Document, Event, Mention, Reading, Record, Statement, TradeMeasure
+from multivector.model import Actor, Document, Event, Reading, Record, Statement, TradeMeasure
 from multivector.text.base import Parse
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
@@ -77,7 +77,7 @@ def _article(document: Document, parse: Parse, hits: Sequence[Hit], own: Own = N
     hits = sorted([*hits, *slips(parse, hits)], key=lambda h: h.start)
     hits = sorted([*hits, *towns(parse, hits)], key=lambda h: h.start)
     people, cast = find_people(parse, hits, document.published)
-    known = [_mention(h) for h in hits]
+    known = [mention_of(h) for h in hits]
     mentions = tuple(sorted([*known, *people], key=lambda m: (m.start, m.end)))
     brought = {a.code: a for a in own.actors}
     actors = {c: a for c in dict.fromkeys(m.actor for m in mentions) if (a := brought.get(c) or actor(c)) is not None}
@@ -97,11 +97,6 @@ def _is_part_of_person(parse: Parse, hit: Hit) -> bool:
         return hit.name.via != "demonym"  # "Paris Hilton"
     before = parse.tokens[inside[0].i - 1]
     return before.entity == "PERSON" and before.head == inside[-1].i
-
-
-def _mention(hit: Hit) -> Mention:
-    name = hit.name
-    return Mention(hit.start, hit.end, name.actor, name.kind, name.via, name.state, name.sector)
 
 
 def _attributed(events: Iterable[Event], statements: Sequence[Statement]) -> list[Event]:

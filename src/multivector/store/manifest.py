@@ -40,6 +40,8 @@ BULK_TABLES = """
 CREATE TABLE bulk (segment TEXT PRIMARY KEY, reader TEXT NOT NULL, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE gone (segment TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (segment, document)) WITHOUT ROWID
 """
+# What whole tables were made of, by whoever put them in: noted with them, so that nothing is put in twice.
+TAKEN = "CREATE TABLE IF NOT EXISTS taken (part TEXT PRIMARY KEY) WITHOUT ROWID"
 UNNAMED = """
 segment NOT IN (SELECT segment FROM sources WHERE segment IS NOT NULL) AND segment NOT IN (SELECT segment FROM bulk)
 """
@@ -160,9 +162,12 @@ class Manifest:
         names: Iterable[str] = (),
         gone: Iterable[Place] = (),
         replaced: Iterable[str] = (),
+        *,
+        parts: Iterable[str] = (),
     ) -> None:
         """Put a segment in that came whole, with the rows of each kind, in the place of what is known under its
-        documents' names: the sources of these names, `gone` in other bulk segments, and whole ones `replaced`."""
+        documents' names: the sources of these names, `gone` in other bulk segments, and whole ones `replaced`; and
+        note the `parts` that it was made of."""
         with self._open() as db:
             db.execute("BEGIN IMMEDIATE")
             for table in ("segments", "bulk", "gone"):
@@ -174,6 +179,17 @@ class Manifest:
             _lose(db, gone)
             for table in ("bulk", "gone"):
                 db.executemany(f"DELETE FROM {table} WHERE segment = ?", ((segment,) for segment in replaced))
+            _note(db, parts)
+
+    def note(self, parts: Iterable[str]) -> None:
+        """Note parts that gave no table."""
+        with self._open() as db:
+            db.execute("BEGIN IMMEDIATE")
+            _note(db, parts)
+
+    def taken(self) -> frozenset[str]:
+        """The parts that were noted."""
+        return frozenset(part for (part,) in self.ask(TAKEN, "SELECT part FROM taken"))
 
     def forget(self, names: Iterable[str], gone: Iterable[Place] = ()) -> int:
         """Remove these sources, and documents of bulk segments; returns how many were known."""
@@ -245,6 +261,11 @@ class Manifest:
         finally:
             if db is not None:
                 db.close()
+
+
+def _note(db: sqlite3.Connection, parts: Iterable[str]) -> None:
+    db.execute(TAKEN)
+    db.executemany("INSERT OR IGNORE INTO taken VALUES (?)", ((part,) for part in parts))
 
 
 def _lose(db: sqlite3.Connection, gone: Iterable[Place]) -> int:

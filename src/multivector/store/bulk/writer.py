@@ -1,7 +1,7 @@
 """The writer of whole tables: each call checks and commits one segment, with one row in the manifest."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -42,13 +42,22 @@ class BulkWriter(Job):
         with self._held:
             self._manifest.end_job(self._job, now(), (self._documents, 0))
 
-    def add(self, tables: Mapping[str, pa.Table]) -> int:
+    def taken(self) -> frozenset[str]:
+        """The parts that were noted with tables that stand."""
+        return self._manifest.taken()
+
+    def note(self, parts: Iterable[str]) -> None:
+        """Note parts that gave no table."""
+        self._manifest.note(parts)
+
+    def add(self, tables: Mapping[str, pa.Table], parts: Iterable[str] = ()) -> int:
         """Check the tables and commit them as one segment, in the place of what was known under their documents'
         names; returns the number of rows.
 
         There is a table of documents and any of the other kinds that a case stores, each in the schema of its noun
         (`store.schema.schema_of`), its rows in the order of the documents. Raises EvidenceError or InputError as
-        `check_tables` does; then nothing is taken. Some 100 MB at a time are a good size.
+        `check_tables` does; then nothing is taken. Some 100 MB at a time are a good size. `parts` are names of what
+        the tables were made of: they are noted in the same step, so that `taken` tells who goes on after a kill.
         """
         check_tables(tables)
         segment = _name(self._reader, tables)
@@ -62,7 +71,7 @@ class BulkWriter(Job):
         singly = known.filter(pc.is_in(known, value_set=names)).to_pylist() if len(known) else []
         rows = write_bulk(self._folder, segment, tables)
         count = tables["document"].num_rows
-        self._manifest.commit_bulk(Bulk(segment, self._reader, count), rows, singly, gone)
+        self._manifest.commit_bulk(Bulk(segment, self._reader, count), rows, singly, gone, parts=parts)
         self._documents += count
         return sum(rows.values())
 

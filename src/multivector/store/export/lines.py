@@ -8,10 +8,12 @@ from multivector.model import Actor, Document, Record, kind_of
 from multivector.model.codec import to_plain
 from multivector.store.view import View
 
-__all__ = ["actor_row", "document_row", "export_lines", "record_row", "rows"]
+__all__ = ["actor_row", "document_row", "export_lines", "record_plain", "record_row", "rows"]
 
 UNPRINTED = ("retrieved", "offsets")  # of a document: when it was fetched and where its bytes were, not what it says
 RENAMED = {"from_": "from"}
+ORIGINAL = {told: name for name, told in RENAMED.items()}
+TOLD = ("kind", "document", "evidence", "origin", "origins", "stance", "stance_words", "also")  # otherwise than stored
 BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}  # some tools break lines at these
 
 Row = dict[str, Any]
@@ -79,3 +81,19 @@ def _body(plain: Row, names: dict[str, str]) -> Row:
         if key == "also":
             body["also"] = [{**item, "document": names[item["document"]]} for item in value]
     return body
+
+
+def record_plain(row: Row, ids: dict[str, str]) -> Row:
+    """What `record_row` was made of, as `to_plain` gives it; `ids` leads from a document's name to its id. Of a record
+    that says two tones toward one actor the last is left."""
+    plain = {ORIGINAL.get(key, key): value for key, value in row.items() if key not in TOLD}
+    plain["evidence"] = {"document": ids[row["document"]], **row["evidence"]}
+    plain["origin"] = row.get("origins") or [row["origin"]]
+    if "stance" in row:
+        words = row["stance_words"]
+        plain["stance"] = [
+            {"actor": code, "value": value, "words": words[code]} for code, value in row["stance"].items()
+        ]
+    if "also" in row:
+        plain["also"] = [{**item, "document": ids[item["document"]]} for item in row["also"]]
+    return plain
