@@ -34,6 +34,7 @@ from multivector.extract import (
     find_asides,
     find_names,
     fixed_names,
+    in_small_letters,
     pair_of,
     read_pair,
     read_records,
@@ -104,7 +105,8 @@ def _parsed(
     starts = [start for start, _ in spans]
     hits = find_names(document.text, document.language, own)
     within = [h for h in hits if h.start < ([(0, 0), *spans][bisect_right(starts, h.start)])[1]]
-    given = (document.text, spans, fixed_names(within), find_asides(document.text))
+    fixed = fixed_names(within) + (in_small_letters(document.text, spans, within) if document.language == "en" else [])
+    given = (document.text, spans, fixed, find_asides(document.text))
     if sieve and document.language == "en" and len(document.text) > RARE * len(within):
         left = Sieve(document.text, spans, within)
         out = left.by_words()

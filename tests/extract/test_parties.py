@@ -25,6 +25,11 @@ OWN = [
     ("U.S.-led troops closed the road.", "troops", ["USA"]),
     ("Peru thanked its biggest investor, China.", "investor", ["CHN"]),
     ("Peru thanked its main trading partner, the UAE.", "partner", ["ARE"]),
+    # whose they are by what they strike, or by the only state told of before
+    ("Gunmen attacked a convoy in northern Mozambique, killing six Rwandan soldiers.", "Gunmen", ["MOZ"]),
+    ("Azeri guards fired on an Armenian village, wounding a farmer.", "farmer", ["ARM"]),
+    ("A bomb exploded in Nigeria. Troops arrested nine people.", "Troops", ["NGA"]),
+    ("Polish guards beat two migrants.", "migrants", []),
     # phrases that are no actors
     ("The Peruvian desert closed the road.", "desert", []),
     ("Heavy snow closed the road.", "snow", []),

@@ -19,6 +19,11 @@ PRONOUNS = [
     ("The road runs south. It is long.", "It", []),
     ("Zelensky thanked Norway. He signed the treaty.", "He", ["UKR"]),
     ("Turkey suspended trade with Israel over its offensive.", "its", ["ISR"]),
+    # roles that nobody's name stands beside
+    ("Slovakia's premier said Kyiv had broken its word. He signed the law.", "He", ["SVK"]),
+    ("A Chilean envoy flew to Lima, prompting Peru to praise him.", "him", ["CHL"]),
+    ("Zelensky thanked a minister of Norway. He signed the treaty.", "He", ["UKR"]),
+    ("A farmer praised the rain. He sang.", "He", []),
 ]
 
 
@@ -28,6 +33,9 @@ def test_pronouns(text: str, word: str, who: list[str]) -> None:
 
 
 DESCRIBED = [
+    ("Egypt's Sisi hosted Sudan's Burhan. The two leaders signed.", "leaders", ["EGY", "SDN"]),
+    ("India and Pakistan exchanged fire. Each side blamed the other.", "side", ["IND", "PAK"]),
+    ("India and Pakistan exchanged fire. Both governments spoke.", "governments", ["IND", "PAK"]),
     ("Uzbekistan signed. Italy cheered. The Central Asian country buys gas.", "country", ["UZB"]),
     ("Poland signed. The country buys gas.", "country", ["POL"]),
     ("The European Union met. The bloc banned furs.", "bloc", ["EU"]),

@@ -61,3 +61,11 @@ def test_a_name_before_an_aside_is_the_subject() -> None:
 def test_a_second_clause_of_what_is_said_stands_beside_the_first() -> None:
     tokens = parsed("He said the CSTO had offered to send a mission and that Yerevan had turned it down.")
     assert tokens["turned"].head == tokens["offered"].i
+
+
+def test_an_object_behind_its_description_is_the_verb_s() -> None:
+    tokens = parsed("Kenya rejected as groundless a claim by Somalia.")
+    assert (tokens["claim"].dep, tokens["claim"].head) == ("obj", tokens["rejected"].i)
+    assert (tokens["groundless"].case, tokens["groundless"].head) == ("as", tokens["rejected"].i)
+    kept = parsed("Kenya described the claim as a groundless rumour.")
+    assert kept["rumour"].case == "as"

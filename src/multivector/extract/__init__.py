@@ -1,6 +1,7 @@
 """From a parsed document to its records."""
 
 from multivector.extract.asides import find_asides
+from multivector.extract.casing import in_small_letters
 from multivector.extract.explain import Explained, explain
 from multivector.extract.glance import glance
 from multivector.extract.mixed import as_one, unread, unread_document
@@ -12,5 +13,6 @@ from multivector.extract.sieve import Sieve
 
 __all__ = [
     "READER", "READER_VERSION", "Explained", "Sieve", "article_of", "as_one", "explain", "features", "find_asides",
-    "find_names", "fixed_names", "glance", "pair_of", "read_pair", "read_records", "unread", "unread_document",
+    "find_names", "fixed_names", "glance", "in_small_letters", "pair_of", "read_pair", "read_records", "unread",
+    "unread_document",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.text.base import Token
 
-__all__ = ["doer_before"]
+__all__ = ["doer_before", "subjects_before"]
 
 ANSWERS = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "SANCTION")
 UNAIMED = ("THREATEN",)  # needs no deed: "оставляет за собой право ответить"
@@ -35,7 +35,7 @@ def doer_before(article: Article, match: Match, source: tuple[Party, ...]) -> tu
     if match.act.event not in UNAIMED and not any(_is_deed(article, match, article.parse.tokens[j]) for j in heads):
         return ()
     own = {p.code for p in source} | {p.actor for p in source}
-    return next(((p,) for p in _subjects_before(article, match.token) if p.code not in own), ())
+    return next(((p,) for p in subjects_before(article, match.token) if p.code not in own), ())
 
 
 def _is_deed(article: Article, match: Match, token: Token) -> bool:
@@ -54,7 +54,8 @@ def _is_deed(article: Article, match: Match, token: Token) -> bool:
     return not owned and token.lemma in DEEDS and (pointed or token.tag in ("NN", "NNS"))
 
 
-def _subjects_before(article: Article, i: int) -> Iterator[Party]:
+def subjects_before(article: Article, i: int) -> Iterator[Party]:
+    """Who acted before token `i`, nearest first: subjects and their owners, some sentences back."""
     here = article.parse.tokens[i].sentence
     for j, mention in article.before(i):
         token = article.parse.tokens[j]

@@ -5,7 +5,7 @@ agreement (PLOVER 2.0: a future CONSULT, SUPPORT, COOPERATE or AID is AGREE); "h
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import core
@@ -19,6 +19,7 @@ from multivector.extract.roles import Matches, aims, at_home, sources, targets
 from multivector.extract.settling import COOPERATIVE, settled
 from multivector.extract.status import RANK, is_negated, status_of
 from multivector.extract.subjects import is_infinitive, subject
+from multivector.extract.told import answered
 from multivector.model import Status
 from multivector.text.base import Parse
 
@@ -32,7 +33,7 @@ def compose(article: Article, matches: Matches) -> list[Composed]:
     """The events of the matched acts, in text order; acts that another act speaks about are part of that one."""
     above = _governors(article.parse, matches)
     spoken_for = {w for m in matches.values() if m.act.event for w in m.words if w != m.token}
-    found = []
+    found: list[Composed] = []
     for i, match in sorted(matches.items()):
         if match.act.event is None or i in spoken_for:
             continue
@@ -41,7 +42,7 @@ def compose(article: Article, matches: Matches) -> list[Composed]:
             continue
         if _is_purpose(article.parse, match, matches):
             continue
-        event = _event(article, match, matches, chain, _embedded(article.parse, match, matches))
+        event = _event(article, match, _Around(matches, chain, _embedded(article.parse, match, matches), found))
         if event is not None:
             found.append(event)
     return found
@@ -114,10 +115,19 @@ def _passes(outer: Match, match: Match) -> bool:
     return outer.act.when_conflict == "SAME" and conflict
 
 
-def _event(
-    article: Article, match: Match, matches: Matches, chain: tuple[Match, ...], embedded: list[Match]
-) -> Composed | None:
-    inner = next((m for m in embedded if m.act.event), None)
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an act is read with: operators above it, acts that it speaks about, and the events told before it."""
+
+    matches: Matches
+    chain: tuple[Match, ...]
+    embedded: list[Match]
+    before: list[Composed]
+
+
+def _event(article: Article, match: Match, around: _Around) -> Composed | None:
+    chain, matches = around.chain, around.matches
+    inner = next((m for m in around.embedded if m.act.event), None)
     if inner is not None and _passes(match, inner):
         return None
     kind = _own_type(match, inner)
@@ -125,16 +135,26 @@ def _event(
     target = _targets(article, match, matches, chain, source)
     if not target and inner is not None:
         target = _through(article, inner, matches, source)
-    if not target and match.kind == "noun":
-        target = _respondent(article, match)
-    if not target and kind == "THREATEN":
-        target = _conditioned(article, [match, *embedded], source)
     source, target = along(article, match, source, target)
-    if not target and kind in ANSWERING:
-        target = provoked(article, [match.token, *(m.token for m in chain)], matches, source)
+    target = target or _implied(article, match, around, kind=kind, source=source)
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
     return settled(article, composed)
+
+
+def _implied(
+    article: Article, match: Match, around: _Around, *, kind: str, source: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Whom the act is aimed at where its own phrases name nobody: by what it answers, waits for, or was told after."""
+    found: tuple[Party, ...] = ()
+    if match.kind == "noun":
+        found = _respondent(article, match)
+    if not found and kind == "THREATEN":
+        found = _conditioned(article, [match, *around.embedded], source)
+    if not found and kind in ANSWERING:
+        found = provoked(article, [match.token, *(m.token for m in around.chain)], around.matches, source)
+    carried = any(m.act.operator == "do" for m in around.chain)
+    return found or answered(article, match, source, around.before, carried=carried)
 
 
 def _conditioned(article: Article, spots: Iterable[Match], source: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -1,13 +1,16 @@
 """Whose an agent is that the text gives no owner: "police in Lagos", "in Algeria students blocked roads"."""
 
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.model import Mention
 from multivector.text.base import Token
 
-__all__ = ["clause_state", "home_state"]
+__all__ = ["PLACE", "SITES", "clause_state", "home_state"]
 
 PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
 OWNING = ("poss", "amod", "compound")
+STRIKING = ("on", "at", "against", "into", "upon")
+SITES = words("home", "sites")
 
 
 def home_state(article: Article, token: Token) -> str | None:
@@ -17,10 +20,11 @@ def home_state(article: Article, token: Token) -> str | None:
     """
     for governor in article.parse.ancestors(token.i):
         if governor.pos in ("VERB", "AUX"):
-            placed = _place(article, governor) or _about(article, governor) or _subjects_home(article, governor, token)
+            placed = _place(article, governor) or _about(article, governor) or _same_blow(article, governor)
+            placed = placed or _subjects_home(article, governor, token)
             if placed:
                 return placed
-    return _only_owner(article, token)
+    return _only_owner(article, token) or _spoken_of(article, token)
 
 
 def clause_state(article: Article, token: Token) -> str | None:
@@ -44,12 +48,41 @@ def _subjects_home(article: Article, verb: Token, token: Token) -> str | None:
     return None
 
 
+def _same_blow(article: Article, verb: Token) -> str | None:
+    """ "opened fire on an Armenian village, wounding a farmer": who else suffers is of the state that is struck."""
+    struck = article.parse.tokens[verb.head]
+    if verb.dep != "advcl" or verb.tag != "VBG" or struck.pos != "VERB":
+        return None
+    for thing in article.parse.children(struck.i, "obj", "obl", "nsubjpass"):
+        if thing.dep != "obl" or thing.case in STRIKING:
+            for i in (thing.i, *(t.i for t in article.parse.children(thing.i, *OWNING))):
+                if state := _state(article.named.get(i)):
+                    return state
+    return None
+
+
+def _spoken_of(article: Article, token: Token) -> str | None:
+    """The only state that the sentence before names: "... in the Nigerian city. Troops later arrested nine people"."""
+    if article.parse.language != "en" or token.sentence == 0 or _names_state(article, token.sentence):
+        return None
+    before = _names_state(article, token.sentence - 1)
+    return before.pop() if len(before) == 1 else None
+
+
+def _names_state(article: Article, sentence: int) -> set[str]:
+    first, last = article.parse.bounds[sentence]
+    return {state for i in range(first, last) if (state := _state(article.named.get(i)))}
+
+
 def _about(article: Article, verb: Token) -> str | None:
     """The place of what the clause is about: "struck a school in Khan Younis", "blocked the road to Lubumbashi"."""
     for thing in article.parse.children(verb.i, "obj", "nsubjpass"):
         for child in article.parse.children(thing.i, "nmod"):
             mention = article.mention(child)
-            if child.case in (*PLACE, "to") and mention is not None and mention.via in ("city", "capital"):
+            if mention is None or child.case not in (*PLACE, "to"):
+                continue
+            is_site = mention.via == "name" and child.case in PLACE and thing.lemma in SITES
+            if is_site or mention.via in ("city", "capital"):
                 return mention.state
     return None
 

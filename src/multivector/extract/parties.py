@@ -6,15 +6,9 @@ from itertools import pairwise
 from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
+from multivector.extract.described import described_organisation, described_state, last_states, several
 from multivector.extract.home import home_state
-from multivector.extract.refs import (
-    acting_state,
-    antecedent,
-    described_organisation,
-    described_state,
-    last_agent,
-    last_states,
-)
+from multivector.extract.refs import acting_state, antecedent, last_agent
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 
@@ -24,6 +18,7 @@ PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
 MAX_CONJUNCTS = 40  # actors of one phrase; a longer list is hostile
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
+ABROAD = words("home", "abroad")
 SIDES = words("parties", "sides")
 HELD = words("parties", "held")
 MASTERY = words("parties", "mastery")
@@ -230,11 +225,13 @@ def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ..
         official = agent.official and all(o.sector != "CVL" for o in owners)  # "Yoruba leaders" are no government
         codes = dict.fromkeys(o.code for o in owners)
         return tuple(Party(code, f"{code}:{agent.sector}", token.i, agent.sector, official) for code in codes)
+    if agent.official and (both := several(article, token)):
+        return both
     return last_agent(article, token, agent.sector, official=agent.official) or _at_home(article, token, agent)
 
 
 def _at_home(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
-    if agent.sector in ROAMING:
+    if agent.sector in ROAMING or token.lemma in ABROAD:
         return ()
     state = home_state(article, token) or (acting_state(article, token) if agent.official else None)
     return (Party(state, f"{state}:{agent.sector}", token.i, agent.sector, agent.official),) if state else ()

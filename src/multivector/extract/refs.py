@@ -1,24 +1,25 @@
-"""What pronouns and descriptions refer to: subjects of the clauses above first, then the nearest mention before."""
+"""What pronouns and bare roles refer to: subjects of the clauses above first, then the nearest mention before."""
 
 from itertools import islice
 
-from multivector.codebook.agents import descriptions
+from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
 from multivector.extract.subjects import subject
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
-from multivector.world.actors import group_members
 from multivector.world.offices import office_at
 
 __all__ = [
+    "REACH",
     "acting_state",
     "antecedent",
-    "described_organisation",
-    "described_state",
+    "is_definite",
     "last_agent",
-    "last_states",
+    "parties_at",
+    "reach",
     "role_holder",
+    "subjects_above",
 ]
 
 REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
@@ -29,8 +30,8 @@ THINGS = ("state", "organisation", "body", "group")
 PLURAL = words("refs", "plural")
 BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
 BODY_NOUNS = words("refs", "body_nouns")
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 HUMAN = words("refs", "human")
+PEOPLE = ("he", "she", "him", "his", "her")
 ARTICLES = ("en",)  # languages in which a definite thing has an article
 # What a role says of the office, for roles that one person holds at a time.
 ROLES = {
@@ -52,11 +53,27 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
         if blamed:
             return blamed
     doer = _own_doer(article.parse, token)
-    for above in _subjects_above(article.parse, token):
-        found = _parties_at(article, above, kinds, plural=word in PLURAL) if above.i != doer else ()
+    for above in subjects_above(article.parse, token):
+        found = parties_at(article, above, kinds, plural=word in PLURAL) if above.i != doer else ()
         if found:
             return found
-    return _nearest(article, token, kinds, without=doer)
+    found = _nearest(article, token, kinds, without=doer)
+    return (_last_role(article, token, found) or found) if word in PEOPLE else found
+
+
+def _last_role(article: Article, token: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The subject of a sentence before, told by the role alone, that stands nearer than who was `found` by name."""
+    parse = article.parse
+    nearest = parse.tokens[found[0].token] if found and found[0].token >= 0 else None
+    for number in range(token.sentence - 1, max(-1, token.sentence - 1 - REACH), -1):
+        if nearest is not None and (nearest.sentence > number or (nearest.sentence == number and _rank(nearest) == 0)):
+            return ()
+        first, last = parse.bounds[number]
+        for other in parse.tokens[first:last]:
+            role = _in_role(article, other) if other.dep in SUBJECTS else ()
+            if role:
+                return role
+    return ()
 
 
 def _own_doer(parse: Parse, token: Token) -> int | None:
@@ -85,7 +102,7 @@ def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
     return ()
 
 
-def _subjects_above(parse: Parse, token: Token) -> list[Token]:
+def subjects_above(parse: Parse, token: Token) -> list[Token]:
     """Subjects of the clauses that hold the token, nearest clause first, that stand before it."""
     own = parse.tokens[token.head].i if token.dep in SUBJECTS else None
     found = []
@@ -102,11 +119,14 @@ def _subjects_above(parse: Parse, token: Token) -> list[Token]:
     return found
 
 
-def _parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:
+def parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:
+    """Who the subject `token` is, of these kinds of mention: itself, or who owns it."""
     spots = _coordinated(article.parse, token) if plural else [token]
     found = [p for t in spots if (m := article.mention(t)) for p in [_party(article, t, m, kinds)] if p]
-    if found or kinds == ("person",):
+    if found:
         return tuple(found)
+    if kinds == ("person",):
+        return _in_role(article, token)
     named = article.parse.child(token.i, "appos")
     mention = article.mention(named) if named else None
     if mention and mention.kind == "body" and (body := _party(article, token, mention, kinds)):
@@ -115,6 +135,19 @@ def _parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plura
     mention = article.mention(owner) if owner else None
     party = _party(article, token, mention, kinds) if mention and owner else None
     return (party,) if party else ()
+
+
+def _in_role(article: Article, token: Token) -> tuple[Party, ...]:
+    """Whom "he" means where only a role was told: "Slovakia's premier", "the Chilean envoy", "a minister of Ghana"."""
+    noun = agent_key(token.lemma, token.text)
+    if noun is None or token.tag not in ("NN", "NNP"):
+        return ()
+    agent = agent_nouns()[noun]
+    for owner in article.parse.children(token.i, "poss", "amod", "compound", "nmod"):
+        mention = article.mention(owner) if owner.case in ("", "of", "in", "to") else None
+        if mention is not None and mention.kind in ("state", "body") and mention.state:
+            return (Party(mention.state, f"{mention.state}:{agent.sector}", token.i, agent.sector, agent.official),)
+    return ()
 
 
 def _coordinated(parse: Parse, token: Token) -> list[Token]:
@@ -154,68 +187,7 @@ def _rank(token: Token) -> int:
     return 2 if token.dep in ("amod", "compound", "poss") else 1
 
 
-def described_state(article: Article, token: Token) -> tuple[Party, ...]:
-    """The state behind "the country", "the Central Asian country", "its northern neighbour", "their former ruler"."""
-    table = descriptions()
-    words = {t.text for t in article.parse.children(token.i, "amod", "compound", "poss")}
-    region = _region(article, token)
-    owner = _owner_state(article, token)
-    if token.lemma in ("neighbour", "neighbor", "giant", "power") and owner:
-        near = table.neighbours.get(owner, {})
-        code = next((near[w.lower()] for w in sorted(words) if w.lower() in near), None)
-        return (Party(code, code, token.i),) if code else ()
-    if token.lemma in table.ruler_nouns and owner and words & {"former", "colonial", "imperial", "erstwhile", "old"}:
-        code = table.rulers.get(owner)
-        return (Party(code, code, token.i),) if code else ()
-    if token.tag in ("NNS", "NNPS"):
-        return _region_group(token, region) or _counted(article, token)
-    if owner or not _definite(article.parse, token) or token.lemma not in table.state:
-        return ()
-    return _last_state(article, token, region)
-
-
-def _region(article: Article, token: Token) -> tuple[str, ...]:
-    left = [article.parse.tokens[j] for j in article.parse.subtree(token.i) if j < token.i]
-    text = " ".join(t.text for t in left)
-    return next((codes for name, codes in descriptions().regions.items() if name in text), ())
-
-
-def _region_group(token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
-    members = group_members("CENTRALASIA")
-    return (Party("CENTRALASIA", "CENTRALASIA", token.i),) if region and set(region) == set(members) else ()
-
-
-def _counted(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "the three countries": as many states as the number says, the last that were named."""
-    number = next((NUMBERS.get(t.word) for t in article.parse.children(token.i, "nummod")), None)
-    if number is None or not _definite(article.parse, token):
-        return ()
-    return last_states(article, token, number)
-
-
-def last_states(article: Article, token: Token, number: int) -> tuple[Party, ...]:
-    """As many states as the number says, the last that were named; () where there are not so many within reach."""
-    found: dict[str, Party] = {}
-    for j, mention in article.before(token.i):
-        if token.sentence - article.parse.tokens[j].sentence > _reach(article) or len(found) == number:
-            break
-        if mention.kind == "state" and mention.state:
-            found.setdefault(mention.state, Party(mention.state, mention.actor, token.i))
-    return tuple(found.values()) if len(found) == number else ()
-
-
-def _owner_state(article: Article, token: Token) -> str | None:
-    owner = article.parse.child(token.i, "poss")
-    if owner is None:
-        return None
-    mention = article.mention(owner)
-    if mention is not None:
-        return mention.state
-    found = antecedent(article, owner) if owner.pos == "PRON" else ()
-    return found[0].code if found else None
-
-
-def _definite(parse: Parse, token: Token) -> bool:
+def is_definite(parse: Parse, token: Token) -> bool:
     """True behind "the" and "this"; in a language without articles, where nothing owns or counts the thing."""
     if any(t.word in ("the", "this", "that") for t in parse.children(token.i, "det")):
         return True
@@ -223,50 +195,9 @@ def _definite(parse: Parse, token: Token) -> bool:
     return parse.language not in ARTICLES and not owned and token.tag == "NN"
 
 
-def _last_state(article: Article, token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
-    for above in _subjects_above(article.parse, token):
-        found = [p for p in _subject_states(article, above) if not region or p.code in region]
-        if found:
-            return tuple(found[:1])
-    for j, mention in article.before(token.i):
-        sentence = article.parse.tokens[j].sentence
-        if token.sentence - sentence > (REACH * 4 if region else _reach(article)):
-            break
-        if mention.kind == "state" and mention.state and (not region or mention.state in region):
-            return (Party(mention.state, mention.actor, token.i),)
-    return ()
-
-
-def _subject_states(article: Article, subject: Token) -> list[Party]:
-    found = [*_parties_at(article, subject, ("state", "person"))]
-    return [Party(p.code, p.code, subject.i) for p in found if p.code.isupper() and len(p.code) == 3]
-
-
-def described_organisation(article: Article, token: Token) -> tuple[Party, ...]:
-    """The organisation behind "the bloc", "the BRICS summit", or "the summit" where one was named before."""
-    owner = next(
-        (t for t in article.parse.children(token.i, "compound", "poss", "amod", "nmod") if article.mention(t)), None
-    )
-    if owner is not None and owner.case in ("", "of"):
-        mention = article.mention(owner)
-        if mention is not None and mention.kind == "organisation":
-            return (Party(mention.actor, mention.actor, token.i),)
-    if not _definite(article.parse, token) or token.tag == "NNS":
-        return ()
-    meeting = token.lemma in descriptions().meeting
-    for j, mention in article.before(token.i):
-        if mention.kind == "organisation" and (not meeting or _names_meeting(article.parse, j, token.lemma)):
-            return (Party(mention.actor, mention.actor, token.i),)
-    return ()
-
-
-def _names_meeting(parse: Parse, j: int, lemma: str) -> bool:
-    return parse.tokens[parse.tokens[j].head].lemma == lemma and parse.tokens[j].dep in ("compound", "poss", "nmod")
-
-
 def last_agent(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:
     """The body or person that "the regulator", "the minister" or "the troops" last stood for; their state at least."""
-    if not _definite(article.parse, token):
+    if not is_definite(article.parse, token):
         return ()
     for j, mention in article.before(token.i):
         if token.sentence - article.parse.tokens[j].sentence > REACH:
@@ -278,7 +209,8 @@ def last_agent(article: Article, token: Token, sector: str, *, official: bool) -
     return _same_noun(article, token, sector, official=official)
 
 
-def _reach(article: Article) -> int:
+def reach(article: Article) -> int:
+    """Sentences back in which a description finds what it means."""
     return REACH if article.parse.language in ARTICLES else FAR
 
 

@@ -9,7 +9,7 @@ from multivector.extract.answered import doer_before
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
-from multivector.extract.home import clause_state
+from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.parties import parties, within
 from multivector.text.base import Parse
 
@@ -19,6 +19,7 @@ Matches = Mapping[int, Match]
 CAUSES = words("roles", "causes")
 WHERE = ("in", "at")  # where several meet is no party of what they agree on
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
+STRIKES = ("ASSAULT", "COERCE")  # types that strike a place
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
 ANSWERS = ("ACCUSE", "SANCTION", "REJECT", "SUPPORT", "PROTEST", "THREATEN", "REQUEST")
 # Types whose other party may stand deep in what is agreed, asked or refused.
@@ -112,7 +113,7 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
                 return tuple(_unique(found))
     if several:
         return ()  # several act with one another; what they speak about is no party
-    low = _hung_low(article, match, taken)
+    low = _hung_low(article, match, taken) or _at_site(article, match, taken)
     found = low or _inside(article, match, taken) or doer_before(article, match, source)
     return found or _at_home(article, match, source)
 
@@ -134,6 +135,15 @@ def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Pa
             if found:
                 return tuple(_unique(found))
     return ()
+
+
+def _at_site(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
+    """ "attacked a village in Congo": the parser hung on the verb where the thing stands that is struck."""
+    things = [article.parse.tokens[core(article.parse, j)] for j in match.arguments.get("obj", ())]
+    if match.kind != "verb" or match.act.event not in STRIKES or not any(t.lemma in SITES for t in things):
+        return ()
+    spots = [j for label in PLACE for j in match.arguments.get(label, ()) if j > things[0].i]
+    return next((tuple(_unique(found)) for j in spots if (found := _deep(article, j, taken))), ())
 
 
 def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -25,6 +25,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "Hungary's Viktor Orban blocked aid": a whole clause taken for one noun phrase
     - "Baku, meanwhile, has rejected ...": a name before an aside taken for a time
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
+    - "rejected as groundless a claim by Chad": an object behind its description taken for a part of that
     """
     found = list(tokens)
     below = _below(found)
@@ -35,6 +36,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
             _raise_subject(found, below, token)
         elif token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNS"):
             _join_title(found, below, token)
+        elif token.case == "as" and token.dep == "obl":
+            _free_object(found, below, token)
         elif token.tag == "VBD" and token.i > 1:
             _set_verb_apart(found, below, token)
         elif token.tag == "VBN" and token.dep == "amod" and token.i > 0:
@@ -64,6 +67,17 @@ def _raise_clause(found: list[Token], clause: Token) -> None:
         head = found[head.head]
     if head.dep == "ccomp" and head.i != clause.head:
         found[clause.i] = replace(clause, head=head.i)
+
+
+def _free_object(found: list[Token], below: list[list[int]], noun: Token) -> None:
+    described = next((found[j] for j in below[noun.i] if found[j].dep == "amod" and found[j - 1].word == "as"), None)
+    if described is None or found[described.i + 1].dep not in ("det", "poss", "nummod"):
+        return
+    if any(found[j].dep == "obj" for j in below[noun.head]):
+        return
+    found[noun.i] = replace(noun, dep="obj", case="")
+    found[described.i] = replace(described, dep="obl", case="as", head=noun.head)
+    found[described.i - 1] = replace(found[described.i - 1], head=described.i)
 
 
 def _free_clause(found: list[Token], below: list[list[int]], verb: Token) -> None:
