@@ -76,7 +76,7 @@ def question_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Questi
     """The case's own question; where case.toml is absent, what the user asked, completed from the text of the question
     ("Does Moscow see Kazakhstan's ...": observer RUS, subject KAZ) and from what was read."""
     if (case / CASE_FILE).exists() and asked == Asked():
-        return dated(load_case(case), readings)
+        return dated(load_case(case, display_names()), readings)
     states = [h.name.state for h in find_names(asked.text or "") if h.name.state]
     pair = [*dict.fromkeys(states), None, None]
     observer = asked.observer or (pair[0] if pair[0] != asked.subject else pair[1])

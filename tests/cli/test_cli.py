@@ -72,6 +72,15 @@ def test_init_then_read_then_show(tmp_path: Path) -> None:
     assert run("init", "case", cwd=tmp_path).returncode == 2
 
 
+def test_init_takes_the_two_states_from_the_question(tmp_path: Path) -> None:
+    asked = "Does Moscow treat Armenia's step as a break?"
+    made = run("init", "case", "--question", asked, "--trigger", "2024-02-22", "--about", "CSTO", cwd=tmp_path)
+    assert made.returncode == 0
+    text = (tmp_path / "case" / "case.toml").read_text("utf-8")
+    for line in ('observer = "RUS"', 'subject = "ARM"', "trigger = 2024-02-22", 'about = "CSTO"'):
+        assert line in text.splitlines()
+
+
 BAD: list[tuple[str, bytes | None]] = [
     ("missing.txt", None),
     ("empty.txt", b""),

@@ -87,6 +87,16 @@ def test_one_hypothesis_is_too_few(tmp_path: Path) -> None:
         load_case(case(tmp_path, 'question = "?"\n[[hypothesis]]\nid = "a"\ntext = "b"\n'))
 
 
+def test_without_hypotheses_the_template_s_are_asked(tmp_path: Path) -> None:
+    asked = 'question = "?"\nobserver = "RUS"\nsubject = "ARM"\n'
+    question = load_case(case(tmp_path, asked), {"RUS": "Russia", "ARM": "Armenia"})
+    assert [h.text for h in question.hypotheses][:1] == [
+        "Russia reads Armenia's conduct as neutral, or as compatible with the tie between them"
+    ]
+    with pytest.raises(CaseError, match="observer and subject"):
+        load_case(case(tmp_path, 'question = "?"\n'))
+
+
 def test_a_missing_or_broken_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="multivector init"):
         load_case(tmp_path)

@@ -1,7 +1,8 @@
 """`multivector init` and `multivector read`: the steps before the brief."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -15,25 +16,36 @@ __all__ = ["init", "read"]
 
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--question", default="How does OBSERVER read SUBJECT's decision?", help="What the case asks.")
+@click.option("--question", help="What the case asks.")
 @click.option("--observer", metavar="CODE", help="Whose reading is asked for, e.g. RUS.")
 @click.option("--subject", metavar="CODE", help="Whose conduct is read, e.g. KAZ.")
-def init(case: Path, question: str, observer: str | None, subject: str | None) -> None:
+@click.option("--trigger", type=click.DateTime(["%Y-%m-%d"]), help="The day of what the subject did.")
+@click.option("--about", metavar="CODE", help="What the subject's decision concerned, e.g. BRICS.")
+def init(
+    case: Path,
+    question: str | None,
+    observer: str | None,
+    subject: str | None,
+    trigger: datetime | None,
+    about: str | None,
+) -> None:
     """Make a case: a folder with case.toml and sources/.
+
+    Observer and subject are taken from the question where it names two states and they are not given.
 
     \b
     Example:
-      multivector init kazakhstan --question "Does Moscow see it as a betrayal?" --observer RUS --subject KAZ
+      multivector init kazakhstan --question "Does Moscow see Kazakhstan's decision as a betrayal?" --trigger 2024-10-16
     """
-    from multivector.judge import default_question, write_case  # late: --help needs none of it
+    from multivector.case_views import Asked, question_of  # late: --help needs none of it
+    from multivector.judge import write_case
     from multivector.judge.case_text import CASE_FILE
-    from multivector.world.actors import display_names
 
     if (case / CASE_FILE).exists():
         raise CaseError(f"{case / CASE_FILE}: is there already; edit it, or name another folder")
     (case / SOURCES).mkdir(parents=True, exist_ok=True)
-    asked = default_question((), text=question, observer=observer, subject=subject, names=display_names())
-    write_case(case, asked)
+    asked = question_of(case, (), Asked(question, observer, subject))
+    write_case(case, replace(asked, trigger=trigger.date().isoformat() if trigger else None, about=about))
     click.echo(f"case: {case}\nput articles into {case / SOURCES}, then run: multivector brief {case}")
 
 

@@ -11,6 +11,7 @@ from multivector.errors import CaseError, CodebookError
 from multivector.judge.case_due import due_of
 from multivector.judge.case_fields import chance, check_keys, text
 from multivector.judge.case_source import Source, read_case_file
+from multivector.judge.default import NOTHING, default_question
 from multivector.judge.forecast import Forecast, forecast_of
 from multivector.judge.prior import prior_of
 from multivector.judge.reliability import parse_rating
@@ -26,14 +27,15 @@ TONES = ("lexicon", "embed")
 RECORD = re.compile(r"(sta|eve|tra|mem)-[0-9a-f]{4,}")
 
 
-def load_case(path: Path) -> Question:
+def load_case(path: Path, names: Mapping[str, str] = NOTHING) -> Question:
     """The question in a case's folder, or in the file itself.
 
+    Where the file has no hypotheses the template's own are asked, with `names` (code -> name) for the two states.
     Raises CaseError, which names the file, the line and the key, for anything that cannot be used.
     """
     source, raw = read_case_file(path)
     template = _template(source, raw)
-    hypotheses = _hypotheses(source, raw, template)
+    hypotheses = _hypotheses(source, raw, template) if "hypothesis" in raw else _template_ones(source, raw, names)
     return Question(
         text=_needed(source, raw, "question"),
         observer=_code(source, raw, "observer"),
@@ -139,6 +141,14 @@ def _template(source: Source, raw: Mapping[str, Any]) -> Template:
         return load_template(name)
     except CodebookError as error:
         raise source.error("template", str(error)) from None
+
+
+def _template_ones(source: Source, raw: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Hypothesis, ...]:
+    observer, subject = (_code(source, raw, key) for key in ("observer", "subject"))
+    if observer is None or subject is None:
+        raise source.error("hypothesis", 'without any, observer and subject must be given: write observer = "RUS"')
+    template = _template(source, raw).id
+    return default_question((), observer=observer, subject=subject, template=template, names=names).hypotheses
 
 
 def _hypotheses(source: Source, raw: Mapping[str, Any], template: Template) -> tuple[Hypothesis, ...]:
