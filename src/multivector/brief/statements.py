@@ -97,12 +97,11 @@ def _voices(book: Book, entries: Sequence[tuple[Entry, Statement]]) -> Iterator[
     groups: dict[str, list[tuple[Entry, Statement]]] = {}
     for entry, statement in entries:
         speaker = statement.speaker
-        key = (speaker.actor or "") if _is_one(speaker) else speaker.name.casefold()
-        groups.setdefault(key, []).append((entry, statement))
+        groups.setdefault(_own_code(speaker) or speaker.name.casefold(), []).append((entry, statement))
     for group in sorted(groups.values(), key=lambda group: -len(group)):
         speaker = next((s.speaker for _, s in group if s.speaker.role), group[0][1].speaker)
         longest = max((s.speaker.name for _, s in group), key=len)
-        name = (book.names.get(speaker.actor or "") if _is_one(speaker) else None) or longest
+        name = book.names.get(_own_code(speaker)) or longest
         yield Voice(capital(name), speaker.role or "", speaker.unresolved or "", _rows(book, group))
 
 
@@ -114,9 +113,10 @@ def _rows(book: Book, group: Sequence[tuple[Entry, Statement]]) -> tuple[Row, ..
     return tuple(_row(book, told) for told in same.values())
 
 
-def _is_one(speaker: Speaker) -> bool:
-    """Whether the code is that of one speaker; a state's code, or that of a part of it, stands for many voices."""
-    return speaker.actor is not None and speaker.actor.startswith(("person:", "body:"))
+def _own_code(speaker: Speaker) -> str:
+    """The code of one speaker; a state's code, or that of a part of it, stands for many voices and is none's own."""
+    code = speaker.actor or ""
+    return code if code.startswith(("person:", "body:")) else ""
 
 
 def _row(book: Book, group: Sequence[tuple[Entry, Statement]]) -> Row:

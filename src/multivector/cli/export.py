@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from multivector.cli.places import store_of
+
 __all__ = ["export"]
 
 FORMATS = ("jsonl", "csv", "parquet", "graphml", "plover")
@@ -25,5 +27,6 @@ def export(case: Path, form: str, out: Path | None) -> None:
     from multivector.pipeline import view_of  # late: --help needs none of it
     from multivector.store.export import write_export
 
+    store_of(case)
     for path in write_export(view_of(case), form, out):
         click.echo(path, err=True)

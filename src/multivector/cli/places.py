@@ -1,10 +1,14 @@
 """Where a case lives, given what the user named."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from multivector.errors import MissingInput
 
-__all__ = ["SOURCES", "case_and_sources"]
+if TYPE_CHECKING:
+    from multivector.store import Store
+
+__all__ = ["SOURCES", "case_and_sources", "store_of"]
 
 SOURCES = "sources"
 
@@ -23,3 +27,13 @@ def case_and_sources(path: Path) -> tuple[Path, Path]:
     case = Path.cwd() / f"{path.stem}.case"
     case.mkdir(exist_ok=True)
     return case, path
+
+
+def store_of(case: Path) -> "Store":
+    """The store of a case that has been read; MissingInput where nothing ever was."""
+    from multivector.store import Store  # late: --help needs none of it
+
+    store = Store.open(case)
+    if not store.jobs():
+        raise MissingInput(f"{case}: nothing has been read there yet; run first: multivector read {case}")
+    return store

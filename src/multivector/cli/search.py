@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from multivector.cli.places import store_of
+
 __all__ = ["search"]
 
 CONTEXT = 300  # characters of a find that are shown; --json has all
@@ -33,12 +35,11 @@ def search(words: tuple[str, ...], case: Path, as_json: bool, **filters: Any) ->
       multivector search ban tomatoes --case kazakhstan/
       multivector search --actor KAZ --kind statement --tone negative --since 2024-10-01 --json
     """
-    from multivector.store import Store  # late: --help needs none of it
-    from multivector.store.search_index import Asking
+    from multivector.store.search_index import Asking  # late: --help needs none of it
 
     text = " ".join(f'"{word}"' if " " in word else word for word in words)
     codes = tuple(code.upper() if code.isalpha() else code for code in filters.pop("actors"))
-    found = Store.open(case).search(Asking(text, actors=codes, **filters))
+    found = store_of(case).search(Asking(text, actors=codes, **filters))
     if as_json:
         from dataclasses import asdict
 

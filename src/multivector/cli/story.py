@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from multivector.cli.places import store_of
+
 if TYPE_CHECKING:
     from multivector.model import Evidence, Reading, When
     from multivector.story.chains import Deed
@@ -74,12 +76,12 @@ def contradictions(case: Path, as_json: bool) -> None:
     Example:
       multivector contradictions kazakhstan/
     """
-    from multivector.model.codec import to_plain  # late: --help needs none of it
+    from multivector.brief.words import count  # late: --help needs none of it
+    from multivector.model.codec import to_plain
     from multivector.pipeline import readings_of
-    from multivector.store import Store
     from multivector.story.whole import story_of
 
-    view = Store.open(case).view()
+    view = store_of(case).view()
     readings = readings_of(view)
     found = story_of(readings, view.reviews).contradictions
     if as_json:
@@ -91,7 +93,7 @@ def contradictions(case: Path, as_json: bool) -> None:
             click.echo(f"    {_cut(side.said)}")
             for evidence in side.evidence:
                 click.echo(f"        {_where([evidence], readings)}: {_cut(evidence.quote)}")
-    click.echo(f"{len(found)} contradictions")
+    click.echo(count(len(found), "contradiction"))
 
 
 @click.command()
@@ -195,9 +197,8 @@ def _changes(changed: list[tuple[str, str]]) -> str:
 
 def _readings(case: Path) -> "tuple[Reading, ...]":
     from multivector.pipeline import readings_of
-    from multivector.store import Store
 
-    return readings_of(Store.open(case).view())
+    return readings_of(store_of(case).view())
 
 
 def _where(evidence: "Iterable[Evidence]", readings: "Sequence[Reading]") -> str:

@@ -36,6 +36,11 @@ class Cues:
         return self.plain | self.strong
 
     @property
+    def clausal(self) -> frozenset[str]:
+        """Verbs whose content is a clause."""
+        return _clausal()
+
+    @property
     def quoting(self) -> frozenset[str]:
         """Verbs beside which a quotation may stand."""
         return _quoting()
@@ -55,3 +60,9 @@ def cues() -> Cues:
 @cache
 def _quoting() -> frozenset[str]:
     return cues().speech | cues().regard | cues().act | cues().thought
+
+
+@cache
+def _clausal() -> frozenset[str]:
+    table = cues()
+    return table.speech | table.thought | table.show

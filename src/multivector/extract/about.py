@@ -15,16 +15,8 @@ ANAPHORS = words("about", "anaphors")
 PLACES = ("city",)
 DEEDS = words("about", "deeds")
 POINTING = ("this", "these", "it", "they", "them")
-INDEFINITE = (
-    "any",
-    "no",
-    "a",
-    "an",
-    "another",
-    "some",
-    "every",
-    "each",
-)  # "would veto any new sanctions" means none told
+# "would veto any new sanctions" means none told
+INDEFINITE = ("any", "no", "a", "an", "another", "some", "every", "each")
 REACH = 3  # sentences back
 
 
@@ -36,19 +28,27 @@ def about_whom(
     Where the words name nobody else but point back ("this position"), the topic of the speaker's last statement is
     carried on, without tokens.
     """
-    found: dict[str, list[int]] = {}
-    for i in inside:
-        for code in _codes(article, i):
-            found.setdefault(code, []).append(i)
+    found = _named(article, inside)
     others = {code: spots for code, spots in found.items() if code not in (speaker.state, speaker.actor)}
-    states = [c for c in others if _is_state(c)]
-    if not states and topic and any(article.parse.tokens[i].word in ANAPHORS for i in inside):
-        for code in topic:
-            others.setdefault(code, [])
+    if topic and _points_back(article, inside) and not any(_is_state(code) for code in others):
+        others = {**others, **{code: others.get(code, []) for code in topic}}
     if not others:
         others = {code: [] for code in _pointed_at(article, inside, speaker)}
     kept = others or found
     return [(code, tuple(spots)) for code, spots in kept.items()]
+
+
+def _named(article: Article, inside: Sequence[int]) -> dict[str, list[int]]:
+    """The codes of whom the words name, each with its tokens."""
+    found: dict[str, list[int]] = {}
+    for i in inside:
+        for code in _codes(article, i):
+            found.setdefault(code, []).append(i)
+    return found
+
+
+def _points_back(article: Article, inside: Sequence[int]) -> bool:
+    return any(article.parse.tokens[i].word in ANAPHORS for i in inside)
 
 
 def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> list[str]:

@@ -1,7 +1,7 @@
 """Who says what, by grammar: cue verbs with their clause, objects "called X a Y", "according to X", nouns and
 adjectives of speech and thought."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from multivector.codebook.agents import agent_key
@@ -47,17 +47,21 @@ def find_attributions(article: Article) -> list[Attribution]:
         if token.i in deep:
             continue
         found.extend(_headed(article, token))
-        if token.pos in ("VERB", "AUX"):
-            found.extend(_verb(article.parse, token))
-        elif token.case in cues().according:
-            found.extend(_according(article.parse, token))
-        elif token.case in VIEWED and token.lemma in cues().according_noun:
-            found.extend(_in_words_of(article.parse, token))
-        elif token.pos == "NOUN" and token.lemma in cues().noun:
-            found.extend(_noun(article.parse, token))
-        elif token.pos in ("ADJ", "ADV") and token.lemma in cues().adjective:
-            found.extend(_adjective(article.parse, token))
+        found.extend(_by_kind(article.parse, token))
     return found
+
+
+def _by_kind(parse: Parse, token: Token) -> Iterable[Attribution]:
+    """What the word may be a cue as: a verb, a preposition, a noun or an adjective of speech and thought."""
+    if token.pos in ("VERB", "AUX"):
+        return _verb(parse, token)
+    if token.case in cues().according:
+        return _according(parse, token)
+    if token.case in VIEWED and token.lemma in cues().according_noun:
+        return _in_words_of(parse, token)
+    if token.pos == "NOUN" and token.lemma in cues().noun:
+        return _noun(parse, token)
+    return _adjective(parse, token) if token.pos in ("ADJ", "ADV") and token.lemma in cues().adjective else ()
 
 
 def _headed(article: Article, token: Token) -> Iterator[Attribution]:
@@ -87,25 +91,79 @@ def _too_deep(parse: Parse) -> set[int]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A verb that may be a cue: its lemma with and without its particles, and the head of its speaker phrase."""
+
+    parse: Parse
+    token: Token
+    words: set[str]
+    speaker: int | None
+
+    @property
+    def clausal(self) -> bool:
+        """Whether what is said, thought or shown is a clause."""
+        return not self.words.isdisjoint(cues().clausal)
+
+    def over(self, content: Iterable[int], rule: str) -> Attribution:
+        """The attribution of the words at these tokens."""
+        return Attribution(self.token.i, self.speaker, *self.parse.span([*content]), rule)
+
+
 def _verb(parse: Parse, token: Token) -> Iterator[Attribution]:
-    words = _phrasal(parse, token)
-    table = cues()
-    clausal = words & (table.speech | table.thought | table.show)
-    speaker = _speaker(parse, token)
-    if token.dep == "aside" and clausal:
-        yield _host(parse, token, speaker)
-    elif words & table.regard and (content := regarded(parse, token)):
-        yield Attribution(token.i, speaker, *parse.span([token.i, *content]), "regard")
-    elif token.lemma == "make" and speaker is not None and (clear := _made_clear(parse, token)):
-        yield _span(parse, token, speaker, clear.i, "said that")
-    elif clausal and (clause := clause_of(parse, token)):
-        yield _span(parse, token, speaker, clause.i, "said that" if words & table.speech else "thought")
-    elif words & table.intend and (content := wanted(parse, token)):
-        yield Attribution(token.i, speaker, *parse.span(content), "thought")
-    elif speaker is not None and (content := _taken_side(parse, token, _acts(parse, token, words))):
-        yield Attribution(token.i, speaker, *parse.span(content), "act")
-    elif clausal and speaker is not None and (inside := _around(parse, token)):
-        yield Attribution(token.i, speaker, *parse.span(inside), "aside")
+    """What the first of the rules that fits makes of a verb."""
+    cue = _Cue(parse, token, _phrasal(parse, token), _speaker(parse, token))
+    found = next((made for rule in _VERB_RULES if (made := rule(cue)) is not None), None)
+    if found is not None:
+        yield found
+
+
+def _as_aside(cue: _Cue) -> Attribution | None:
+    """ "He, said Lavrov, would not go": the clause around it."""
+    return _host(cue.parse, cue.token, cue.speaker) if cue.token.dep == "aside" and cue.clausal else None
+
+
+def _as_regard(cue: _Cue) -> Attribution | None:
+    """ "called the move a mistake"."""
+    content = regarded(cue.parse, cue.token) if cue.words & cues().regard else []
+    return cue.over([cue.token.i, *content], "regard") if content else None
+
+
+def _as_made_clear(cue: _Cue) -> Attribution | None:
+    said = cue.token.lemma == "make" and cue.speaker is not None
+    clause = _made_clear(cue.parse, cue.token) if said else None
+    return _span(cue.parse, cue.token, cue.speaker, clause.i, "said that") if clause else None
+
+
+def _as_clause(cue: _Cue) -> Attribution | None:
+    """ "said that it would not go", "believes it is over"."""
+    clause = clause_of(cue.parse, cue.token) if cue.clausal else None
+    if clause is None:
+        return None
+    rule = "said that" if cue.words & cues().speech else "thought"
+    return _span(cue.parse, cue.token, cue.speaker, clause.i, rule)
+
+
+def _as_wish(cue: _Cue) -> Attribution | None:
+    """ "wants Astana to explain"."""
+    content = wanted(cue.parse, cue.token) if cue.words & cues().intend else []
+    return cue.over(content, "thought") if content else None
+
+
+def _as_side_taken(cue: _Cue) -> Attribution | None:
+    """ "condemned the raid", "called for talks"."""
+    if cue.speaker is None:
+        return None
+    content = _taken_side(cue.parse, cue.token, _acts(cue.parse, cue.token, cue.words))
+    return cue.over(content, "act") if content else None
+
+
+def _as_tag(cue: _Cue) -> Attribution | None:
+    inside = _around(cue.parse, cue.token) if cue.speaker is not None and cue.clausal else []
+    return cue.over(inside, "aside") if inside else None
+
+
+_VERB_RULES = (_as_aside, _as_regard, _as_made_clear, _as_clause, _as_wish, _as_side_taken, _as_tag)
 
 
 def _made_clear(parse: Parse, token: Token) -> Token | None:
@@ -149,7 +207,7 @@ def _taken_side(parse: Parse, token: Token, found: set[str]) -> list[int]:
 
 def _around(parse: Parse, token: Token) -> list[int]:
     """The clause around a tag that stands between commas or at its end: "Opposition, sources said, has grown"."""
-    if token.dep not in HOSTS or token.head == token.i or token.tag not in ("VBD", "VBZ", "VBP"):
+    if not _may_be_tag(token):
         return []
     own = set(parse.subtree(token.i))
     first, last = min(own), max(own)
@@ -159,6 +217,10 @@ def _around(parse: Parse, token: Token) -> list[int]:
         return []
     host = [j for j in parse.subtree(token.head, without=("aside",)) if j not in own and tokens[j].dep != "punct"]
     return host if last + 1 < len(tokens) and len(host) >= MIN_WORDS else []
+
+
+def _may_be_tag(token: Token) -> bool:
+    return token.dep in HOSTS and token.head != token.i and token.tag in ("VBD", "VBZ", "VBP")
 
 
 def _speaker(parse: Parse, token: Token) -> int | None:

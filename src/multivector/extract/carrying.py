@@ -70,15 +70,22 @@ def _last_speaker(article: Article, token: Token, before: Before) -> tuple[Speak
 
 def _same_voice(article: Article, token: Token, before: Before) -> Speaker | None:
     """ "it said" is the institution that spoke last, "he said" an unnamed source where no person stands between."""
-    if token.word not in (*HUMAN, "it") or token.pos != "PRON" or not before:
+    if token.pos != "PRON" or not before:
         return None
     attribution, speaker = before[-1]
-    said, head = article.parse.tokens[attribution.cue], attribution.speaker
-    if token.sentence - said.sentence > NEXT or head is None or head >= token.i or _is_person(article, speaker):
+    near = token.sentence - article.parse.tokens[attribution.cue].sentence <= NEXT
+    head = attribution.speaker
+    if not near or head is None or head >= token.i or _is_person(article, speaker):
         return None
+    return speaker if _takes_over(article, token, head, speaker) else None
+
+
+def _takes_over(article: Article, token: Token, head: int, speaker: Speaker) -> bool:
+    """Whether the pronoun fits the speaker, whose phrase is headed by the token `head`."""
     if token.word == "it":
-        return speaker if speaker.state or speaker.actor else None
-    return speaker if _is_agent(article.parse.tokens[head]) and not _person_since(article, token, head) else None
+        return bool(speaker.state or speaker.actor)
+    fits = token.word in HUMAN and _is_agent(article.parse.tokens[head])
+    return fits and not _person_since(article, token, head)
 
 
 def _is_agent(token: Token) -> bool:

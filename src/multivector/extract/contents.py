@@ -1,5 +1,7 @@
 """What a cue governs: the reported clause, what is wanted, what something is said to be, what is taken a side on."""
 
+from collections.abc import Sequence
+
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
 from multivector.extract.subjects import is_infinitive
@@ -11,23 +13,12 @@ CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "PRON", "NUM")
 TELLING = words("attribution", "telling")
 OCCASIONS = words("attribution", "occasions")
 TIMES = ("DATE", "TIME")
+OBJECTS = ("obj", "iobj", "oprd", "xcomp", "ccomp", "attr")
+SAYS_WHAT = ("obl", "oprd", "attr", "xcomp", "ccomp", "acomp", "pcl")  # of what somebody or something is said to be
 # Prepositions behind an act of speech that lead to its occasion as often as to its content.
 LOOSE = (
-    "in",
-    "at",
-    "on",
-    "during",
-    "after",
-    "before",
-    "by",
-    "since",
-    "until",
-    "through",
-    "via",
-    "with",
-    "amid",
-    "from",
-)
+    "in", "at", "on", "during", "after", "before", "by", "since", "until", "through", "via", "with", "amid", "from",
+)  # fmt: skip
 ABOUT = ("of", "for", "about", "on", "against", "over", "to", "with", "in", "toward", "towards", "at", "regarding")
 NOUN_CASES = ("of", "for", "about", "on", "against", "over", "to", "with", "in", "toward", "towards", "regarding")
 
@@ -69,19 +60,21 @@ def wanted(parse: Parse, token: Token) -> list[int]:
 def regarded(parse: Parse, token: Token) -> list[int]:
     """The object and what it is said to be; [] where either is missing."""
     thing = parse.child(token.i, "obj", "nsubjpass")
-    what = next(
-        (t for t in parse.children(token.i, "obl", "oprd", "attr", "xcomp", "ccomp", "acomp", "pcl") if _says_what(t)),
-        None,
-    )
-    if thing is None:
-        thing = parse.child(what.i, "nsubj", "nsubjpass") if what is not None else None
-    if what is None and thing is not None:
-        what = next((t for t in parse.children(thing.i, "nmod") if t.case == "as"), None)
-    if what is None and thing is not None:
-        what = next((t for t in parse.children(token.i, "prep") if t.word == "as" and parse.below[t.i]), None)
+    what = next((t for t in parse.children(token.i, *SAYS_WHAT) if _says_what(t)), None)
+    if thing is None and what is not None:
+        thing = parse.child(what.i, "nsubj", "nsubjpass")
+    elif thing is not None and what is None:
+        what = _behind_as(parse, token, thing)
     if thing is None or what is None:
         return []
     return sorted({*parse.subtree(thing.i, without=("aside",)), *parse.subtree(what.i, without=("aside",))})
+
+
+def _behind_as(parse: Parse, token: Token, thing: Token) -> Token | None:
+    """What stands behind "as", below the thing or below the verb."""
+    below = next((t for t in parse.children(thing.i, "nmod") if t.case == "as"), None)
+    beside = (t for t in parse.children(token.i, "prep") if t.word == "as" and parse.below[t.i])
+    return below or next(beside, None)
 
 
 def _says_what(token: Token) -> bool:
@@ -100,13 +93,20 @@ def predicate(parse: Parse, token: Token, cue: str) -> list[int]:
 def _parts(parse: Parse, token: Token, cue: str) -> list[Token]:
     last = cue.rsplit(maxsplit=1)[-1] if " " in cue else ""
     after = [t for t in parse.children(token.i) if t.i > token.i]
-    named = [t for t in after if last and t.case.split()[-1:] == [last]]
-    if last and not named and not any(t.dep == "prt" and t.text.lower() == last for t in after):
+    named = [t for t in after if t.case.split()[-1:] == [last]]
+    if last and not named and not _has_particle(after, last):
         return []
-    plain = [t for t in after if t.dep in ("obj", "iobj", "oprd", "xcomp", "ccomp", "attr")]
-    if not plain and not named:
-        return []
-    return [*plain, *named, *(t for t in after if t.dep in ("obl", "pcl") and not _is_occasion(parse, t))]
+    plain = [t for t in after if t.dep in OBJECTS]
+    return [*plain, *named, *_besides(parse, after)] if plain or named else []
+
+
+def _has_particle(after: Sequence[Token], word: str) -> bool:
+    return any(t.dep == "prt" and t.text.lower() == word for t in after)
+
+
+def _besides(parse: Parse, after: Sequence[Token]) -> list[Token]:
+    """The phrases that belong to what is said, not to when and where."""
+    return [t for t in after if t.dep in ("obl", "pcl") and not _is_occasion(parse, t)]
 
 
 def _is_occasion(parse: Parse, token: Token) -> bool:

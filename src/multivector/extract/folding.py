@@ -25,10 +25,8 @@ def folded(parse: Parse, events: Sequence[Composed]) -> list[Composed]:
             continue
         outer = kept[above]
         if _is_aim(parse, event):
-            if outer is not None and _lacks_target(outer) and _codes(event) <= _codes(outer):
-                kept[above] = replace(outer, target=event.target)
-            kept[n] = None
-        elif outer is not None and not event.target and _shares(parse, event, outer):
+            kept[above], kept[n] = _aimed(outer, event), None
+        elif outer is not None and _shares(parse, event, outer):
             kept[n] = replace(event, target=outer.target)
     return [event for event in kept if event is not None]
 
@@ -53,6 +51,13 @@ def _is_aim(parse: Parse, event: Composed) -> bool:
     return event.status == "hypothetical" and (bare or is_infinitive(parse, token))
 
 
+def _aimed(outer: Composed | None, aim: Composed) -> Composed | None:
+    """The outer event with the target of its aim, where it has none of its own and both are of the same doers."""
+    if outer is None or not _lacks_target(outer) or not _codes(aim) <= _codes(outer):
+        return outer
+    return replace(outer, target=aim.target)
+
+
 def _lacks_target(event: Composed) -> bool:
     return not event.target and not (event.match.act.reciprocal and len(_codes(event)) > 1)
 
@@ -60,7 +65,7 @@ def _lacks_target(event: Composed) -> bool:
 def _shares(parse: Parse, event: Composed, outer: Composed) -> bool:
     """ "dispersed the marchers, arresting twelve": whoever suffers the one suffers the other."""
     token = parse.tokens[event.match.token]
-    below = token.dep in ("advcl", "conj") and token.tag == "VBG"
+    below = not event.target and token.dep in ("advcl", "conj") and token.tag == "VBG"
     return below and event.type in HARM and outer.type in HARM and _codes(event) == _codes(outer)
 
 

@@ -1,5 +1,6 @@
 """Which acts and operators of the codebook a text holds, and with which arguments."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from multivector.codebook.acts import Act, Trigger, TriggerKind, acts, phrases, triggers
@@ -14,12 +15,8 @@ from multivector.world.actors import actor
 __all__ = ["Match", "candidates", "find_acts", "missing"]
 
 PREDICATE = "JJP"  # an adjective that is a predicate without "be"
-DUTIES = (
-    "must",
-    "should",
-    "ought",
-    "shall",
-)  # "Paris said that Rome must open the port": what DUTY stands for in a frame
+# "Paris said that Rome must open the port": what DUTY stands for in a frame
+DUTIES = ("must", "should", "ought", "shall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +187,7 @@ def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
         spots += article.parse.children(i, "acomp", "attr")
     if any(t.lemma.lower() in words for t in spots):
         return True
-    if "CLAUSE" in words and token.pos in ("VERB", "AUX"):
-        return True
-    if "DUTY" in words and any(t.lemma in DUTIES for t in article.parse.children(i, "aux")):
-        return True
-    if "ACTOR" in words and parties(article, i):
-        return True
-    if "ORGANISATION" in words and any((a := actor(p.code)) and a.kind == "organisation" for p in parties(article, i)):
-        return True
-    if "PEOPLE" in words and any(_is_crowd(article, t) for t in spots):
-        return True
-    return "GOODS" in words and any(_is_good(article.parse, t) for t in spots)
+    return any(name in words and holds(article, token, spots) for name, holds in _CLASSES)
 
 
 def _is_crowd(article: Article, token: Token) -> bool:
@@ -215,3 +202,18 @@ def _is_crowd(article: Article, token: Token) -> bool:
 def _is_good(parse: Parse, token: Token) -> bool:
     left = [t.dictionary.lower() for t in parse.children(token.i, "compound", "amod")]
     return find_good([*left, token.dictionary.lower()], parse.language) is not None
+
+
+def _names_organisation(article: Article, token: Token) -> bool:
+    return any((a := actor(p.code)) and a.kind == "organisation" for p in parties(article, token.i))
+
+
+# The classes that a frame may ask for in place of a word, each with its test of the word and those joined to it.
+_CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], ...] = (
+    ("CLAUSE", lambda article, token, spots: token.pos in ("VERB", "AUX")),
+    ("DUTY", lambda article, token, spots: any(t.lemma in DUTIES for t in article.parse.children(token.i, "aux"))),
+    ("ACTOR", lambda article, token, spots: bool(parties(article, token.i))),
+    ("ORGANISATION", lambda article, token, spots: _names_organisation(article, token)),
+    ("PEOPLE", lambda article, token, spots: any(_is_crowd(article, t) for t in spots)),
+    ("GOODS", lambda article, token, spots: any(_is_good(article.parse, t) for t in spots)),
+)

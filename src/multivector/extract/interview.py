@@ -38,14 +38,20 @@ def answers(article: Article, paragraphs: Sequence[Span], quotes: Sequence[Quote
         return
     guest = _introduced(article, asked[0])
     told = {quote.start for quote in quotes}
-    talking = False  # behind a question, or another line of the same answer
-    for turn in turns:
-        talking = turn is not None and (turn.asks or talking)
-        if guest is None or turn is None or turn.asks or not talking or turn.start in told:
-            continue
+    for turn in _answering(turns) if guest is not None else ():
         said = [t for t in article.parse.between(turn.start, turn.end) if t.pos != "PUNCT"]
-        if said:
+        if said and turn.start not in told:
             yield Attribution(max(said[0].i - 1, 0), guest, said[0].start, said[-1].end, "turn")
+
+
+def _answering(turns: Sequence[_Turn | None]) -> Iterator[_Turn]:
+    """The turns behind a question, and the further lines of the same answer."""
+    talking = False
+    for turn in turns:
+        if turn is None or turn.asks:
+            talking = turn is not None
+        elif talking:
+            yield turn
 
 
 def _turn(article: Article, span: Span) -> _Turn | None:

@@ -42,21 +42,20 @@ def build_links(article: Article, records: Sequence[Record], statements: Sequenc
 def _pairs(article: Article, token: Token) -> Iterator[tuple[int, int, Token]]:
     """(token of the answer, token of what it answers, the word that says so)."""
     if token.lemma in ANSWERS and token.pos == "NOUN":
-        caused = [
-            t.i
-            for t in article.parse.children(token.i, "nmod", "pcl")
-            if t.case.split()[-1:] and t.case.split()[-1] in ONTO
-        ]
-        caused += [j for j in arguments(article.parse, token.i).get("to", ()) if j not in caused]
         answer = _answering(article, token)
         if answer is not None:
-            yield from ((answer, j, token) for j in caused)
+            yield from ((answer, j, token) for j in _caused(article, token))
     elif token.lemma in VERBS and token.pos == "VERB":
         given = arguments(article.parse, token.i)
         means = [*given.get("with", ()), *given.get("by", ())]
         caused = [j for label in ONTO for j in given.get(label, ())]
-        for j in means or given.get("subj", []):
-            yield from ((j, k, token) for k in caused)
+        yield from ((j, k, token) for j in means or given.get("subj", []) for k in caused)
+
+
+def _caused(article: Article, token: Token) -> list[int]:
+    """What a noun such as "response" says is answered."""
+    below = [t.i for t in article.parse.children(token.i, "nmod", "pcl") if (t.case.split() or [""])[-1] in ONTO]
+    return [*below, *(j for j in arguments(article.parse, token.i).get("to", ()) if j not in below)]
 
 
 def _answering(article: Article, token: Token) -> int | None:
@@ -81,16 +80,18 @@ def _deed(article: Article, i: int, deeds: Sequence[Deed]) -> Deed | None:
     if token.lemma not in ACTS and not article.mention(token):
         return None
     codes = {p.code for p in within(article, i)}
-    before = [d for d in deeds if (_doer(d) & codes or not codes) and d.evidence.start < token.start and _is_hard(d)]
+    before = [d for d in deeds if d.evidence.start < token.start and _is_hard(d)]
+    return _last([d for d in before if not codes or _doer(d) & codes])
+
+
+def _last(before: Sequence[Deed]) -> Deed | None:
+    """The last of the deeds; the trade measure that the same words tell goes before the event."""
     last = max(before, key=lambda d: (d.evidence.start, d.id), default=None)
     if last is None:
         return None
-    same = [
-        d
-        for d in before
-        if isinstance(d, TradeMeasure) and d.evidence.start < last.evidence.end and last.evidence.start < d.evidence.end
-    ]
-    return same[0] if same else last
+    start, end = last.evidence.start, last.evidence.end
+    told = (d for d in before if d.evidence.start < end and start < d.evidence.end)
+    return next((d for d in told if isinstance(d, TradeMeasure)), last)
 
 
 def _doer(deed: Deed) -> set[str]:

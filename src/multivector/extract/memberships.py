@@ -11,7 +11,7 @@ from multivector.extract.holders import CHANGING, held
 from multivector.extract.origin import origin
 from multivector.extract.parties import parties, within
 from multivector.extract.status import is_unwilling, status_of
-from multivector.model import Evidence, Membership, MembershipStatus, make_id
+from multivector.model import Evidence, Membership, MembershipStatus, Status, make_id
 from multivector.text.base import Token
 from multivector.text.dates import DateMention
 from multivector.world.actors import actor
@@ -23,6 +23,7 @@ __all__ = ["build_memberships", "once_each"]
 REFUSABLE = ("member", "applicant", "partner", "observer", "associate")
 DATE_REACH = 60
 APPLYING = {"apply", "ask", "seek", "bid", "request"}
+TAKING_IN = ("admit", "involve", "include")
 REFUSING = words("memberships", "refusing")
 BLOCKING = words("memberships", "blocking")
 ADMITTING = words("memberships", "admitting")
@@ -55,23 +56,24 @@ def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], 
         t.word for t in article.parse.children(token.i, "prt", "advmod", "prep", "obj", "attr") if t.text.islower()
     }
     for others, status in membership_words("verbs").get(token.lemma, ()):
-        if others and not all(w in given or w in particles for w in others):
+        if not all(w in given or w in particles for w in others):
             continue
-        place = given.get(others[-1], []) if others else given.get("obj", [])
-        if not others and token.lemma in ADMITTING:
-            return status, given.get("obj", []), given.get("subj", [])
-        if status in ("expelled", "suspended"):
-            place, states = _out_of(given, others)
-        else:
-            states = given.get("obj", []) if token.lemma in ("admit", "involve", "include") else given.get("subj", [])
-        if place and states:
+        states, place = _sides(token, status, given, others)
+        if (place and states) or (token.lemma in ADMITTING and not others):
             return status, states, place
     return None
 
 
-def _out_of(given: Arguments, others: tuple[str, ...]) -> tuple[list[int], list[int]]:
-    """Where somebody is thrown out: from the place named, or by the subject."""
-    return (given.get(others[-1], []) if others else given.get("subj", [])), given.get("obj", [])
+def _sides(
+    token: Token, status: MembershipStatus, given: Arguments, others: tuple[str, ...]
+) -> tuple[list[int], list[int]]:
+    """Whose standing a verb tells, and in what: "A joined B", "B admitted A", "B threw A out of C"."""
+    subjects, objects = given.get("subj", []), given.get("obj", [])
+    named = given.get(others[-1], []) if others else None
+    if status in ("expelled", "suspended") or (named is None and token.lemma in ADMITTING):
+        return objects, subjects if named is None else named
+    states = objects if token.lemma in TAKING_IN else subjects
+    return states, objects if named is None else named
 
 
 def _states(article: Article, i: int) -> list[str]:
@@ -96,16 +98,23 @@ def _settled(article: Article, token: Token, status: MembershipStatus) -> Member
     above = article.parse.tokens[token.head]
     asked = _asked(article, token, above) if status == "member" else None
     if asked is not None:
-        return "applicant" if status_of(article.parse, asked.i) == "asserted" else None
+        return _applicant(article, asked)
     if token.dep == "obj" and above.lemma in BLOCKING:
         return None
     if status in REFUSABLE and _unwanted(article, token, above):
         return "declined"
-    if token.pos == "NOUN" and above.lemma in CHANGING and grammar == "asserted":
-        return CHANGING[above.lemma]
+    return _as_said(status, token, above, grammar)
+
+
+def _as_said(status: MembershipStatus, token: Token, above: Token, grammar: Status) -> MembershipStatus | None:
+    """The standing as the verb above its noun has it ("lost its membership"); a guest may be one to come."""
     if grammar == "asserted":
-        return status
+        return CHANGING.get(above.lemma, status) if token.pos == "NOUN" else status
     return "guest" if status == "guest" and grammar == "planned" else None
+
+
+def _applicant(article: Article, asked: Token) -> MembershipStatus | None:
+    return "applicant" if status_of(article.parse, asked.i) == "asserted" else None
 
 
 def _asked(article: Article, token: Token, above: Token) -> Token | None:

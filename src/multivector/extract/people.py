@@ -1,7 +1,7 @@
 """Persons: those of the tables by any part of their name, and those the text introduces with a role."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from multivector.codebook.agents import agent_key, agent_nouns
@@ -95,29 +95,44 @@ def _identify(
     surname = fold(run[-1].text.split()[-1])
     if surname in known and (_is_bare(run) or _starts_alike(cast[known[surname]], run[0].text)):
         return known[surname]
-    alone = _is_bare(run) and run[0].case not in AT and run[0].entity in ("", "PERSON", "ORG", "NORP")
-    code = _of_surname(parse, named, run, day) if alone else None
+    code = _of_surname(parse, named, run, day)
     if not code and not _is_person(parse, run):
         return None
-    if not code and not _is_bare(run) and introduction(parse, named, run[-1], run[0]).role:
-        code = spelt_as([fold(t.text) for t in run])
-    if code:
-        cast.setdefault(code, _with_office(actors()[code], introduction(parse, named, run[-1]), day))
-        known[surname] = code
-        return code
+    code = code or _of_spelling(parse, named, run)
+    if not code:
+        return _newcomer(parse, named, run, known, cast)
+    cast.setdefault(code, _with_office(actors()[code], introduction(parse, named, run[-1]), day))
+    known[surname] = code
+    return code
+
+
+def _of_surname(parse: Parse, named: dict[int, Hit], run: list[Token], day: str | None) -> str | None:
+    """The known person that a surname alone means on that day."""
+    if not _is_bare(run) or run[0].case in AT or run[0].entity not in ("", "PERSON", "ORG", "NORP"):
+        return None
+    titled = bool(introduction(parse, named, run[-1]).role)
+    return of_surname(fold(run[-1].text), day, titled=titled, entity=run[0].entity)
+
+
+def _of_spelling(parse: Parse, named: dict[int, Hit], run: list[Token]) -> str | None:
+    """The known person whose name is spelt otherwise in the table, where the text introduces them with a role."""
+    if _is_bare(run) or not introduction(parse, named, run[-1], run[0]).role:
+        return None
+    return spelt_as([fold(t.text) for t in run])
+
+
+def _newcomer(
+    parse: Parse, named: dict[int, Hit], run: list[Token], known: dict[str, str], cast: dict[str, Actor]
+) -> str | None:
+    """A code of their own for somebody whom no table knows; a surname alone needs a role beside it."""
     told = introduction(parse, named, run[-1], run[0])
     if _is_bare(run) and not told.role:
         return None
     name = parse.text[run[0].start : run[-1].end] if parse.language == "en" else run[-1].lemma
     code = "person:" + _slug(name)
     cast.setdefault(code, Actor(code, "person", name, (name,), told.state, "GOV" if told.official else None, told.role))
-    known.update(dict.fromkeys({surname, *forms_of(name)}, code))
+    known.update(dict.fromkeys({fold(run[-1].text.split()[-1]), *forms_of(name)}, code))
     return code
-
-
-def _of_surname(parse: Parse, named: dict[int, Hit], run: list[Token], day: str | None) -> str | None:
-    titled = bool(introduction(parse, named, run[-1]).role)
-    return of_surname(fold(run[-1].text), day, titled=titled, entity=run[0].entity)
 
 
 def _is_bare(run: list[Token]) -> bool:
@@ -145,23 +160,23 @@ def _runs(parse: Parse, named: dict[int, Hit]) -> Iterable[list[Token]]:
     run: list[Token] = []
     for token in parse.tokens:
         hit = named.get(token.i)
-        joins = bool(run) and token.sentence == run[-1].sentence and token.start - run[-1].end <= 1
-        if hit is not None:
-            if run:
-                yield run
-            run = []
-            if hit.name.kind == "person":
-                yield [token]
-        elif (_is_name_word(token) and (joins or not run)) or (
-            joins and token.word in PARTICLES and _continues(parse, token)
-        ):
+        if hit is None and _goes_on(parse, run, token):
             run.append(token)
-        else:
-            if run:
-                yield run
-            run = [token] if _is_name_word(token) else []
+            continue
+        if run:
+            yield run
+        run = [token] if hit is None and _is_name_word(token) else []
+        if hit is not None and hit.name.kind == "person":
+            yield [token]
     if run:
         yield run
+
+
+def _goes_on(parse: Parse, run: list[Token], token: Token) -> bool:
+    """Whether the word carries the name on: a further name, or a particle ("van") before one."""
+    if not run or token.sentence != run[-1].sentence or token.start - run[-1].end > 1:
+        return False
+    return _is_name_word(token) or (token.word in PARTICLES and _continues(parse, token))
 
 
 def _continues(parse: Parse, token: Token) -> bool:
@@ -204,26 +219,35 @@ def _role_appositive(parse: Parse, head: Token) -> bool:
 
 def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token | None = None) -> Introduction:
     """State and role from the words around a name: "Kazakh Foreign Minister X", "Iran's envoy, X"."""
-    before = [t for t in _left_words(parse, head) if first is None or t.i < first.i]
-    beside = [_phrase(parse, t) for t in parse.children(head.i, "appos")]
-    if head.dep == "appos":
-        beside.append([t for t in _phrase(parse, parse.tokens[head.head]) if t.i < head.i])
+    before = [t for t in _left_words(parse, head) if t.i < (first or head).i]
     state, role, official = None, None, False
-    for number, phrase in enumerate([before, *beside]):
+    for number, phrase in enumerate([before, *_beside(parse, head)]):
         roles = [k for t in phrase if (k := agent_key(t.lemma, t.text))]
         if not roles:
             continue
-        state = state or next((s for t in phrase if t.i in named for s in [_state_of(named[t.i])] if s), None)
+        state = state or _state_in(phrase, named)
         role = role or _role_text(parse, phrase, named)
         own = roles[0] if number else roles[-1]  # "an analyst at a bank" is an analyst
-        gone = any(t.word in FORMER for t in phrase)
-        official = official or (agent_nouns()[own].official and not gone)
+        official = official or _is_office(own, phrase)
     return Introduction(state, role, official)
 
 
-def _state_of(hit: Hit) -> str | None:
-    name = hit.name
-    return name.actor if name.kind == "organisation" else name.state
+def _beside(parse: Parse, head: Token) -> list[list[Token]]:
+    """The phrases that a name stands beside: "X, the envoy", "the envoy, X"."""
+    beside = [_phrase(parse, t) for t in parse.children(head.i, "appos")]
+    if head.dep == "appos":
+        beside.append([t for t in _phrase(parse, parse.tokens[head.head]) if t.i < head.i])
+    return beside
+
+
+def _is_office(role: str, phrase: Sequence[Token]) -> bool:
+    return agent_nouns()[role].official and not any(t.word in FORMER for t in phrase)
+
+
+def _state_in(phrase: Sequence[Token], named: dict[int, Hit]) -> str | None:
+    """The first state or organisation that the phrase names."""
+    names = (named[t.i].name for t in phrase if t.i in named)
+    return next((s for n in names if (s := n.actor if n.kind == "organisation" else n.state)), None)
 
 
 def _left_words(parse: Parse, head: Token) -> list[Token]:

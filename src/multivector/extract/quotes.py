@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from multivector.codebook.cues import cues
@@ -77,7 +77,12 @@ def _dialogue(text: str, start: int, end: int, number: int) -> list[Quote]:
             at, speech = turn.end(), True
     if found and speech:
         found.append(Quote(_skip(text, at), end, number, True))
-    return [q for q in found if q.end > q.start]
+    return _filled(found)
+
+
+def _filled(quotes: Iterable[Quote]) -> list[Quote]:
+    """Without those that hold nothing."""
+    return [q for q in quotes if q.end > q.start]
 
 
 def _skip(text: str, at: int) -> int:
@@ -104,7 +109,7 @@ def _paragraph(text: str, start: int, end: int, number: int) -> list[Quote]:
             opened = None
     if opened is not None and end - opened[0] <= MAX_LENGTH:
         found.append(Quote(opened[0], end, number, False))
-    return [q for q in found if q.end > q.start]
+    return _filled(found)
 
 
 def _opening(text: str, mark: "re.Match[str]", end: int) -> tuple[int, tuple[str, ...]] | None:

@@ -57,13 +57,21 @@ def _is_definite(parse: Parse, token: Token) -> bool:
 
 
 def _is_reason(parse: Parse, token: Token, *, passive: bool = False) -> bool:
-    if token.dep in ("obl", "nmod", "pcl") and token.case in CAUSES and token.entity not in ("DATE", "TIME"):
-        return token.case not in ("for", "after") or token.dep == "pcl"
-    if token.dep in ("advcl", "xcomp") and is_infinitive(parse, token):
-        return token.dep == "advcl" or passive  # "was needed to protect"
-    if token.dep == "advcl" and any(t.word in BEHIND for t in parse.children(token.i, "mark")):
-        return True
-    return token.dep == "advcl" and token.lemma == "cite"
+    if token.dep in ("obl", "nmod", "pcl"):
+        return _is_cause(token)
+    if token.dep == "xcomp":
+        return passive and is_infinitive(parse, token)  # "was needed to protect"
+    return token.dep == "advcl" and (is_infinitive(parse, token) or _gives_ground(parse, token))
+
+
+def _is_cause(token: Token) -> bool:
+    """ "over the dispute", "because of pests"; a thing behind "for" and "after" is as often no cause."""
+    caused = token.case in CAUSES and token.entity not in ("DATE", "TIME")
+    return caused and (token.case not in ("for", "after") or token.dep == "pcl")
+
+
+def _gives_ground(parse: Parse, token: Token) -> bool:
+    return token.lemma == "cite" or any(t.word in BEHIND for t in parse.children(token.i, "mark"))
 
 
 def _words(parse: Parse, token: Token) -> str:

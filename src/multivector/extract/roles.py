@@ -11,7 +11,7 @@ from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.parties import parties, within
-from multivector.text.base import Parse
+from multivector.text.base import Parse, Token
 
 __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
@@ -104,6 +104,17 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
     taken = frozenset(p.code for p in source if p.official)
     sought = _Sought(article, match, matches, taken, frozenset(p.token for p in source))
     several = match.act.reciprocal and len({p.code for p in source}) > 1
+    found = _labelled(sought, several=several)
+    if found or several:
+        return found  # several act with one another; what they speak about is no party
+    low = _hung_low(article, match, taken) or _at_site(article, match, taken)
+    found = low or _inside(article, match, taken) or doer_before(article, match, source)
+    return found or _at_home(article, match, source)
+
+
+def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
+    """The parties of the first target label that has any; where several act together a place is only a place."""
+    article, match = sought.article, sought.match
     for label in match.act.target:
         for j in _label_tokens(match, label):
             if label in WHERE and (several or _is_venue(article, match, j)):
@@ -111,11 +122,7 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
             found = _target_at(sought, core(article.parse, j), label)
             if found:
                 return tuple(_unique(found))
-    if several:
-        return ()  # several act with one another; what they speak about is no party
-    low = _hung_low(article, match, taken) or _at_site(article, match, taken)
-    found = low or _inside(article, match, taken) or doer_before(article, match, source)
-    return found or _at_home(article, match, source)
+    return ()
 
 
 def _is_venue(article: Article, match: Match, j: int) -> bool:
@@ -154,16 +161,26 @@ def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> 
     (docs/decisions/2026-11-threats-and-home.md).
     """
     parse, own = article.parse, {p.token for p in source}
-    for i in tokens:
-        for child in parse.children(i, "advcl", "xcomp", "acl", "obl", "nmod"):
-            if child.dep in ("obl", "nmod") and parse.tokens[child.i].lemma not in CAUSES:
-                continue
-            for j in parse.subtree(child.i, without=("relcl", "appos", "aside")):
-                found = [p for p in parties(article, j) if p.token not in own and not _is_whose(article, j)]
-                if found:
-                    return tuple(replace(p, official=False) for p in _unique(found))
+    for child in (c for i in tokens for c in parse.children(i, "advcl", "xcomp", "acl", "obl", "nmod")):
+        found = _aimed_at(article, child, own) if _is_aim(child) else []
+        if found:
+            return tuple(replace(p, official=False) for p in _unique(found))
     homes = {p.code: p for p in source if not p.official and p.code.isupper()}
     return tuple(replace(p, actor=p.code, sector=None) for p in homes.values()) if len(homes) == 1 else ()
+
+
+def _is_aim(token: Token) -> bool:
+    """Whether a clause or phrase below a protest says what it is for."""
+    return token.dep not in ("obl", "nmod") or token.lemma in CAUSES
+
+
+def _aimed_at(article: Article, child: Token, own: set[int]) -> list[Party]:
+    """The first parties in the phrase besides those who protest."""
+    for j in article.parse.subtree(child.i, without=("relcl", "appos", "aside")):
+        found = [p for p in parties(article, j) if p.token not in own and not _is_whose(article, j)]
+        if found:
+            return found
+    return []
 
 
 def at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:

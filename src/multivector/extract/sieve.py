@@ -97,8 +97,8 @@ def _look(text: str, unit: _Unit, cities: frozenset[str]) -> None:
         kind = table.of(word)
         lemmas |= kind.lemmas
         heads += [(match.start() if kind.single else ANYWHERE, head) for head in kind.heads]
-        unit.pointing = unit.pointing or kind.pointing
-        unit.acting = unit.acting or kind.acting
+        unit.pointing |= kind.pointing
+        unit.acting |= kind.acting
         if word[0].isupper() and not kind.calendar:
             parts = PART.findall(word)
             if match.start() == unit.start and kind.common:
@@ -119,19 +119,28 @@ def _keep_telling(units: Sequence[_Unit]) -> None:
     An actor is named, or stood for where one has been named or a place is, or a person whom such a sentence introduces.
     Who only suffers a deed may be told by the place alone.
     """
-    introduced = {word for unit in units if unit.named or unit.acting for word in unit.capitals}
+    introduced = {word for unit in units if _may_introduce(unit) for word in unit.capitals}
     actors = False
     for unit in units:
         actors = actors or unit.named or (unit.acting and bool(unit.capitals))
         known = not introduced.isdisjoint(unit.capitals | unit.opening)
-        unit.actor = unit.named or (unit.acting and (actors or unit.placed)) or known
-        anybody = unit.named or unit.placed or unit.pointing or bool(unit.capitals)
-        short = unit.end - unit.start < SHORT
-        unit.kept = short or any(_has_party(unit, way) if way.deed else way.alone or anybody for way in unit.ways)
+        unit.actor = known or _has_actor(unit, actors=actors)
+        unit.kept = unit.end - unit.start < SHORT or any(_tells(unit, way) for way in unit.ways)
 
 
-def _has_party(unit: _Unit, way: Way) -> bool:
-    return unit.actor or (unit.placed and way.suffered)
+def _may_introduce(unit: _Unit) -> bool:
+    return unit.named or unit.acting
+
+
+def _has_actor(unit: _Unit, *, actors: bool) -> bool:
+    return unit.named or (unit.acting and (actors or unit.placed))
+
+
+def _tells(unit: _Unit, way: Way) -> bool:
+    """Whether the way tells a deed of somebody, or a word of anybody at all."""
+    if way.deed:
+        return unit.actor or (unit.placed and way.suffered)
+    return way.alone or unit.named or unit.placed or unit.pointing or bool(unit.capitals)
 
 
 def _keep_quoted(units: Sequence[_Unit], quotes: Iterable[Span]) -> None:

@@ -27,10 +27,7 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
     if i in article.speakers:
         return article.speakers[i]
     if token.tag in RELATIVE and (noun := _governing_noun(article, token)) is not None:
-        spoken = resolve_speaker(article, noun)
-        return (
-            replace(spoken, start=token.start, end=token.end) if spoken and article.parse.language == "en" else spoken
-        )
+        return _from_relative(article, token, noun)
     named = _named_token(article, token)
     if named is not None:
         return _from_mention(article, *named)
@@ -40,6 +37,14 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
     if agent_key(token.lemma, token.text) or lemma in cues().document:
         return _from_agent(article, token)
     return _other(article, token)
+
+
+def _from_relative(article: Article, token: Token, noun: int) -> Speaker | None:
+    """ "the envoy, who said": the noun's speaker, at the pronoun where the language has a word for it."""
+    spoken = resolve_speaker(article, noun)
+    if spoken is None or article.parse.language != "en":
+        return spoken
+    return replace(spoken, start=token.start, end=token.end)
 
 
 def _governing_noun(article: Article, token: Token) -> int | None:
@@ -100,12 +105,8 @@ def _from_agent(article: Article, token: Token) -> Speaker:
     start, end, words = _phrase(article, token)
     found = (*role_holder(article, token, parties(article, token.i)), *parties(article, token.i))
     found = found or _issuers(article, token)
-    exact = next((p for p in found if p.actor in article.actors and ":" in p.actor), None)
-    if (
-        exact is not None
-        and article.actors[exact.actor].kind in ("person", "body")
-        and _stands_for(article, exact, token)
-    ):
+    exact = _exact(article, token, found)
+    if exact is not None:
         return _from_party(article, exact, start, end, words)
     state = _state(found)
     key = agent_key(token.lemma, token.text)
@@ -115,6 +116,14 @@ def _from_agent(article: Article, token: Token) -> Speaker:
     actor = f"{state}:{'ELI' if former else kind.sector}" if state and kind else code
     reason = None if actor else "unnamed source"
     return Speaker(words, actor, state, token.lemma, start, end, reason)
+
+
+def _exact(article: Article, token: Token, found: tuple[Party, ...]) -> Party | None:
+    """The person or body of the article whom the noun stands for."""
+    first = next((p for p in found if p.actor in article.actors and ":" in p.actor), None)
+    if first is None or article.actors[first.actor].kind not in ("person", "body"):
+        return None
+    return first if _stands_for(article, first, token) else None
 
 
 def _issuers(article: Article, token: Token) -> tuple[Party, ...]:

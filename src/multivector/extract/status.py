@@ -15,12 +15,14 @@ FUTURE = words("status", "future")
 CONDITIONS = words("status", "conditions")
 UNREAL = words("status", "unreal")
 PLANNED = words("status", "planned")
+WILL = FUTURE | {"would", "can", "to"}
 FUTURE_FORM = "FUT"  # the tag of a verb whose form says that it is to come
 FEARS = words("status", "fears")
 RENEWING = words("arguments", "makers") | words("status", "renewing")
 # Verbs whose clause does not stand as a fact.
 OPEN_VERBS = words("status", "open_verbs")
 PLAN_VERBS = words("status", "plan_verbs")
+PLAN_NOUNS = ("plan", "decision", "intention", "agreement", "promise", "pledge", "ready", "willing")
 FAIL_VERBS = words("status", "fail_verbs")
 ANNOUNCING = words("status", "announcing")
 FACTIVE = words("status", "factive")
@@ -29,25 +31,11 @@ DISMISSING = words("status", "dismissing")
 CLAIMS = words("status", "claims")  # nouns with a clause that says what is claimed
 PRELUDES = words("status", "preludes")  # "the start of Armenia's withdrawal" stands as what is said of the start
 REGARDING = words("status", "regarding")
+LENDING = RENEWING | FEARS | PRELUDES  # heads that an owned act stands or falls with
 SCOPE = (
-    "xcomp",
-    "ccomp",
-    "pcl",
-    "obj",
-    "attr",
-    "acomp",
-    "oprd",
-    "obl",
-    "advcl",
-    "acl",
-    "nmod",
-    "nsubj",
-    "nsubjpass",
-    "csubj",
-    "conj",
-    "relcl",
-    "appos",
-)
+    "xcomp", "ccomp", "pcl", "obj", "attr", "acomp", "oprd", "obl", "advcl", "acl", "nmod", "nsubj", "nsubjpass",
+    "csubj", "conj", "relcl", "appos",
+)  # fmt: skip
 MAX_CLIMB = 60  # governors looked at above a word; hostile sentences nest deeper
 RANK: dict[Status, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "denied": 3}
 
@@ -96,20 +84,23 @@ def _negative_subject(parse: Parse, subject: Token) -> bool:
 def is_unwilling(parse: Parse, i: int) -> bool:
     """True for a refusal in so many words: "will not join", "has no plans to join", "decided not to join"."""
     token = parse.tokens[i]
-    auxiliaries = {t.word for t in parse.children(i, "aux")}
     if _is_open(parse, i):
         return False
-    if is_negated(parse, i):
-        if auxiliaries & (FUTURE | {"would", "can", "to"}) or token.tag == FUTURE_FORM:
-            return True
-        if token.tag in ("VBG", "VB", "INF") and token.dep in ("pcl", "acl", "xcomp"):
-            return True
+    if is_negated(parse, i) and _is_to_come(parse, token):
+        return True
     head = parse.tokens[token.head]
     if token.dep in ("xcomp", "acl", "pcl", "ccomp", "obl", "nmod") and head.i != i:
         if head.lemma in ABSTAINING and token.case == "from":
             return status_of(parse, head.i) in ("asserted", "planned")
         return head.lemma in WILLING and _is_without(parse, head)
     return False
+
+
+def _is_to_come(parse: Parse, token: Token) -> bool:
+    """ "will join", "to join", "against joining": what is not said as a fact of today."""
+    if token.tag == FUTURE_FORM or any(t.word in WILL for t in parse.children(token.i, "aux")):
+        return True
+    return token.tag in ("VBG", "VB", "INF") and token.dep in ("pcl", "acl", "xcomp")
 
 
 def _is_open(parse: Parse, i: int) -> bool:
@@ -164,12 +155,13 @@ def _verb_status(parse: Parse, token: Token, words: set[str]) -> Status:
         return "planned"
     if words & DOUBTFUL:
         return "hypothetical"
-    if words & FUTURE or token.tag == FUTURE_FORM:
-        return "planned"
+    planned = words & FUTURE or token.tag == FUTURE_FORM or _is_going_to(parse, token)
+    return "planned" if planned else "asserted"
+
+
+def _is_going_to(parse: Parse, token: Token) -> bool:
     going = parse.tokens[token.head]
-    if going.lemma == "go" and going.tag == "VBG" and token.dep == "xcomp":
-        return "planned"
-    return "asserted"
+    return going.lemma == "go" and going.tag == "VBG" and token.dep == "xcomp"
 
 
 def _reported(parse: Parse, token: Token) -> bool:
@@ -188,14 +180,19 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
         return None
     if token.dep in ("nsubj", "nsubjpass") and nominal:
         return None if _finite_verb(head) and not _possible_noun(token) else "asserted"
-    settled = _owned(parse, token) and head.lemma not in RENEWING | FEARS | PRELUDES
-    if nominal and settled and token.dep in ("obj", "obl", "nmod") and token.case != "as":
-        return None  # "Russia's invasion" stands whatever is said of it
+    if nominal and _is_settled(parse, token, head):
+        return None
     above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
     if is_infinitive(parse, token):
         passive = parse.child(head.i, "auxpass") is not None
         return max(above, _infinitive_status(token, head, passive=passive), key=RANK.__getitem__)
     return max(above, _governed(token, head), key=RANK.__getitem__)
+
+
+def _is_settled(parse: Parse, token: Token, head: Token) -> bool:
+    """ "Russia's invasion" stands whatever is said of it."""
+    below = token.dep in ("obj", "obl", "nmod") and token.case != "as"
+    return below and _owned(parse, token) and head.lemma not in LENDING
 
 
 def _stands_apart(parse: Parse, token: Token, *, nominal: bool) -> bool:
@@ -233,34 +230,24 @@ def _infinitive_status(token: Token, head: Token, *, passive: bool) -> Status:
         return "planned"
     if head.lemma in FAIL_VERBS:
         return "denied"
-    if head.lemma in PLAN_VERBS or head.lemma in (
-        "plan",
-        "decision",
-        "intention",
-        "agreement",
-        "promise",
-        "pledge",
-        "ready",
-        "willing",
-    ):
-        return "planned"
-    return "hypothetical"
+    return "planned" if head.lemma in PLAN_VERBS or head.lemma in PLAN_NOUNS else "hypothetical"
+
+
+# What a governor's lemma and the relation of the word below it make of the act; the first row that fits counts.
+_GOVERNED: tuple[tuple[frozenset[str], tuple[str, ...], Status], ...] = (
+    (FEARS, ("nmod", "pcl", "ccomp", "acl"), "hypothetical"),
+    (frozenset({"short"}), ("pcl", "nmod", "obl"), "denied"),  # "stopped short of", "fell short of"
+    (FAIL_VERBS, ("obj", "pcl", "xcomp"), "denied"),
+    (frozenset({"deny"}), ("ccomp",), "denied"),
+    (OPEN_VERBS, ("obj", "xcomp", "ccomp", "pcl"), "hypothetical"),
+    (frozenset({"plan", "intend", "promise", "pledge"}), ("obj", "xcomp", "ccomp", "pcl", "nmod"), "planned"),
+    (frozenset({"aim", "design", "intend"}), ("pcl",), "hypothetical"),
+)
 
 
 def _governed(token: Token, head: Token) -> Status:
     lemma = head.lemma.lower()
     if lemma in REGARDING and token.case == "as" and token.lemma in PRELUDES:
         return "hypothetical"  # "saw the move as the start of a withdrawal": an opinion
-    if lemma in FEARS and token.dep in ("nmod", "pcl", "ccomp", "acl"):
-        return "hypothetical"
-    if lemma == "short" and token.dep in ("pcl", "nmod", "obl"):
-        return "denied"  # "stopped short of", "fell short of"
-    if (lemma in FAIL_VERBS and token.dep in ("obj", "pcl", "xcomp")) or (lemma == "deny" and token.dep == "ccomp"):
-        return "denied"
-    if lemma in OPEN_VERBS and token.dep in ("obj", "xcomp", "ccomp", "pcl"):
-        return "hypothetical"
-    if lemma in ("plan", "intend", "promise", "pledge") and token.dep in ("obj", "xcomp", "ccomp", "pcl", "nmod"):
-        return "planned"
-    if lemma in ("aim", "design", "intend") and token.dep == "pcl":
-        return "hypothetical"
-    return "asserted"
+    fitting = (status for lemmas, relations, status in _GOVERNED if lemma in lemmas and token.dep in relations)
+    return next(fitting, "asserted")

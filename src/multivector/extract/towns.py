@@ -21,7 +21,7 @@ def towns(parse: Parse, hits: Sequence[Hit]) -> list[Hit]:
     named = {h.name.state for h in hits if h.name.state}
     taken = {i for h in hits for i in range(h.start, h.end)}
     found = []
-    for run in _runs(parse):
+    for run in (r for r in _runs(parse) if 0 < len(r) <= MOST_WORDS):
         phrase = parse.text[run[0].start : run[-1].end]
         if run[0].start in taken or run[-1].start in taken or phrase in names() or not phrase[:1].isupper():
             continue
@@ -39,15 +39,17 @@ def _is_alone_in(parse: Parse, token: Token) -> bool:
 
 
 def _runs(parse: Parse) -> Iterator[list[Token]]:
-    """Neighbouring words of which each is taken for a place."""
+    """Neighbouring words of which each is taken for a place; also empty runs, between other words."""
     run: list[Token] = []
     for token in parse.tokens:
-        is_place = token.tag in ("NNP", "NNPS") and (token.entity == PLACE or _is_alone_in(parse, token))
+        is_place = _is_place(parse, token)
         if is_place and run and token.start - run[-1].end == 1 and token.sentence == run[-1].sentence:
             run.append(token)
             continue
-        if 0 < len(run) <= MOST_WORDS:
-            yield run
-        run = [token] if is_place else []
-    if 0 < len(run) <= MOST_WORDS:
         yield run
+        run = [token] if is_place else []
+    yield run
+
+
+def _is_place(parse: Parse, token: Token) -> bool:
+    return token.tag in ("NNP", "NNPS") and (token.entity == PLACE or _is_alone_in(parse, token))

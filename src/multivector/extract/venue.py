@@ -9,6 +9,7 @@ from multivector.text.base import Parse, Token
 __all__ = ["venue_and_audience"]
 
 WAYS = ("in", "to", "on", "at", "during", "for", "with", "via", "through")
+TELLING = ("tell", "inform", "brief", "assure", "remind")
 MAX_WORDS = 12  # a longer phrase is no name of a venue
 
 
@@ -18,18 +19,19 @@ def venue_and_audience(article: Article, cue: int, speaker: Speaker) -> tuple[st
     venue: str | None = None
     audience: str | None = None
     for child in parse.children(cue, "obl", "nmod", "iobj", "obj"):
-        if speaker.start is not None and child.start == speaker.start:
-            continue
-        if child.case and child.case.split()[-1] not in WAYS:
-            continue
-        if not child.case and parse.tokens[cue].lemma not in ("tell", "inform", "brief", "assure", "remind"):
+        if child.start == speaker.start or not _may_say(child, parse.tokens[cue]):
             continue
         words = _medium(parse, child)
         if words:
             venue = venue or words
-        elif (not child.case or child.case == "to") and _hears(article, child):
+        elif child.case in ("", "to") and _hears(article, child):
             audience = audience or _words(parse, child.i)
     return venue, audience
+
+
+def _may_say(token: Token, cue: Token) -> bool:
+    """Whether a phrase of the cue's clause may tell where or to whom: "told the paper", "said in an interview"."""
+    return token.case.split()[-1] in WAYS if token.case else cue.lemma in TELLING
 
 
 def _hears(article: Article, token: Token) -> bool:
