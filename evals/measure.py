@@ -104,6 +104,11 @@ def russian_held() -> Figures:
     return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_held"))
 
 
+def russian_third() -> Figures:
+    """Russian articles by a third hand: acts at home, standings, lists of goods; half b is kept unseen."""
+    return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_third"))
+
+
 def russian_sentences() -> Figures:
     """Russian sentences of our own with the events that they tell."""
     from evals.russian_sentences import sentences  # late: it reads in this process
@@ -149,6 +154,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("tone", tones),
     ("russian", russian),
     ("russian_held", russian_held),
+    ("russian_third", russian_third),
     ("russian_sentences", russian_sentences),
     ("rusentrel", russian_attitudes),
     ("bundle", articles_together),

@@ -9,8 +9,8 @@ from multivector.world.actors import actors, group_members
 from multivector.world.table import cell_list, rows
 
 TABLES = (
-    "bodies", "groups", "memberships", "membership_sources", "metonyms", "offices_a", "offices_b", "offices_c",
-    "organisations", "protected", "states", "successions",
+    "bodies", "city_adjectives", "groups", "memberships", "membership_sources", "metonyms", "offices_a", "offices_b",
+    "offices_c", "organisations", "protected", "states", "successions",
 )  # fmt: skip
 SOURCED = tuple(t for t in TABLES if t not in ("protected", "membership_sources"))
 KEYS = {

@@ -55,7 +55,8 @@ class Labels:
     `joined` are prepositions of several words: (first, noun, second or "") -> label. `sources` are the nouns of
     "по словам X"; `objective` the nouns whose genitive undergoes what they say, `modals` verbs that are auxiliaries,
     `authority` those of deeds that only the authorities of the place do ("в Минске арестованы двое"), `times` nouns of
-    time, which stand behind a preposition without being what the verb is about ("подала заявку в мае").
+    time, which stand behind a preposition without being what the verb is about ("подала заявку в мае"); behind
+    `leading` nouns a place is where somebody goes ("визит в Баку").
     """
 
     prepositions: Mapping[str, str]
@@ -66,6 +67,7 @@ class Labels:
     authority: frozenset[str]
     times: frozenset[str]
     naming: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
@@ -109,6 +111,6 @@ def labels(language: str) -> Labels:
             joined[first, noun, second[0] if second else ""] = label
     single = {word: label for label, words in table["prepositions"].items() for word in words}
     modals = {word: says for says, words in table["modals"].items() for word in words}
-    named = ("sources", "objective", "authority", "times", "naming")
-    sources, objective, authority, times, naming = (frozenset(table[name]) for name in named)
-    return Labels(single, joined, sources, objective, modals, authority, times, naming)
+    named = ("sources", "objective", "authority", "times", "naming", "leading")
+    sources, objective, authority, times, naming, leading = (frozenset(table[name]) for name in named)
+    return Labels(single, joined, sources, objective, modals, authority, times, naming, leading)

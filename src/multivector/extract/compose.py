@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
+from multivector.extract.authorities import authorities
 from multivector.extract.composed import Composed
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
@@ -193,7 +194,7 @@ def _sources(article: Article, match: Match, chain: tuple[Match, ...]) -> tuple[
             own = sources(article, replace_source(outer))
     if not own and match.act.event == "RETREAT" and match.kind == "noun":
         return sources(article, replace_source(match, "of"))  # "the withdrawal of French troops"
-    return own
+    return own or authorities(article, match)
 
 
 def replace_source(match: Match, label: str = "subj") -> Match:

@@ -146,6 +146,8 @@ def merge_events(events: Sequence[Event]) -> list[Event]:
     groups: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
         mode = event.mode if event.type in MODAL else None
+        if mode and set(event.target) <= set(event.source):  # at home one deed is told from another by its words
+            mode = event.origin[0].rule
         key = (event.type, mode, event.status, event.source, event.target, event.attributed_to)
         group = groups.setdefault(key, [])
         group.append(event)

@@ -260,8 +260,8 @@ def _agents_of(article: Article, participle: Token) -> tuple[Party, ...]:
 
 
 def _of_place(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "Karachi police", "the Kursk governor": a place before an agent says whose the agent is."""
-    mention = article.mention(token) if token.dep == "compound" else None
+    """ "Karachi police", "минский суд": a place before an agent says whose the agent is."""
+    mention = article.mention(token) if token.dep in ("compound", "amod") else None
     if mention is None or mention.via != "city" or not mention.state:
         return ()
     return (Party(mention.state, mention.state, token.i),)

@@ -32,6 +32,7 @@ BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
 BODY_NOUNS = words("refs", "body_nouns")
 HUMAN = words("refs", "human")
 PEOPLE = ("he", "she", "him", "his", "her")
+LAW = words("refs", "law")
 ARTICLES = ("en",)  # languages in which a definite thing has an article
 # What a role says of the office, for roles that one person holds at a time.
 ROLES = {
@@ -219,7 +220,7 @@ def acting_state(article: Article, token: Token) -> str | None:
 
     Only in languages without articles, where a bare body is the one of the state that is spoken of.
     """
-    if article.parse.language in ARTICLES or token.tag not in ("NN", "NNP"):
+    if article.parse.language in ARTICLES or (token.tag not in ("NN", "NNP") and token.lemma not in LAW):
         return None
     for j, mention in article.before(token.i):
         other = article.parse.tokens[j]
@@ -227,7 +228,10 @@ def acting_state(article: Article, token: Token) -> str | None:
             return None
         head = article.parse.tokens[other.head]
         acts = other.dep in SUBJECTS or (other.dep in ("poss", "amod") and head.dep in SUBJECTS)
-        if acts and mention.state and mention.kind in ("state", "body", "person"):
+        placed = other.dep == "agent" or (
+            other.dep in ("obl", "nmod") and other.case in ("in", "at")
+        )  # "В Киргизии прошли обыски. Суд ..."
+        if (acts or placed) and mention.state and mention.kind in ("state", "body", "person"):
             return mention.state
     return None
 

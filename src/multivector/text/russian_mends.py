@@ -1,10 +1,33 @@
 """What the Russian parser hangs on the wrong word, put right before relations are named."""
 
+from multivector.codebook.lexicon import lexicon
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
 
-__all__ = ["mend_amount", "mend_comparison", "mend_object"]
+__all__ = ["mend_amount", "mend_comparison", "mend_object", "mend_participle"]
 
+LANGUAGE = "ru"
 AMOUNTS = ("свыше", "около", "более", "менее", "порядка", "больше", "меньше")
+THINGS = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
+ENDINGS = (
+    "ими",
+    "ыми",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "их",
+    "ых",
+    "им",
+    "ым",
+    "ие",
+    "ые",
+    "ий",
+    "ый",
+    "ая",
+    "ей",
+    "ой",
+    "ую",
+)
 SPOKEN_OF = ("obj", "nsubj:pass", "obl", "nsubj")
 
 
@@ -35,6 +58,17 @@ def mend_amount(nodes: list[Node], node: Node) -> None:
     passive = verb.feats.get("Voice") == "Pass"
     if node.dep in ("obl", "nmod"):
         node.dep = "nsubj:pass" if passive else "obj"
+
+
+def mend_participle(_: list[Node], node: Node) -> None:
+    """ "разогнал митингующих", "допустить к задержанным": a participle that stands for people is a noun."""
+    if node.pos != "VERB" or node.feats.get("VerbForm") != "Part" or node.dep not in THINGS:
+        return
+    word = node.text.lower().replace("ё", "е")
+    stem = next((word[: -len(e)] for e in ENDINGS if word.endswith(e)), "")
+    person = next((p for p in (f"{stem}ий", f"{stem}ый") if p in lexicon(LANGUAGE).nouns), None) if stem else None
+    if person is not None:
+        node.pos, node.lemma = "NOUN", person
 
 
 def mend_comparison(nodes: list[Node], node: Node) -> None:

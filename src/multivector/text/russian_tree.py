@@ -2,22 +2,13 @@
 
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.lexicon import labels, lexicon
-from multivector.text.russian_mends import mend_amount, mend_comparison, mend_object
-from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
+from multivector.text.russian_cases import OWNING, case_key, label_argument
+from multivector.text.russian_mends import mend_amount, mend_comparison, mend_object, mend_participle
+from multivector.text.russian_tree_nodes import NOMINAL, Node, below
 
-__all__ = ["case_key", "preposition_label", "relabel"]
+__all__ = ["relabel"]
 
 TABLE = "ru"
-# UD relations that have another name here; those with a case of their own are settled in `_argument`.
-RELATIONS = {
-    "nsubj:pass": "nsubjpass", "csubj:pass": "csubj", "acl:relcl": "relcl", "aux:pass": "auxpass", "cop": "aux",
-    "flat": "compound", "flat:name": "compound", "flat:foreign": "compound", "nummod:gov": "nummod",
-    "nummod:entity": "nummod", "discourse": "advmod", "list": "conj", "vocative": "dep", "orphan": "dep",
-    "obl:tmod": "npadvmod", "expl": "dep",
-}  # fmt: skip
-ARGUMENTS = ("obj", "iobj", "obl", "nmod", "obl:agent", "nummod:entity")
-BARE = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "loc"}
-OWNING = ("его", "ее", "их", "свой", "наш", "мой", "ваш", "твой", "чей")
 MOVED = (
     "nsubj", "nsubj:pass", "csubj", "advmod", "aux", "mark", "obl", "punct", "parataxis", "advcl", "cc", "discourse",
     "iobj", "conj", "obj",
@@ -31,6 +22,7 @@ def relabel(nodes: list[Node]) -> None:
     for node in list(nodes):
         _name_first(nodes, node)
     for step in (
+        mend_participle,
         mend_object,
         mend_amount,
         mend_comparison,
@@ -45,7 +37,7 @@ def relabel(nodes: list[Node]) -> None:
     for node in nodes:
         node.key = case_key(nodes, node)
     for node in nodes:
-        _argument(nodes, node)
+        label_argument(nodes, node)
 
 
 def _one_root(nodes: list[Node]) -> None:
@@ -105,24 +97,6 @@ def _title(nodes: list[Node], name: Node) -> Node | None:
     if found is None or any(n.pos == "PUNCT" and n.text in ",:;—–" for n in nodes[found.i : name.i]):
         return None
     return found
-
-
-def case_key(nodes: list[Node], node: Node) -> str:
-    """ "в+Acc" for a word with a preposition, "в_поддержку" for one of several words, else the bare case."""
-    if node.joined:
-        return node.joined
-    case = node.feats.get("Case", "")
-    before = [n for n in below(nodes, node.i, "case") if n.pos == "ADP"]
-    if before and not node.given:
-        return f"{before[0].text.lower()}+{case}"
-    return BARE.get(case, "")
-
-
-def preposition_label(key: str, lemma: str = "") -> str:
-    """The label of a preposition with its case, of this noun ("в ответ") where the table names it."""
-    table = labels(TABLE).prepositions
-    word = key.partition("+")[0]
-    return table.get(f"{word} {lemma}") or table.get(key) or table.get(word) or word
 
 
 def _join_prepositions(nodes: list[Node], node: Node) -> None:
@@ -217,70 +191,3 @@ def _find_subjects(nodes: list[Node], node: Node) -> None:
             if not any(True for _ in below(nodes, verb.i, "nsubj", "nsubj:pass")):
                 node.dep, node.head = "nsubj", verb.i
             return
-
-
-def _argument(nodes: list[Node], node: Node) -> None:
-    """The relation and label of one word."""
-    if node.dep == "det" and (node.lemma in OWNING or node.text.lower() in OWNING):
-        node.dep = "poss"
-    elif node.given:
-        node.case, node.dep = node.given, "conj" if node.dep == "conj" else _hung(nodes, node)
-    elif "+" in node.key and node.lemma in labels(TABLE).times and node.dep in ("obl", "nmod"):
-        node.case, node.dep = "before" if node.key.startswith(("к+", "до+")) else "during", "obl"
-    elif "+" in node.key and node.dep not in ("root", "parataxis", "advcl", "ccomp", "acl", "acl:relcl", "case"):
-        node.case = preposition_label(node.key, node.lemma)
-        node.dep = "conj" if node.dep == "conj" else _hung(nodes, node)
-    elif node.dep in ARGUMENTS or (node.dep == "xcomp" and node.pos in NOMINAL):
-        _bare(nodes, node)
-    elif node.dep == "xcomp" and node.pos == "ADJ":
-        node.dep = "oprd"
-    else:
-        node.dep = RELATIONS.get(node.dep, node.dep)
-
-
-def _hung(nodes: list[Node], node: Node) -> str:
-    if node.dep == "root":
-        return "root"
-    holder = nodes[node.head]
-    return "obl" if holder.pos in ("VERB", "AUX", "ADV") or holder.feats.get("Variant") == "Short" else "nmod"
-
-
-def _bare(nodes: list[Node], node: Node) -> None:
-    """A dependent without a preposition: by its case, and by what it hangs on."""
-    holder = nodes[node.head]
-    verbal = holder.pos in ("VERB", "AUX") or holder.feats.get("Variant") == "Short"
-    rule = _of_verb if verbal else _of_noun
-    node.dep, node.case = rule(nodes, node, holder)
-
-
-def _of_verb(nodes: list[Node], node: Node, holder: Node) -> tuple[str, str]:
-    case = node.key
-    if case == "ins" and node.dep != "obj":
-        if holder.feats.get("Voice") == "Pass" or node.dep == "obl:agent":
-            return "agent", "by"
-        named = holder.lemma in labels(TABLE).naming or node.dep == "xcomp"
-        return ("oprd", "") if named else ("obl", "with")
-    if node.dep == "obj":
-        return "obj", ""
-    if case == "dat" or node.dep == "iobj":
-        return "iobj", ""
-    if case == "gen":
-        return "obj", ""
-    return ("npadvmod", "") if case in ("acc", "nom", "") else ("obl", "in")
-
-
-def _of_noun(nodes: list[Node], node: Node, holder: Node) -> tuple[str, str]:
-    case = node.key
-    if case == "ins":
-        return "nmod", "by"
-    if case == "dat":
-        return "nmod", "to"
-    if case in ("gen", "acc", "", "loc"):
-        done_by = any(n.key == "ins" and n.i != node.i for n in below(nodes, holder.i, "nmod", "obl"))
-        doer = is_named(node) or node.pos == "PRON"
-        if node.pos == "PRON" and node.text.lower() in OWNING:
-            return "poss", ""
-        if doer and not done_by and holder.lemma not in labels(TABLE).objective:
-            return "poss", ""
-        return "nmod", "of"
-    return "compound" if is_named(node) else "appos", ""

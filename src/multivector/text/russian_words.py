@@ -16,6 +16,7 @@ PREDICATES = ("root", "ccomp", "conj", "parataxis", "relcl", "advcl")
 RELATIVE = {"который": "which", "кто": "who", "какой": "which", "чей": "whose"}
 KEPT = ("case", "punct", "neg", "nsubj", "nsubjpass", "mwe", "conj")  # relations that no label changes
 MOVED = {"nmod": "obl", "poss": "obl", "conj": "conj"}
+WHEN = ("в+", "во+", "на+", "к+", "с+")  # prepositions of a time
 
 
 def reword(nodes: list[Node]) -> None:
@@ -107,19 +108,33 @@ def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passi
         if other is not None and not word.endswith(STAYS):
             _take_in(nodes, node, other, whom="obj" in wording.labels.values())
     if passive or node.feats.get("Voice") == "Pass":
-        for child in below(nodes, node.i, "nsubj"):
-            child.dep = "nsubjpass"
-        for child in below(nodes, node.i, "obl"):
-            if child.key == "ins":
-                child.dep, child.case = "agent", "by"
+        _turn_passive(nodes, node)
     for child in below(nodes, node.i):
-        if child.lemma in labels(LANGUAGE).times and child.key.startswith(("в+", "во+", "на+", "к+", "с+")):
-            continue
-        label = wording.labels.get(child.key) or wording.labels.get(child.key.partition("+")[0])
-        subject = child.dep == "nsubj" and child.key in ("nom", "acc")  # things have one form for both
-        label = label or (wording.labels.get("nom") if subject else None)
-        if label and (subject or child.dep not in KEPT):
-            _label(child, label)
+        if not _is_time(child):
+            _place_argument(child, wording)
+
+
+def _turn_passive(nodes: list[Node], node: Node) -> None:
+    """The subject of a passive undergoes the deed; its instrumental does it."""
+    for child in below(nodes, node.i, "nsubj"):
+        child.dep = "nsubjpass"
+    for child in below(nodes, node.i, "obl"):
+        if child.key == "ins":
+            child.dep, child.case = "agent", "by"
+
+
+def _is_time(child: Node) -> bool:
+    """ "подала заявку в мае": when a thing happened is no argument."""
+    return child.lemma in labels(LANGUAGE).times and child.key.startswith(WHEN)
+
+
+def _place_argument(child: Node, wording: Wording) -> None:
+    """Give the argument the label that the wording has for its preposition or case."""
+    label = wording.labels.get(child.key) or wording.labels.get(child.key.partition("+")[0])
+    subject = child.dep == "nsubj" and child.key in ("nom", "acc")  # things have one form for both
+    label = label or (wording.labels.get("nom") if subject else None)
+    if label and (subject or child.dep not in KEPT):
+        _label(child, label)
 
 
 def _take_in(nodes: list[Node], node: Node, other: Node, *, whom: bool) -> None:

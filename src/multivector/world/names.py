@@ -55,7 +55,7 @@ def names(language: str = "en") -> dict[str, Name]:
 
 def _put_cases(found: dict[str, Name], name: Name) -> None:
     """Put the name in with all its case forms, and with a capital where it has none."""
-    lemmas = _genders(name.phrase) if name.via == "demonym" else (name.phrase,)
+    lemmas = _genders(name.phrase) if name.via in ("demonym", "city") else (name.phrase,)
     small, person = name.phrase[:1].islower(), name.kind == "person"
     for lemma in lemmas:
         for phrase, form in dict.fromkeys(phrase_forms(lemma.replace("ё", "е"), person=person)):
@@ -86,6 +86,7 @@ def _all(language: str) -> Iterator[Name]:
         yield from _homes()
     yield from _metonyms(language)
     yield from _states(suffix)
+    yield from _city_adjectives(suffix)
     yield from _listed("organisations", "organisation", suffix)
     yield from _listed("bodies", "body", suffix)
     yield from _persons(suffix)
@@ -124,6 +125,13 @@ def _states(suffix: str) -> Iterator[Name]:
         for via, phrases in groups:
             for phrase in phrases:
                 yield Name(phrase, code, "state", via, code, None, form if via == "name" else _last(phrase))
+
+
+def _city_adjectives(suffix: str) -> Iterator[Name]:
+    """ "минский": what is of a town, and so of its state; in languages that make adjectives of towns."""
+    for row in rows("city_adjectives"):
+        for phrase in cell_list(row.get(f"adjectives{suffix}", "") if suffix else ""):
+            yield Name(phrase, row["state"], "state", "city", row["state"], None, phrase)
 
 
 def _listed(table: str, kind: ActorKind, suffix: str) -> Iterator[Name]:

@@ -1,0 +1,49 @@
+"""Whose authorities did what is told without a doer: "задержаны десять человек", "его арестовали летом"."""
+
+from multivector.extract.article import Article, Party
+from multivector.extract.frames import Match
+from multivector.extract.home import clause_state, home_state
+from multivector.text.base import Token
+
+__all__ = ["authorities"]
+
+ARTICLES = ("en",)  # where a passive without a doer stays without one
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+OWNING = ("poss", "amod", "compound")
+PLACES = ("in", "at")
+REACH = 6  # sentences back in which the place or the authorities were told
+CONVICTION = "convict"  # of sanctions only a court's are domestic
+
+
+def authorities(article: Article, match: Match) -> tuple[Party, ...]:
+    """The authorities of the place, or those that acted last before; () for acts that others than authorities do.
+
+    Only in languages where the doer of a sentence may be left out: a passive, or a verb in the plural without a
+    subject.
+    """
+    domestic = match.act.event == "COERCE" or (match.act.event == "SANCTION" and match.act.mode == CONVICTION)
+    if article.parse.language in ARTICLES or match.kind != "verb" or not domestic or match.arguments.get("subj"):
+        return ()
+    token = article.parse.tokens[match.token]
+    if token.dep in ("amod", "acl"):
+        return ()
+    state = clause_state(article, token) or home_state(article, token) or _told_before(article, token)
+    return (Party(state, f"{state}:GOV", token.i, "GOV"),) if state else ()
+
+
+def _told_before(article: Article, token: Token) -> str | None:
+    """The state that acted last, or in which the sentences before take place."""
+    for j, mention in article.before(token.i):
+        other = article.parse.tokens[j]
+        if token.sentence - other.sentence > REACH:
+            return None
+        if mention.state and mention.kind in ("state", "body", "person") and _sets_scene(article, other):
+            return mention.state
+    return None
+
+
+def _sets_scene(article: Article, token: Token) -> bool:
+    """True for who acts, whose body or person acts, and for a place where something happens."""
+    if token.dep in SUBJECTS or (token.dep in ("obl", "nmod") and token.case in PLACES):
+        return True
+    return token.dep in OWNING and article.parse.tokens[token.head].dep in SUBJECTS
