@@ -46,9 +46,9 @@ def by_code(column: pa.ChunkedArray, scheme: str) -> pa.Array:
 
 
 def by_name(column: pa.ChunkedArray) -> pa.Array:
-    """ISO 3166 alpha-3 codes of a column of English or Russian names; null where none is a state's."""
-    unique = pc.unique(column).to_pylist()
-    return _mapped(column, {name: state_by_name(name) for name in unique if name is not None})
+    """ISO 3166 alpha-3 codes of a column of codes, or English or Russian names; null where none is a state's."""
+    unique = [name for name in pc.unique(column).to_pylist() if name is not None]
+    return _mapped(column, {name: name if is_state(name) else state_by_name(name) for name in unique})
 
 
 def states_of(column: pa.ChunkedArray) -> pa.Array:

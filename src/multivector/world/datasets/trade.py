@@ -5,6 +5,7 @@ in whose books the row stands, null where both books were made one. Groups of st
 are left out, and totals that a file prints are checked against the sum of the states.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,26 +13,9 @@ import pyarrow.compute as pc
 
 from multivector.world.datasets.base import Imported, as_float, pick, raw_table, refuse
 from multivector.world.datasets.codes import by_code, by_name, states_of
+from multivector.world.datasets.trade_books import Books, finished, full_partners, own_books, totals, whole_years
 
 __all__ = ["baci", "comext", "comtrade", "cow_trade", "national_trade"]
-
-SCHEMA = pa.schema(
-    [
-        ("exporter", pa.string()),
-        ("importer", pa.string()),
-        ("reporter", pa.string()),
-        ("year", pa.int64()),
-        ("month", pa.string()),
-        ("product", pa.string()),
-        ("value", pa.float64()),
-        ("currency", pa.string()),
-        ("complete", pa.bool_()),
-    ]
-)
-WORLD = ("World", "Total", "Всего", "W00", "WLD", "Extra-EU", "Grand total")
-FEW = 0.8  # a year with fewer partners than this share of the usual is incomplete
-LITTLE = 0.4  # so is one with less trade than this share of the year before
-NEAR = 0.02  # a printed total may differ from the sum of the states by this much
 
 
 def cow_trade(path: Path) -> Imported:
@@ -45,8 +29,8 @@ def cow_trade(path: Path) -> Imported:
     for importer, exporter, flow in ((one, two, "flow1"), (two, one, "flow2")):  # flow1: imports of ccode1 from ccode2
         value = as_float(found[flow])
         value = pc.if_else(pc.less(value, 0), None, value)  # -9 is missing
-        parts.append(_rows(exporter, importer, None, year, pc.multiply(value, 1e6), "USD"))
-    return _finished(pa.concat_tables(parts), [])
+        parts.append(Books(exporter, importer, year, pc.multiply(value, 1e6), "USD").table())
+    return finished(pa.concat_tables(parts), [])
 
 
 def comext(path: Path) -> Imported:
@@ -66,21 +50,14 @@ def comext(path: Path) -> Imported:
     partner = _members(found["partner"].cast(pa.string()))
     sold = _is_export(found["flow"], path)
     month = _months(found["month"])
-    table = _rows(
-        pc.if_else(sold, reporter, partner),
-        pc.if_else(sold, partner, reporter),
-        reporter,
-        pa.array([None if m is None else int(m[:4]) for m in month.to_pylist()], pa.int64()),
-        as_float(found["value"]),
-        "EUR",
-        month=month,
-        product=found.get("product"),
-    )
+    year = pa.array([None if m is None else int(m[:4]) for m in month.to_pylist()], pa.int64())
+    books = own_books(reporter, partner, sold, year=year, value=as_float(found["value"]), currency="EUR")
+    table = replace(books, month=month, product=found.get("product")).table()
     groups = sorted(
         {name for name, code in zip(found["reporter"].to_pylist(), reporter.to_pylist(), strict=True) if code is None}
     )
     warnings = [f"groups of states among the reporters were left out: {', '.join(groups)}"] if groups else []
-    return _finished(_whole_years(table, warnings), warnings)
+    return finished(whole_years(table, warnings), warnings)
 
 
 def comtrade(path: Path) -> Imported:
@@ -98,38 +75,19 @@ def comtrade(path: Path) -> Imported:
     )
     reporter, partner = (states_of(found[name].cast(pa.string())) for name in ("reporter", "partner"))
     sold = _is_export(found["flow"], path)
-    month = (
-        [None if len(str(p)) != 6 else f"{str(p)[:4]}-{str(p)[4:]}" for p in found["period"].to_pylist()]
-        if "period" in found
-        else None
-    )
-    table = _rows(
-        pc.if_else(sold, reporter, partner),
-        pc.if_else(sold, partner, reporter),
-        reporter,
-        as_float(found["year"]).cast(pa.int64()),
-        as_float(found["value"]),
-        "USD",
-        month=pa.array(month, pa.string()) if month else None,
-        product=found.get("product"),
-    )
-    warnings = _totals(table, found["partner"].cast(pa.string()), as_float(found["value"]), found, path)
-    return _finished(table, warnings)
+    year, value = as_float(found["year"]).cast(pa.int64()), as_float(found["value"])
+    books = own_books(reporter, partner, sold, year=year, value=value, currency="USD")
+    table = replace(books, month=_period_months(found.get("period")), product=found.get("product")).table()
+    warnings = totals(table, found["partner"].cast(pa.string()), value, found, path)
+    return finished(table, warnings)
 
 
 def baci(path: Path) -> Imported:
     """CEPII's BACI, in US dollars: t year, i exporter, j importer, k product, v thousands; both books made one."""
     found = pick(raw_table(path), path, year=("t",), seller=("i",), buyer=("j",), product=("k",), value=("v",))
-    table = _rows(
-        by_code(found["seller"], "m49"),
-        by_code(found["buyer"], "m49"),
-        None,
-        as_float(found["year"]).cast(pa.int64()),
-        pc.multiply(as_float(found["value"]), 1000.0),
-        "USD",
-        product=found["product"],
-    )
-    return _finished(table, [])
+    seller, buyer = by_code(found["seller"], "m49"), by_code(found["buyer"], "m49")
+    year, value = as_float(found["year"]).cast(pa.int64()), pc.multiply(as_float(found["value"]), 1000.0)
+    return finished(Books(seller, buyer, year, value, "USD", product=found["product"]).table(), [])
 
 
 def national_trade(path: Path) -> Imported:
@@ -155,17 +113,15 @@ def national_trade(path: Path) -> Imported:
     value, currency = (as_float(found["eur"]), "EUR") if "eur" in found else (as_float(found["usd"]), "USD")
     reporter, partner = (by_name(found[name].cast(pa.string())) for name in ("reporter", "partner"))
     sold, year = _is_export(found["flow"], path), as_float(found["year"]).cast(pa.int64())
-    table = _rows(
-        pc.if_else(sold, reporter, partner), pc.if_else(sold, partner, reporter), reporter, year, value, currency
-    )
-    warnings = _totals(
+    table = own_books(reporter, partner, sold, year=year, value=value, currency=currency).table()
+    warnings = totals(
         table,
         found["partner"].cast(pa.string()),
         value,
         {"reporter": reporter, "flow": found["flow"], "year": year},
         path,
     )
-    return _finished(_full_partners(table, warnings), [*warnings, *_unnamed(found["partner"], partner)])
+    return finished(full_partners(table, warnings), [*warnings, *_unnamed(found["partner"], partner)])
 
 
 def _kazakh(raw: pa.Table, path: Path) -> Imported:
@@ -177,49 +133,13 @@ def _kazakh(raw: pa.Table, path: Path) -> Imported:
     for column, sold in (("exports_kusd", True), ("imports_kusd", False)):
         value = pc.multiply(as_float(raw[column]), 1000.0)
         ends = (state, partner) if sold else (partner, state)
-        side = _rows(*ends, state, year, value, "USD")
+        side = Books(*ends, year, value, "USD", reporter=state).table()
         flow = pa.array([column[:7]] * raw.num_rows)
-        warnings += _totals(
+        warnings += totals(
             side, found["name"].cast(pa.string()), value, {"reporter": state, "flow": flow, "year": year}, path
         )
         sides.append(side)
-    return _finished(pa.concat_tables(sides), [*warnings, *_unnamed(found["name"], partner)])
-
-
-def _rows(exporter, importer, reporter, year, value, currency, month=None, product=None) -> pa.Table:  # type: ignore[no-untyped-def]  # noqa: PLR0913, PLR0917
-    n = len(year)
-    return pa.table(
-        [
-            exporter,
-            importer,
-            reporter if reporter is not None else pa.nulls(n, pa.string()),
-            year,
-            month if month is not None else pa.nulls(n, pa.string()),
-            product.cast(pa.string()) if product is not None else pa.nulls(n, pa.string()),
-            value,
-            pa.array([currency] * n),
-            pa.array([True] * n),
-        ],
-        schema=SCHEMA,
-    )
-
-
-def _finished(table: pa.Table, warnings: list[str]) -> Imported:
-    kept = table.filter(
-        pc.and_(pc.and_(pc.is_valid(table["exporter"]), pc.is_valid(table["importer"])), pc.is_valid(table["value"]))
-    )
-    kept = kept.filter(pc.not_equal(kept["exporter"], kept["importer"]))
-    keys = [name for name in SCHEMA.names if name != "value"]
-    counted = kept.group_by(keys, use_threads=False).aggregate([("value", "sum"), ("value", "count")])
-    twice = counted.num_rows < kept.num_rows
-    if twice:
-        warnings.append(
-            f"{kept.num_rows - counted.num_rows} rows of one pair, time and product were added to another's"
-        )
-    table = counted.rename_columns([*keys, "value", "count"]).select(SCHEMA.names)
-    return Imported(
-        table.sort_by([(name, "ascending") for name in ("year", "exporter", "importer", "month", "product")]), warnings
-    )
+    return finished(pa.concat_tables(sides), [*warnings, *_unnamed(found["name"], partner)])
 
 
 def _is_export(flow: pa.ChunkedArray, path: Path) -> pa.Array:
@@ -240,72 +160,19 @@ def _members(column: pa.ChunkedArray) -> pa.Array:
     return states_of(pa.chunked_array([codes]))
 
 
+def _period_months(column: pa.ChunkedArray | None) -> pa.Array | None:
+    """The months of Comtrade's periods, such as 202401; a period of a year has none."""
+    if column is None:
+        return None
+    texts = [str(period) for period in column.to_pylist()]
+    return pa.array([f"{t[:4]}-{t[4:]}" if len(t) == 6 else None for t in texts], pa.string())
+
+
 def _months(column: pa.ChunkedArray) -> pa.Array:
     if pa.types.is_temporal(column.type):
         return pa.array([None if value is None else f"{value:%Y-%m}" for value in column.to_pylist()], pa.string())
     texts = [None if value is None else str(value) for value in column.to_pylist()]
     return pa.array([None if t is None else f"{t[:4]}-{t[-2:]}" for t in texts], pa.string())
-
-
-def _whole_years(table: pa.Table, warnings: list[str]) -> pa.Table:
-    """Marks the years of a reporter with fewer than twelve months as incomplete."""
-    months: dict[int, set[str]] = {}
-    for year, month in zip(table["year"].to_pylist(), table["month"].to_pylist(), strict=True):
-        if month is not None:
-            months.setdefault(year, set()).add(month)
-    short = {year: len(found) for year, found in months.items() if len(found) < 12}
-    if not short:
-        return table
-    warnings.append("incomplete: " + ", ".join(f"{year} has {count} months" for year, count in sorted(short.items())))
-    return _marked(table, pc.is_in(table["year"], pa.array(list(short), pa.int64())))
-
-
-def _full_partners(table: pa.Table, warnings: list[str]) -> pa.Table:
-    """Marks a reporter's year as incomplete that names far fewer partners than usual or far less trade than before."""
-    traded = table.filter(pc.and_(pc.is_valid(table["reporter"]), pc.greater(table["value"], 0)))
-    found: dict[str, dict[int, tuple[int, float]]] = {}
-    for row in traded.group_by(["reporter", "year"]).aggregate([("value", "count"), ("value", "sum")]).to_pylist():
-        found.setdefault(row["reporter"], {})[row["year"]] = (row["value_count"], row["value_sum"])
-    for reporter, years in sorted(found.items()):
-        usual = sorted(count for count, _ in years.values())[len(years) // 2]
-        for year, (count, total) in sorted(years.items()):
-            before = years.get(year - 1, (0, 0.0))[1]
-            if count < usual * FEW or total < before * LITTLE:
-                told = f"{count} partners (usually {usual}), {total:.4g} (the year before {before:.4g})"
-                warnings.append(f"incomplete: {reporter} {year}: {told}")
-                table = _marked(table, pc.and_(pc.equal(table["reporter"], reporter), pc.equal(table["year"], year)))
-    return table
-
-
-def _marked(table: pa.Table, rows: pa.ChunkedArray) -> pa.Table:
-    whole = pc.and_(table["complete"], pc.invert(pc.fill_null(rows, False)))
-    return table.set_column(table.column_names.index("complete"), "complete", whole)
-
-
-def _totals(
-    table: pa.Table, partner: pa.ChunkedArray, value: pa.ChunkedArray, by: dict[str, pa.ChunkedArray], path: Path
-) -> list[str]:
-    """Warnings where a printed total is not the sum of the states, by reporter, flow and year."""
-    keys = list(zip(*(by[name].to_pylist() for name in ("reporter", "flow", "year")), strict=True))
-    sums: dict[tuple[object, ...], float] = {}
-    printed: dict[tuple[object, ...], float] = {}
-    states = [
-        a is not None and b is not None
-        for a, b in zip(table["exporter"].to_pylist(), table["importer"].to_pylist(), strict=True)
-    ]
-    for key, name, amount, state in zip(keys, partner.to_pylist(), value.to_pylist(), states, strict=True):
-        if amount is None:
-            continue
-        if name in WORLD:
-            printed[key] = amount
-        elif state:
-            sums[key] = sums.get(key, 0.0) + amount
-    found = []
-    for key, total in sorted(printed.items(), key=lambda item: str(item[0])):
-        if total and abs(sums.get(key, 0.0) - total) > NEAR * total:
-            told = " ".join(str(part) for part in key)
-            found.append(f"{told}: the states sum to {sums.get(key, 0.0):.4g}, the printed total is {total:.4g}")
-    return found
 
 
 def _unnamed(names: pa.ChunkedArray, codes: pa.Array | pa.ChunkedArray) -> list[str]:
