@@ -4,9 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from multivector.model import Event, Link, Membership, Reading, Statement, TradeMeasure
 from multivector.pipeline import code_row
+
+settings.register_profile("multivector", deadline=None)  # a busy machine's first import takes longer than any limit
+settings.load_profile("multivector")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ARTICLE = SHARED / "cases" / "kazakhstan-brics" / "article.txt"

@@ -15,6 +15,7 @@ from multivector.errors import InputError
 
 __all__ = ["as_known", "day_of", "known_by", "next_month"]
 
+FIRST = {4: "-01-01", 7: "-01"}  # what a year and a month lack of their first day, by their length
 DATED = ("published", "date", "month", "year")
 
 
@@ -52,9 +53,12 @@ def next_month(day: dt.date) -> dt.date:
 
 
 def day_of(text: str) -> dt.date:
-    """The day of an ISO date or time; a month ("2024-10") or a year counts as its first day."""
-    padded = text[:10] + "-01-01"[len(text[:10]) - 4 :] if len(text) < 10 else text[:10]
+    """The day of an ISO date or time; a month ("2024-10") or a year counts as its first day.
+
+    Raises InputError for anything else: "2024-1" is no month, and not November.
+    """
+    whole = f"{text}{FIRST[len(text)]}" if len(text) in FIRST else text[:10]
     try:
-        return dt.date.fromisoformat(padded)
+        return dt.date.fromisoformat(whole)
     except ValueError:
         raise InputError(f"{text!r} is not a date; write it as 2024-10-22") from None
