@@ -1,4 +1,4 @@
-"""Directed tone between two marked actors: five classes of bywords/directed_sentiment_analysis, read by our own rules.
+"""Directed tone between two marked actors: five classes of bywords/directed_sentiment_analysis, by learned weights.
 
 The set is free with citation: it is measured on, and nothing that ships is fitted on it.
 """
@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from multivector.extract.directed import Between
-from multivector.tones import tone_between
+from multivector.codebook.attitudes import CLASSES
+from multivector.tones import attitude_between
 
-__all__ = ["CLASSES", "Marked", "directed", "label_of", "marked", "rows"]
+__all__ = ["CLASSES", "Marked", "directed", "marked", "rows"]
 
-CLASSES = ("neutral", "good of q by p", "good of p by q", "ill of q by p", "ill of p by q")
-NEUTRAL = 0.15  # as of one marked word: extract/tone_target.py
 MARK = re.compile(r"\[([^\[\]]*)\]")
 FILE = Path("data/reading/directed_valid.jsonl")
 
@@ -31,8 +29,8 @@ class Marked(NamedTuple):
 
 def directed(shared: Path) -> dict[str, float]:
     """Macro-F1 of the five classes on the validation part, and how many rows could be used."""
-    pairs = [(row.label, label_of(tone_between(row.text, row.first, row.second))) for row in rows(shared)]
-    return {"directed_rules": five_f1(pairs), "directed_rows": len(pairs)}
+    pairs = [(row.label, attitude_between(row.text, row.first, row.second).label) for row in rows(shared)]
+    return {"directed": five_f1(pairs), "directed_rows": len(pairs)}
 
 
 def rows(shared: Path) -> Iterator[Marked]:
@@ -57,14 +55,6 @@ def marked(row: dict[str, object]) -> Marked | None:
     if len(places) < len(wanted):
         return None
     return Marked(plain + text[at:], places[0], places[1], int(str(row["label_id"])))
-
-
-def label_of(tone: Between) -> int:
-    """The class of two tones: that of the stronger one, p's where they are equally strong."""
-    strong, shift = (tone.forth, 1) if abs(tone.forth) >= abs(tone.back) else (tone.back, 2)
-    if abs(strong) < NEUTRAL:
-        return 0
-    return shift if strong > 0 else shift + 2
 
 
 def five_f1(pairs: Iterable[tuple[int, int]]) -> float:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from evals.directed import CLASSES, label_of, rows
+from evals.directed import CLASSES, rows
 from evals.measure import SHARED
 from evals.tone import PARTS, SHORT, own_rows
-from multivector.tones import tone_between, tone_of
+from multivector.tones import attitude_between, tone_of
 
 __all__ = ["Wrong", "main", "worst"]
 
@@ -68,11 +68,11 @@ def _newsmtsc(shared: Path, name: str) -> Iterator[dict[str, Any]]:
 
 def _directed(shared: Path) -> Iterator[Wrong]:
     for row in rows(shared):
-        tone = tone_between(row.text, row.first, row.second)
-        far = sum(abs(read - gold) for read, gold in zip(tone, SIGNS[row.label], strict=True))
+        read = attitude_between(row.text, row.first, row.second)
+        far = sum(abs(tone - gold) for tone, gold in zip(read.tones, SIGNS[row.label], strict=True))
         (a, b), (c, d) = row.first, row.second
         shown = f"{row.text[:a]}[{row.text[a:b]}]{row.text[b:c]}[{row.text[c:d]}]{row.text[d:]}"
-        yield Wrong(far, CLASSES[row.label], CLASSES[label_of(tone)], shown)
+        yield Wrong(far, CLASSES[row.label], f"{CLASSES[read.label]} ({'; '.join(read.reasons)})", shown)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,7 @@
 """The measurement of directed tone: marks, classes, and the worst."""
 
-from evals.directed import CLASSES, five_f1, label_of, marked
+from evals.directed import five_f1, marked
 from evals.worst import Wrong, worst
-
-from multivector.extract.directed import Between
 
 
 def test_marks_are_taken_out_and_their_places_kept() -> None:
@@ -20,11 +18,6 @@ def test_other_brackets_stay_and_a_row_without_both_marks_is_none() -> None:
     assert row is not None
     assert row.text == "A said [sic] that B lied."
     assert marked({"text": "[A] lied.", "p": "A", "q": "B", "label_id": 0}) is None
-
-
-def test_the_stronger_tone_names_the_class() -> None:
-    tones = [Between(0.0, 0.1), Between(0.5, 0.0), Between(0.1, 0.5), Between(-0.5, 0.2), Between(0.0, -0.5)]
-    assert [label_of(t) for t in tones] == list(range(len(CLASSES)))
 
 
 def test_every_class_counts_alike() -> None:

@@ -1,12 +1,13 @@
 """Bare sentences to tones: toward a marked word, and between two marked actors."""
 
-from multivector.extract.directed import Between, between
+from multivector.extract.attitude import Attitude, attitude, seen
 from multivector.extract.names import find_names
 from multivector.extract.tone_target import Heard, ToneReader, hear
+from multivector.text.base import Parse
 from multivector.text.english import parse_english
 from multivector.text.paragraphs import paragraphs
 
-__all__ = ["DIPLOMATIC", "tone_between", "tone_of"]
+__all__ = ["DIPLOMATIC", "attitude_between", "attitude_features", "tone_of"]
 
 DIPLOMATIC = ("state", "organisation", "body", "group")  # kinds of names that diplomatic language speaks of
 
@@ -20,8 +21,19 @@ def tone_of(text: str, start: int, end: int, reader: ToneReader = "lexicon") -> 
     return hear(parse, start, end, reader, diplomatic=not kinds.isdisjoint(DIPLOMATIC))
 
 
-def tone_between(text: str, first: Place, second: Place) -> Between:
-    """The tone that a bare text in English gives the first marked actor toward the second, and the second toward it."""
+def attitude_between(text: str, first: Place, second: Place) -> Attitude:
+    """Which of two marked actors a bare text in English has speak or act well or ill of the other, the first before
+    the second."""
+    return attitude(*_touched(text, first, second))
+
+
+def attitude_features(text: str, first: Place, second: Place) -> tuple[dict[str, float], dict[str, float]]:
+    """The features that this rests on, from either side (tools/fit_directed.py)."""
+    return seen(*_touched(text, first, second))
+
+
+def _touched(text: str, first: Place, second: Place) -> tuple[Parse, tuple[int, ...], tuple[int, ...]]:
+    """The parse, and the tokens of both places; one that both touch is the first's."""
     parse = parse_english(text, paragraphs(text))
-    touched = (tuple(t.i for t in parse.tokens if t.start < end and t.end > start) for start, end in (first, second))
-    return between(parse, *touched)
+    one, other = (tuple(t.i for t in parse.tokens if t.start < end and t.end > start) for start, end in (first, second))
+    return parse, one, tuple(i for i in other if i not in one)

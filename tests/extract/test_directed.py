@@ -2,7 +2,9 @@
 
 import pytest
 
-from multivector.tones import tone_between
+from multivector.extract.directed import Between, between
+from multivector.text.english import parse_english
+from multivector.text.paragraphs import paragraphs
 
 TOLD = [
     ("Berlin condemned Moscow.", "Berlin", "Moscow", -1, 0),
@@ -12,6 +14,12 @@ TOLD = [
     ("The Herald published interviews praising Miller.", "Herald", "Miller", 1, 0),
     ("Miller, according to the report, met Novak.", "Miller", "Novak", 0, 0),
 ]
+
+
+def tone_between(text: str, first: tuple[int, int], second: tuple[int, int]) -> Between:
+    parse = parse_english(text, paragraphs(text))
+    one, other = ([t.i for t in parse.tokens if t.start < end and t.end > start] for start, end in (first, second))
+    return between(parse, one, other)
 
 
 @pytest.mark.parametrize(("text", "first", "second", "forth", "back"), TOLD)

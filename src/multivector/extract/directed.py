@@ -16,7 +16,7 @@ from multivector.extract.stance import StanceHit, mention_heads, stance_hits, st
 from multivector.extract.stance_roles import climb, part_in
 from multivector.text.base import Parse, Token
 
-__all__ = ["Between", "between"]
+__all__ = ["Between", "Told", "between", "told"]
 
 SAID = 0.8  # of the tone of what is said
 REACH = 5  # governors above a word at which its doer is looked for
@@ -31,6 +31,13 @@ class Between(NamedTuple):
     back: float
 
 
+class Told(NamedTuple):
+    """The tone of what is done or felt, and of what is said, -1..1."""
+
+    done: float
+    said: float
+
+
 @dataclass(frozen=True, slots=True)
 class _Actor:
     """An actor's tokens that hang on others, and all governors of each."""
@@ -43,19 +50,27 @@ def between(parse: Parse, first: Sequence[int], second: Sequence[int]) -> Betwee
     """The tones between two actors (their tokens), 0.0 where nothing is told."""
     if not first or not second:
         return Between(0.0, 0.0)
-    hits = stance_hits(parse, [t.i for t in parse.tokens])
+    ways = told(parse, first, second, stance_hits(parse, [t.i for t in parse.tokens]))
+    return Between(*(_stronger(way) for way in ways))
+
+
+def told(parse: Parse, first: Sequence[int], second: Sequence[int], hits: Sequence[StanceHit]) -> tuple[Told, Told]:
+    """What the first does and says to the second, and the second to the first; both have tokens."""
     one, other = _actor(parse, first), _actor(parse, second)
-    return Between(_toward(parse, one, other, hits), _toward(parse, other, one, hits))
+    return _told(parse, one, other, hits), _told(parse, other, one, hits)
 
 
 def _actor(parse: Parse, tokens: Sequence[int]) -> _Actor:
     return _Actor(frozenset(tokens), tuple(tuple(climb(parse, i)) for i in mention_heads(parse, tokens)))
 
 
-def _toward(parse: Parse, source: _Actor, target: _Actor, hits: Sequence[StanceHit]) -> float:
+def _told(parse: Parse, source: _Actor, target: _Actor, hits: Sequence[StanceHit]) -> Told:
     done = max((_deed(parse, source, target, hit) for hit in hits), key=abs, default=0.0)
-    said = _said(parse, source, target, hits)
-    return max(-1.0, min(1.0, done if abs(done) >= abs(said) else said))
+    return Told(done, _said(parse, source, target, hits))
+
+
+def _stronger(way: Told) -> float:
+    return max(-1.0, min(1.0, way.done if abs(way.done) >= abs(way.said) else way.said))
 
 
 def _deed(parse: Parse, source: _Actor, target: _Actor, hit: StanceHit) -> float:

@@ -1,0 +1,37 @@
+"""The learned weights of attitudes between two marked actors, and the deeds behind them."""
+
+from multivector.codebook.attitudes import CLASSES, Attitudes, attitudes
+from multivector.codebook.deeds import deeds
+
+TABLE = Attitudes((0.5, -0.5, 0.0, 0.0), {"deed+": (2.0, -1.0), "deed-": (0.0, 3.0)})
+
+
+def test_each_side_is_weighed_toward_praise_and_blame() -> None:
+    scores = TABLE.scores({"deed+": 1.0, "unknown": 9.0}, {"deed-": 0.5})
+    assert scores == (0.0, 2.5, -0.5, -1.0, 1.5)
+    assert len(scores) == len(CLASSES)
+
+
+def test_the_shipped_weights_begin_below_neutral() -> None:
+    table = attitudes()
+    assert all(start < 0 for start in table.start)
+    assert not any(name.startswith("start ") for name in table.weights)
+    assert len(table.weights) > 1000
+
+
+def test_a_deed_is_for_or_against_and_never_both() -> None:
+    assert deeds()["nominate", "VERB"] == "for"
+    assert deeds()["sue", "VERB"] == "against"
+    assert deeds()["fire back", "VERB"] == "against"
+    assert ("meet", "VERB") not in deeds()
+
+
+def test_no_word_stands_on_both_sides() -> None:
+    from multivector.codebook.base import load
+
+    table = load("tone/deeds.yaml")
+    for part in ("verbs", "nouns"):
+        assert not set(table["for"][part]) & set(table["against"][part])
+        for side in ("for", "against"):
+            words = table[side][part]
+            assert len(words) == len(set(words))
