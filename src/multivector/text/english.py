@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from multivector.model import Sentence
 from multivector.text.base import Fixed, Parse, Token, joined
 from multivector.text.english_model import MODELS, english_model, installed_model, model_name
+from multivector.text.lemmas import verb_lemma
 from multivector.text.mends import mended
 from multivector.text.morphology import Form
 from multivector.text.plan import Plan, Word, narrowed, tags_of
@@ -29,10 +30,6 @@ STRAIGHT = str.maketrans(
 
 # A clause-initial verb of saying with its speaker behind it ("Said Smith: ...") is tagged as a name when capitalised.
 LEADING_VERBS = {"Said", "Says", "Added", "Asked", "Noted", "Asks", "Adds", "Wrote", "Writes", "Explained", "Replied"}
-
-# The model's table of lemmas takes these forms of "hope" for ones of "hop".
-LEMMAS = {"hoping": "hope", "hoped": "hope"}
-
 
 _start = attrgetter("start")
 MARK_RUN = re.compile(r"[^\w\s]{64,}")  # no sentence holds so many marks on end
@@ -217,7 +214,9 @@ def _made(
 
 
 def _lemma(word: Word, form: Form) -> str:
-    return form.lemma if form.pos == "PROPN" else LEMMAS.get(word.form.lower(), form.lemma.lower())
+    if form.pos == "VERB":
+        return verb_lemma(word.form.lower(), form.lemma.lower())
+    return form.lemma if form.pos == "PROPN" else form.lemma.lower()
 
 
 def _tree(read: _Read, words: Sequence[str]) -> tuple[Tree, list[bool]]:

@@ -1,0 +1,47 @@
+"""Dictionary forms of verbs that the model's table mixes up."""
+
+import pytest
+
+from multivector.text.english import parse_english
+from multivector.text.lemmas import verb_lemma
+
+
+@pytest.mark.parametrize(
+    ("form", "wrong", "right"),
+    [
+        ("staged", "stag", "stage"),
+        ("raping", "rap", "rape"),
+        ("fines", "fin", "fine"),
+        ("hoped", "hop", "hope"),
+        ("forgave", "forgave", "forgive"),
+        ("overridden", "overridden", "override"),
+    ],
+)
+def test_a_form_that_belongs_to_another_verb(form: str, wrong: str, right: str) -> None:
+    assert verb_lemma(form, wrong) == right
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("banned", "ban"),
+        ("raps", "rap"),
+        ("stopped", "stop"),
+        ("taxed", "tax"),
+        ("vowed", "vow"),
+        ("killed", "kill"),
+        ("opened", "open"),
+        ("aided", "aid"),
+        ("pass", "pass"),
+        ("acted", "act"),
+    ],
+)
+def test_a_form_that_is_its_own_verbs(form: str, lemma: str) -> None:
+    assert verb_lemma(form, lemma) == lemma
+
+
+def test_the_parse_has_the_right_verb() -> None:
+    text = "Rebels staged a coup and were fined by the court."
+    lemmas = {t.text: t.lemma for t in parse_english(text, [(0, len(text))]).tokens}
+    assert lemmas["staged"] == "stage"
+    assert lemmas["fined"] == "fine"
