@@ -13,7 +13,7 @@ from tests.record_tables import events, records
 from tests.spark_cluster import NEEDED, session
 
 from multivector.archive import Hearing, code_archive
-from multivector.coding import FULL
+from multivector.coding import FULL, stage_with
 from multivector.engine.lake import parts_of
 from multivector.engine.local import run_local
 from multivector.engine.parts import read_part
@@ -22,6 +22,7 @@ from multivector.errors import InputError, StoreError
 from multivector.lake_tables import Records, Wanted, lake_measure, measured_on
 from multivector.measure.cooperation import SCORES
 from multivector.sources import shards
+from multivector.world.own import read_own
 
 pytestmark = NEEDED
 ROWS = [{"id": str(n), "text": "word " * (n % 7)} for n in range(12)]
@@ -80,10 +81,20 @@ def test_an_archive_is_coded_to_the_same_records(spark: Any, tmp_path: Path) -> 
     one, other = (parts_of(str(tmp_path / name)) for name in ("here", "there"))
     assert [Path(p).name for p in one] == [Path(p).name for p in other]
     assert [Path(p).read_bytes() for p in one] == [Path(p).read_bytes() for p in other]
+
+
+@pytest.mark.parametrize("settings", ["full", "own"])
+def test_a_stage_with_settings_gives_the_same_rows(spark: Any, tmp_path: Path, settings: str) -> None:
+    texts = ("Russia banned imports of Kazakh wheat.", "Zubrovia signed an agreement on trade with China.")
+    given = write(tmp_path / "in.jsonl", [{"id": str(n), "text": text} for n, text in enumerate(texts)])
+    (tmp_path / "actors.csv").write_text("code,name\nZUB,Zubrovia\n", "utf-8")
+    stage = FULL if settings == "full" else stage_with(read_own(tmp_path / "actors.csv"))
+    hearing = Hearing(silent, silent, silent)
     for name, run in (("here", partial(run_local, workers=1)), ("there", run_spark)):
-        code_archive(str(tmp_path / "in"), str(tmp_path / f"{name}.parquet"), run, hearing, stage=FULL)
+        code_archive(str(given), str(tmp_path / f"{name}.parquet"), run, hearing, stage=stage)
     whole, same = (pq.read_table(tmp_path / f"{name}.parquet") for name in ("here", "there"))
     assert whole.equals(same) and whole.num_rows
+    assert (["ZUB"] in whole["source"].to_pylist()) == (settings == "own")
 
 
 EVENT_MEASURES = [

@@ -7,6 +7,8 @@ An index holds eight characters of each id as a number, in order, and behind the
 Derived from the segment: where there is none, the column itself is read.
 """
 
+import os
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +58,12 @@ def rows_of(folder: Path, kind: str, segment: str, column: str, prefix: str) -> 
 
 
 def _mapped(path: Path) -> tuple[Any, Any]:
-    count, rest = divmod(path.stat().st_size, ENTRY)
-    if rest:
-        raise OSError(f"{path}: not whole")
-    whole = np.memmap(path, np.uint8, "r") if count else np.zeros(0, np.uint8)
-    return whole[: count * 8].view("<u8"), whole[count * 8 : count * ENTRY].view(ROW)
+    with path.open("rb") as file:
+        count, rest = divmod(os.fstat(file.fileno()).st_size, ENTRY)
+        if rest:
+            raise OSError(f"{path}: not whole")
+        whole = mmap(file.fileno(), 0, access=ACCESS_READ) if count else b""
+    return np.frombuffer(whole, "<u8", count), np.frombuffer(whole, ROW, count, count * KEY)
 
 
 def _ordered(column: pa.ChunkedArray) -> tuple[Any, Any]:
