@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from multivector.model import Document, Event, Sentence, Statement
 from multivector.store.schema import schema_of
 
-__all__ = ["CODES", "PER_DOCUMENT", "record_id", "tables"]
+__all__ = ["ACTS", "CODES", "PER_DOCUMENT", "record_id", "tables"]
 
 PER_DOCUMENT = 5  # records, one a sentence
 NAMES = {
