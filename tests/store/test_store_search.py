@@ -1,10 +1,14 @@
 """Full-text search: forms, languages, filters, order, and an index that follows the store."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bulk_tables import tables_of
 from click.testing import CliRunner
+from store_readings import reading
 
 from multivector.cli.main import main
 from multivector.errors import InputError
@@ -12,7 +16,7 @@ from multivector.extract import READER_VERSION
 from multivector.pipeline import read_case
 from multivector.store import Store
 from multivector.store.search_index import Asking, SearchIndex
-from multivector.store.search_rows import TONES, tone_word
+from multivector.store.search_rows import TONES, Found, tone_word
 
 ENGLISH = (
     "Kazakhstan banned imports of Russian wheat on Monday.\n\nRussia’s foreign minister Sergey Lavrov condemned the "
@@ -132,3 +136,56 @@ def test_an_empty_case_finds_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("value", "word"), [(-0.5, TONES[0]), (0.05, TONES[1]), (0.0, TONES[1]), (0.3, TONES[2])])
 def test_tones_have_words(value: float, word: str) -> None:
     assert tone_word(value) == word
+
+
+def bulk_case(folder: Path, *batches: list[str]) -> Store:
+    store = Store.open(folder)
+    with store.bulk("reader-1") as writer:
+        for names in batches:
+            writer.add(tables_of([reading(name) for name in names]))
+    return store
+
+
+def test_whole_tables_are_asked_as_readings_are(tmp_path: Path) -> None:
+    """The same questions, with every filter, to a case of tables and to one of readings."""
+    names = [f"{number}.txt" for number in range(7)]
+    (tmp_path / "single").mkdir()
+    (tmp_path / "bulk").mkdir()
+    bulk, single = bulk_case(tmp_path / "bulk", names[:4], names[4:]), Store.open(tmp_path / "single")
+    with single.writer("reader-1") as writer:
+        for name in names:
+            writer.add(reading(name))
+    asked = [
+        Asking("apples"), Asking("apples banned", kind="event", actors=("RUR", "GRA")), Asking(type="SANCTION"),
+        Asking(actors=("GRA",), tone="negative"), Asking(actors=("GRA",), tone="positive"), Asking(tone="negative"),
+        Asking("regret", kind="sentence"), Asking(kind="event", since="1938-01-02"), Asking(until="1938-01-01"),
+        Asking("minister", kind="statement", since="1938-05-01", until="1938-05-01", limit=3),
+    ]  # fmt: skip
+    for one in asked:
+        found = [replace(f, score=0.0) for f in bulk.search(one)]
+        assert found == [replace(f, score=0.0) for f in single.search(one)], one
+    assert sum(len(bulk.search(one)) for one in asked) > 50
+
+
+def test_a_search_that_is_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was indexed before a kill is not indexed again, and nothing is found twice."""
+    store = bulk_case(tmp_path, ["a.txt"], ["b.txt"], ["c.txt"])
+    real, done = SearchIndex.update, list[list[str]]()
+
+    def update(index: SearchIndex, gone: object, fresh: Iterable[tuple[str, Iterable[Found]]], held: object) -> None:
+        units = list(fresh)
+        if len(done) == 2:
+            raise KeyboardInterrupt
+        done.append([unit for unit, _ in units])
+        real(index, gone, units, held)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(SearchIndex, "update", update)
+    with pytest.raises(KeyboardInterrupt):
+        store.search(Asking("apples"))
+    monkeypatch.undo()
+    rows = list[int]()
+    found = store.search(Asking("apples", kind="event"), rows.append)
+    assert [f.name for f in found] == ["a.txt", "b.txt", "c.txt"]
+    assert len(done) == 2 and len({unit for step in done for unit in step}) == 2
+    assert 0 < sum(rows) < 20
+    assert store.search(Asking("apples", kind="event"), rows.append) == found and sum(rows) < 20

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from multivector.engine.stage import Receipt
     from multivector.model import Shard
 
-__all__ = ["Coding", "coding_progress", "reading_progress", "tell_failures"]
+__all__ = ["Coding", "coding_progress", "indexing_progress", "reading_progress", "tell_failures"]
 
 MOST_CODED = 1000  # rows told one by one in bulk coding
 MOST_TOLD = 20  # failures told one by one; a folder of wrong files must not flood the terminal
@@ -37,6 +37,24 @@ def reading_progress() -> Iterator[Callable[[str], None]]:
 
         def step(name: str) -> None:
             progress.update(task, advance=1, description=name.encode("ascii", "replace").decode()[-60:])
+
+        yield step
+
+
+@contextmanager
+def indexing_progress() -> Iterator[Callable[[int], None]]:
+    """Gives a function to call with the number of rows that went into an index; shows how many and how fast."""
+    from rich.console import Console  # late, as above
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    words = TextColumn("indexed {task.completed:,.0f} sentences and records, {task.fields[rate]:,.0f} a second")
+    columns = (SpinnerColumn(), words, TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("", total=None, visible=False, rate=0)
+
+        def step(rows: int) -> None:
+            progress.update(task, advance=rows, visible=True, rate=progress.tasks[0].speed or 0)
 
         yield step
 

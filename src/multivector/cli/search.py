@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from multivector.cli.places import store_of
+from multivector.cli.progress import indexing_progress
 
 __all__ = ["search"]
 
@@ -28,7 +29,8 @@ def search(words: tuple[str, ...], case: Path, as_json: bool, **filters: Any) ->
     """Find sentences and records by words, in English and Russian, the best first; all filters given must hold.
 
     Words are found in any of their forms. A phrase stands in quotation marks, OR and NOT are understood. The index is
-    brought up to date first; it lies in the case's .multivector/index and can be deleted.
+    brought up to date first, which takes minutes for a case of a million sentences that was never searched; a search
+    that is stopped goes on. It lies in the case's .multivector/index and can be deleted.
 
     \b
     Examples:
@@ -39,7 +41,8 @@ def search(words: tuple[str, ...], case: Path, as_json: bool, **filters: Any) ->
 
     text = " ".join(f'"{word}"' if " " in word else word for word in words)
     codes = tuple(code.upper() if code.isalpha() else code for code in filters.pop("actors"))
-    found = store_of(case).search(Asking(text, actors=codes, **filters))
+    with indexing_progress() as progress:
+        found = store_of(case).search(Asking(text, actors=codes, **filters), progress)
     if as_json:
         from dataclasses import asdict
 

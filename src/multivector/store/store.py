@@ -1,15 +1,14 @@
 """The store of a case: everything that was derived from its sources, in one folder that can be deleted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from multivector.errors import MissingInput
 from multivector.store.compact import MANY, compact
-from multivector.store.kinds import RECORD_KINDS
 from multivector.store.lock import hold
-from multivector.store.manifest import Manifest, Snapshot
+from multivector.store.manifest import Manifest
 from multivector.store.reviews import load
 from multivector.store.view import View
 from multivector.store.writer import BUFFER_READINGS, Writer, bulk_places, sweep_segments
@@ -116,50 +115,15 @@ class Store:
                 done += compact_bulk(self.folder, self._manifest, many=many)
         return done
 
-    def search(self, asked: "Asking") -> tuple["Found", ...]:
+    def search(self, asked: "Asking", heard: Callable[[int], object] = bool) -> tuple["Found", ...]:
         """The sentences and records that answer best, as they were read (people's corrections are not searched).
 
-        Puts what was read or forgotten since the last search into the index first.
+        Puts what was read or forgotten since the last search into the index first; `heard` is told now and then how
+        many more sentences and records are in it. What is in the index stays there when a run is stopped.
         """
-        from multivector.store.search_index import SearchIndex  # late: only who searches needs it
+        from multivector.store.search import search  # late: only who searches needs it
 
-        snapshot = self._manifest.snapshot()
-        index = SearchIndex(self.folder / "index")
-        held, now = index.held(), {s.document: s.reader for s in snapshot.sources}
-        now |= {bulk.segment: f"{bulk.reader} {len(bulk.gone)}" for bulk in snapshot.bulk}
-        gone = sorted(held.keys() - now.keys())
-        fresh = frozenset(unit for unit, mark in now.items() if held.get(unit) != mark)
-        if gone or fresh:
-            index.update(gone, self._rows(snapshot, fresh), now)
-        return index.find(asked)
-
-    def _rows(self, snapshot: Snapshot, fresh: frozenset[str]) -> Iterator[tuple[str, Iterable["Found"]]]:
-        """The rows of search of these units: documents that were read singly, and segments that came whole."""
-        from multivector.store.search_rows import document_rows
-
-        view = View(self.folder, snapshot)
-        for source in snapshot.sources:
-            if source.document in fresh:
-                d = source.document
-                rows = document_rows(view.document(d), view.sentences(d), view.mentions(d), view.records(document=d))
-                yield d, rows
-        for bulk in snapshot.bulk:
-            if bulk.segment in fresh:
-                from multivector.store.bulk.walk import walk  # late: Arrow takes 0.2 s to import
-
-                yield (
-                    bulk.segment,
-                    (
-                        row
-                        for document, nouns in walk(self.folder, snapshot, bulk)
-                        for row in document_rows(
-                            document,
-                            nouns.get("sentence", ()),
-                            nouns.get("mention", ()),
-                            [record for kind in RECORD_KINDS for record in nouns.get(kind, ())],
-                        )
-                    ),
-                )
+        return search(self.folder, self._manifest.snapshot(), asked, heard)
 
     def actor(self, code: str, latest: int = 20) -> "ActorPage":
         """What the case says of one actor, as it was read: counts, partners, years and the latest records."""
