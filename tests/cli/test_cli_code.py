@@ -102,6 +102,16 @@ def test_a_dash_is_the_standard_output(tmp_path: Path, monkeypatch: pytest.Monke
         run("code", "in.jsonl", "-o", "-", "--engine", "spark")
 
 
+@pytest.mark.parametrize("name", ["out.json", "out.csv", "out.jsonl.gz", "OUT.NDJSON"])
+def test_a_file_of_another_kind_becomes_no_folder(tmp_path: Path, name: str) -> None:
+    given = write(tmp_path / "in.jsonl")
+    with pytest.raises(InputError, match=r"written to a \.jsonl or \.parquet file or into a folder"):
+        run("code", given, "-o", tmp_path / name)
+    assert not (tmp_path / name).exists()
+    (tmp_path / name).mkdir()
+    assert run("code", given, "-o", tmp_path / name).exit_code == 0
+
+
 def test_lists_under_source_and_target_are_not_phrases(tmp_path: Path) -> None:
     row = ROWS[0] | {"source": [{"text": "Russia", "country": "RUS"}], "target": []}
     path = tmp_path / "gold.jsonl"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["code"]
 
 STDOUT = "-"
+OTHERS = (".json", ".ndjson", ".csv", ".tsv", ".txt", ".gz", ".zst")  # who names such a file does not mean a folder
 
 
 @click.command()
@@ -55,6 +56,7 @@ def code(given: str, out: str, no_sieve: bool, tone: str, actors: Path | None, *
     from multivector.coding import stage_with
     from multivector.world.own import NONE, read_own
 
+    _refuse_other_files(out)
     runner = _runner((given, out), **where)
     stage = stage_with(read_own(actors) if actors else NONE, sieve=not no_sieve, tone=tone)
     with coding_progress() as progress:
@@ -65,6 +67,11 @@ def code(given: str, out: str, no_sieve: bool, tone: str, actors: Path | None, *
             coded = code_archive(given, out, runner, hearing, stage=stage)
     place = "" if out == STDOUT else f"; records: {out}"
     _sum_up(progress, f"{coded.rows} rows coded, {coded.failed} not{place}")
+
+
+def _refuse_other_files(out: str) -> None:
+    if out.lower().endswith(OTHERS) and not Path(out).is_dir():
+        raise InputError(f"{out}: records are written to a .jsonl or .parquet file or into a folder; name one of these")
 
 
 def _runner(places: tuple[str, str], engine: str, workers: int | None, master: str | None) -> "Runner":
