@@ -1,7 +1,8 @@
 """Loading a spaCy model without what reading does not need.
 
-`import spacy` brings its command line in (a fifth of the time), and each part of a model looks anew through the entry
-points of all that is installed. Afterwards everything is as spaCy leaves it for whoever asks for it.
+`import spacy` brings its command line in (a fifth of the time); each part of a model looks anew through the entry points
+and registered functions of all that is installed; and a tokenizer with all exceptions of the language is made first,
+though the model brings its own. Afterwards everything is as spaCy leaves it for whoever asks for it.
 """
 
 import importlib
@@ -18,15 +19,26 @@ __all__ = ["load_model"]
 
 COMMANDS = ("spacy.cli", "spacy.cli.info")
 UNUSED = ["senter"]  # cuts sentences where there is no parser
+BARE = "multivector.without_exceptions.v1"
 
 
 def load_model(package: str) -> "Language":
     """The model of that package; raises ImportError where it is not installed."""
     with _without_commands():
         module = importlib.import_module(package)
-    with _remembered_entry_points():
-        loaded: Language = module.load(exclude=UNUSED)
+    _register_bare()
+    with _remembered_entry_points(), _remembered_functions():
+        loaded: Language = module.load(exclude=UNUSED, config={"nlp": {"tokenizer": {"@tokenizers": BARE}}})
     return loaded
+
+
+def _register_bare() -> None:
+    """A tokenizer that knows nothing yet; the model's own rules are loaded into it."""
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import registry
+
+    if not registry.has("tokenizers", BARE):
+        registry.tokenizers.register(BARE, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
 
 
 @contextmanager
@@ -77,3 +89,24 @@ def _remembered_entry_points() -> Iterator[None]:
         yield
     finally:
         catalogue.AVAILABLE_ENTRY_POINTS = every
+
+
+@contextmanager
+def _remembered_functions() -> Iterator[None]:
+    """What is registered under a name is gathered anew only where something has been registered since: each of a
+    model's hundred packed parts asks for it."""
+    catalogue: Any = importlib.import_module("catalogue")
+    gather = catalogue.Registry.get_all
+    known: dict[Any, dict[str, Any]] = {}
+
+    def get_all(self: Any) -> dict[str, Any]:
+        key = (self.namespace, self.entry_points, len(catalogue.REGISTRY))
+        if key not in known:
+            known[key] = gather(self)
+        return dict(known[key])
+
+    catalogue.Registry.get_all = get_all
+    try:
+        yield
+    finally:
+        catalogue.Registry.get_all = gather
