@@ -1,5 +1,6 @@
 """Loading the model leaves out what is not needed, and takes nothing away."""
 
+import importlib
 import subprocess
 import sys
 
@@ -38,6 +39,23 @@ def test_entry_points_are_there_again() -> None:
     nlp = load_model(installed_model())
     assert catalogue.AVAILABLE_ENTRY_POINTS is before
     assert {"tagger", "parser", "ner", "attribute_ruler", "lemmatizer"} <= set(nlp.pipe_names)
+
+
+def test_the_tokenizer_is_the_models_own() -> None:
+    plain = importlib.import_module(installed_model()).load()
+    nlp = load_model(installed_model())
+    assert nlp.tokenizer.to_bytes(exclude=["vocab"]) == plain.tokenizer.to_bytes(exclude=["vocab"])  # type: ignore[attr-defined]
+    text = "Don't wait for the U.S.-led talks in St. Petersburg at 10a.m. (see www.un.org); it's 5km off."
+    assert [t.text for t in nlp.tokenizer(text)] == [t.text for t in plain.tokenizer(text)]
+
+
+def test_what_is_registered_is_looked_up_by_spacy_itself_again() -> None:
+    import catalogue
+
+    before = catalogue.Registry.get_all
+    nlp = load_model(installed_model())
+    assert catalogue.Registry.get_all is before
+    assert "lemmatizer" in nlp.pipe_names
 
 
 def test_a_missing_model_is_told() -> None:

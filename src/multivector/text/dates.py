@@ -10,7 +10,6 @@ from multivector.model import When
 from multivector.text.date_grammar import Bound, DateGrammar
 from multivector.text.date_places import stretches
 from multivector.text.date_rules import RULES, Setting, rolling
-from multivector.text.russian_dates import RUSSIAN
 
 __all__ = ["Bound", "DateMention", "find_dates"]
 
@@ -59,7 +58,15 @@ def _lead_in(rule: int, match: re.Match[str]) -> tuple[int, Bound] | None:
 
 
 ENGLISH = DateGrammar(RULES, BOUNDS, AHEAD, SAID, _lead_in, FROM, JOINED, stretches)
-GRAMMARS = {"en": ENGLISH, "ru": RUSSIAN}
+
+
+def _russian() -> DateGrammar:
+    from multivector.text.russian_dates import RUSSIAN  # late: its patterns take long to compile
+
+    return RUSSIAN
+
+
+GRAMMARS = {"en": lambda: ENGLISH, "ru": _russian}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +90,9 @@ def find_dates(text: str, published: str | None, language: str = "en") -> list[D
     A weekday is the latest up to publication unless its clause looks ahead. A day or month without a year is the
     latest, unless the clause looks ahead or the next one is within a month. "From ... to ..." is one mention.
     """
-    grammar = GRAMMARS.get(language)
-    if grammar is None:
+    if language not in GRAMMARS:
         return []
+    grammar = GRAMMARS[language]()
     today = date.fromisoformat(published) if published else None
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
     found = [m for a, b in _apart(text, grammar) if (m := _mention(grammar, a, b, today, ends))]

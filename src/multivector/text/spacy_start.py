@@ -1,8 +1,8 @@
 """Loading a spaCy model without what reading does not need.
 
-`import spacy` brings its command line in (a fifth of the time); each part of a model looks anew through the entry points
-and registered functions of all that is installed; and a tokenizer with all exceptions of the language is made first,
-though the model brings its own. Afterwards everything is as spaCy leaves it for whoever asks for it.
+`import spacy` brings its command line in (a fifth of the time); each part of a model looks anew through the entry
+points and registered functions of all that is installed; and a tokenizer with all exceptions of the language is made
+first, though the model brings its own. Afterwards everything is as spaCy leaves it for whoever asks for it.
 """
 
 import importlib
@@ -34,11 +34,11 @@ def load_model(package: str) -> "Language":
 
 def _register_bare() -> None:
     """A tokenizer that knows nothing yet; the model's own rules are loaded into it."""
-    from spacy.tokenizer import Tokenizer
     from spacy.util import registry
 
+    tokenizer = importlib.import_module("spacy.tokenizer").Tokenizer
     if not registry.has("tokenizers", BARE):
-        registry.tokenizers.register(BARE, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+        registry.tokenizers.register(BARE, func=lambda: lambda nlp: tokenizer(nlp.vocab))
 
 
 @contextmanager

@@ -34,13 +34,17 @@ class Name:
 CASED = ("ru",)  # languages whose names are declined (declension.py)
 
 
-@cache
 def names(language: str = "en") -> dict[str, Name]:
     """Phrase -> name, for the language. Where a phrase has two readings the earlier table wins (see `_all`).
 
     Russian names stand in all their case forms, with е for ё; organisations also under their Latin names, since
     Russian texts write "BRICS" too. A language without columns of its own in the tables has the English names.
     """
+    return _names(language)
+
+
+@cache
+def _names(language: str) -> dict[str, Name]:
     found: dict[str, Name] = {}
     for name in _all(language if f"name_{language}" in rows("states")[0] else "en"):
         if language in CASED:
@@ -157,6 +161,8 @@ def _persons(suffix: str) -> Iterator[Name]:
 
 def _with_marks(alias: str, name: str) -> list[str]:
     """The surname as its own language writes it, where the alias is that word without its marks: Vucic, Vučić."""
+    if name.isascii():
+        return []
     return [word for word in name.split() if word != alias and _unmarked(word) == alias]
 
 

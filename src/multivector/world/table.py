@@ -13,11 +13,14 @@ __all__ = ["cell_list", "rows"]
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `world/data/NAME.csv`, each a dict by the header; raises CodebookError where a row is too long."""
     path = files("multivector.world") / "data" / f"{name}.csv"
-    found = tuple(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
-    for number, row in enumerate(found, start=2):
-        if None in row or None in row.values():
-            raise CodebookError(f"{name}.csv, line {number}: {len(row)} cells do not fit the header")
-    return found
+    header, *lines = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    found = []
+    for number, cells in enumerate(lines, start=2):
+        if cells and len(cells) != len(header):
+            raise CodebookError(f"{name}.csv, line {number}: {len(cells)} cells do not fit the header")
+        if cells:  # an empty line is no row
+            found.append(dict(zip(header, cells, strict=True)))
+    return tuple(found)
 
 
 def cell_list(cell: str) -> tuple[str, ...]:
