@@ -130,6 +130,13 @@ def russian_attitudes() -> Figures:
     return rusentrel(SHARED / "data" / "reading" / "rusentrel.jsonl")
 
 
+def russian_names() -> Figures:
+    """Tone toward marked names in Russian news, on the sentences that were kept back from the fit."""
+    from evals.rusentne import rusentne  # late: it reads in this process
+
+    return rusentne(SHARED / "data" / "reading" / "rusentne_train.jsonl")
+
+
 def articles_together() -> Figures:
     """Sixty articles of our own with known copies, contradictions and dates."""
     from evals.bundle import bundle  # late: it reads in this process
@@ -156,6 +163,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("russian_held", russian_held),
     ("russian_third", russian_third),
     ("russian_sentences", russian_sentences),
+    ("rusentne", russian_names),
     ("rusentrel", russian_attitudes),
     ("bundle", articles_together),
 )

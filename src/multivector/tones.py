@@ -1,24 +1,43 @@
 """Bare sentences to tones: toward a marked word, and between two marked actors."""
 
+import re
+
 from multivector.extract.attitude import Attitude, attitude, seen
 from multivector.extract.names import find_names
 from multivector.extract.tone_target import Heard, ToneReader, hear
 from multivector.text.base import Parse
 from multivector.text.english import parse_english
+from multivector.text.language import detect
 from multivector.text.paragraphs import paragraphs
+from multivector.text.russian import LANGUAGE as RUSSIAN
+from multivector.text.russian import parse_russian
 
 __all__ = ["DIPLOMATIC", "attitude_between", "attitude_features", "tone_of"]
 
 DIPLOMATIC = ("state", "organisation", "body", "group")  # kinds of names that diplomatic language speaks of
 
+NEAR_RUSSIAN = ("und", "bg")  # what a short sentence in Russian is taken for
+LETTERS = re.compile("[а-яё]", re.IGNORECASE)
+
 Place = tuple[int, int]
 
 
 def tone_of(text: str, start: int, end: int, reader: ToneReader = "lexicon") -> Heard:
-    """The tone of a bare text in English toward text[start:end]: the target is read as it stands, whoever it is."""
+    """The tone of a bare text toward text[start:end]: the target is read as it stands, whoever it is.
+
+    Russian is read as Russian; whatever else as English.
+    """
+    if _is_russian(text):
+        return hear(parse_russian(text, paragraphs(text)), start, end, reader)
     kinds = {h.name.kind for h in find_names(text) if h.start < end and h.end > start}
     parse = parse_english(text, paragraphs(text))
     return hear(parse, start, end, reader, diplomatic=not kinds.isdisjoint(DIPLOMATIC))
+
+
+def _is_russian(text: str) -> bool:
+    """Whether Russian is the nearest: a sentence may be too short, or too poor in small words, to be known for sure."""
+    language = detect(text)
+    return language == RUSSIAN or (language in NEAR_RUSSIAN and 2 * len(LETTERS.findall(text)) > len(text))
 
 
 def attitude_between(text: str, first: Place, second: Place) -> Attitude:

@@ -21,8 +21,9 @@ FIELDS = {"text": str, "start": int, "end": int}
 def tone(given: Path, out: Path, reader: str) -> None:
     """Read the tone of each row of a .jsonl file (fields text, start, end: where the target stands) toward its target.
 
-    Each row is written with `tone` {label, value, words, reader}: negative, neutral or positive, -1 to 1, the words of
-    the lexicon that carry it. `--reader embed` needs the extra multivector[embed] and is surer on opinion.
+    English and Russian are read. Each row is written with `tone` {label, value, words, reader}: negative, neutral or
+    positive, -1 to 1, the words that carry it. `--reader embed` needs the extra multivector[embed], is surer on opinion
+    and made for English.
 
     \b
     Example:

@@ -10,14 +10,13 @@ from math import exp
 from typing import NamedTuple
 
 from multivector.codebook.cues import cues
-from multivector.codebook.grades import grades, standing
+from multivector.codebook.grades import LABELS, grades, standing
 from multivector.extract.stance import is_negated, mention_heads
 from multivector.extract.stance_roles import PartName, climb, part_in
 from multivector.text.base import Parse, Token
 
-__all__ = ["LABELS", "Graded", "evidence", "place", "read_graded", "signs", "word_keys"]
+__all__ = ["CONTENT", "LABELS", "SHOWN", "Graded", "evidence", "place", "read_graded", "signs", "word_keys"]
 
-LABELS = ("negative", "neutral", "positive")
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV", "INTJ")
 # How fully a word speaks of the target by its part in it; each step between them takes off more. Chosen with the
 # fit by four-fold cross-validation on NewsMTSC's training part, to one digit.

@@ -5,9 +5,12 @@ from typing import Literal
 
 from multivector.extract.stance import stance_hits, stance_toward
 from multivector.extract.tone_graded import read_graded
+from multivector.extract.tone_russian import read_russian
+from multivector.model import Tone
 from multivector.text.base import Parse
+from multivector.text.russian import LANGUAGE as RUSSIAN
 
-__all__ = ["NEUTRAL", "READERS", "Heard", "ToneReader", "hear", "label_of"]
+__all__ = ["NEUTRAL", "READERS", "Heard", "ToneReader", "hear", "label_of", "lexicon_tone"]
 
 ToneReader = Literal["lexicon", "embed"]
 READERS: tuple[ToneReader, ...] = ("lexicon", "embed")
@@ -29,20 +32,27 @@ def hear(parse: Parse, start: int, end: int, reader: ToneReader = "lexicon", *, 
     """The tone of the parsed text toward text[start:end].
 
     The lexicon's reader adds learned grades and the target's place (tone_graded) unless the target is `diplomatic`, a
-    state or an organisation: of these the lexicon of diplomatic language speaks alone.
+    state or an organisation: of these the lexicon of diplomatic language speaks alone. In Russian it is weighed with
+    the words around the target (tone_russian).
     Raises MissingInput where the reader is "embed" and the extra `multivector[embed]` is not installed.
     """
-    target = tuple(t.i for t in parse.tokens if t.start < end and t.end > start)
-    tone = stance_toward(parse, [("target", target)], stance_hits(parse, [t.i for t in parse.tokens]))[0]
+    target, tone = lexicon_tone(parse, start, end)
     if reader == "lexicon" and diplomatic:
         return Heard(label_of(tone.value), tone.value, tone.words, reader)
     if reader == "lexicon":
-        graded = read_graded(parse, target, tone.value)
+        read = read_russian if parse.language == RUSSIAN else read_graded
+        graded = read(parse, target, tone.value)
         return Heard(graded.label, graded.value, tuple(dict.fromkeys((*tone.words, *graded.words)))[:SHOWN], reader)
     from multivector.extract.tone_embed import read_tone  # late: an extra
 
     found = read_tone(parse.text, start, end, tone.value)
     return Heard(found.label, found.value, tone.words, reader)
+
+
+def lexicon_tone(parse: Parse, start: int, end: int) -> tuple[tuple[int, ...], Tone]:
+    """The tokens of text[start:end] and the lexicon's tone toward them."""
+    target = tuple(t.i for t in parse.tokens if t.start < end and t.end > start)
+    return target, stance_toward(parse, [("target", target)], stance_hits(parse, [t.i for t in parse.tokens]))[0]
 
 
 def label_of(value: float) -> str:

@@ -8,7 +8,6 @@ the upper layers multiply with numpy's BLAS on one thread.
 
 import importlib.util
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from multivector.text.embedding import remember
 from multivector.text.entities import NameFinder
 from multivector.text.morphology import Form, Morphology
 from multivector.text.spacy_start import load_model
+from multivector.text.threads import one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -58,13 +58,13 @@ class EnglishModel:
 
     def tag(self, docs: Sequence["Doc"]) -> None:
         """Tag the documents in place; a model that is not `divisible` parses them at once."""
-        with _one_thread():
+        with one_thread():
             for batch in _batches(docs):
                 _run([pipe for pipe in self._syntax if pipe not in self._parser], batch)
 
     def attach(self, docs: Sequence["Doc"]) -> list[list[Form]]:
         """Parse documents that are tagged, or parts of such, in place; gives their parts of speech and lemmas."""
-        with _one_thread():
+        with one_thread():
             for batch in _batches(docs):
                 _run(self._parser, batch)
             return self._morphology.forms(docs)
@@ -74,7 +74,7 @@ class EnglishModel:
         if self._names is None:
             return [[""] * len(doc) for doc in docs]
         found: list[list[str]] = []
-        with _one_thread():
+        with one_thread():
             for batch in _batches(docs):
                 found += self._finder.labels(batch) if self._finder else _by_pipe(self._names, batch)
         labelled = iter(found)
@@ -136,17 +136,3 @@ def _batches(docs: Sequence["Doc"]) -> Iterator[list["Doc"]]:
             words += len(doc)
     if batch:
         yield batch
-
-
-@cache
-def _controller() -> Any:
-    from threadpoolctl import ThreadpoolController
-
-    return ThreadpoolController()
-
-
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """Small matrices on several threads cost more than they give, and processes are ours to spread work over."""
-    with _controller().limit(limits=1, user_api="blas"):
-        yield

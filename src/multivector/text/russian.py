@@ -13,11 +13,13 @@ from multivector.text.russian_tree import relabel
 from multivector.text.russian_tree_nodes import Node
 from multivector.text.russian_words import reword
 from multivector.text.scripts import unified
+from multivector.text.threads import one_thread
 
 if TYPE_CHECKING:
     from natasha import MorphVocab
+    from numpy import ndarray
 
-__all__ = ["parse_russian", "russian_model_name", "vocabulary"]
+__all__ = ["parse_russian", "russian_model_name", "vocabulary", "word_vector"]
 
 LANGUAGE = "ru"
 MAX_WORDS = 150  # of a sentence: the parser's memory grows with the square, and no sentence of news is longer
@@ -25,6 +27,7 @@ ENTITIES = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}
 
 
 class _Models(NamedTuple):
+    words: Any
     morph: Any
     syntax: Any
     names: Any
@@ -55,12 +58,19 @@ def _models() -> _Models:
         from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser
 
         embedding = NewsEmbedding()
-        return _Models(NewsMorphTagger(embedding), NewsSyntaxParser(embedding), NewsNERTagger(embedding), MorphVocab())
+        models = NewsMorphTagger(embedding), NewsSyntaxParser(embedding), NewsNERTagger(embedding), MorphVocab()
+        return _Models(embedding, *models)
 
 
 def vocabulary() -> "MorphVocab":
     """The dictionary of Russian word forms, loaded once: called with a word it gives the forms that it may be."""
     return _models().vocabulary
+
+
+def word_vector(word: str) -> "ndarray[Any, Any] | None":
+    """The models' vector for a word in lower case (navec's, 300 numbers, about 6 long); None where they know it not."""
+    found: ndarray[Any, Any] | None = _models().words.get(word)
+    return found
 
 
 def russian_model_name() -> str:
@@ -84,7 +94,8 @@ def parse_russian(
     models = _models()
     plain = unified(text)
     lines = [line for number, span in enumerate(paragraphs) for line in _lines(plain, number, span)]
-    found = models.names.map(line.text for line in lines)
+    with one_thread():
+        found = list(models.names.map(line.text for line in lines))
     keep = sorted(fixed, key=lambda f: f.start)
     words: list[list[_Word]] = []
     places: list[_Line] = []
@@ -135,7 +146,8 @@ def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Wo
 def _assemble(text: str, places: Sequence[_Line], words: Sequence[list[_Word]]) -> Parse:
     models = _models()
     forms = [[w.form for w in some] for some in words]
-    tagged, parsed = models.morph.map(forms), models.syntax.map(forms)
+    with one_thread():
+        tagged, parsed = list(models.morph.map(forms)), list(models.syntax.map(forms))
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     bounds: list[tuple[int, int]] = []
