@@ -32,6 +32,9 @@ TOLD = [
     ("The withdrawal of French troops from Niger was completed.", ("FRA", "NER", "RETREAT", "asserted")),
     ("Britain's exit from the European Union took effect.", ("GBR", "EU", "SANCTION", "asserted")),
     ("The EU launched talks on visas with Armenia.", ("EU", "ARM", "CONSULT", "asserted")),
+    ("Canada lifted most of its sanctions on Syria.", ("CAN", "SYR", "CONCEDE", "asserted")),
+    ("Kenya ordered troops to take part in exercises.", ("KEN", "", "MOBILIZE", "asserted")),
+    ("Berlin summoned the Iranian charge d'affaires.", ("DEU", "IRN", "ACCUSE", "asserted")),
     # what is to come
     ("Xi Jinping will visit Serbia next week.", ("CHN", "SRB", "AGREE", "planned")),
     ("Germany may impose sanctions on Georgia.", ("DEU", "GEO", "SANCTION", "hypothetical")),
@@ -88,3 +91,14 @@ def test_each_of_coordinated_verbs_has_its_own_day(read: Callable[..., Read]) ->
 def test_the_one_accused_is_the_doer(read: Callable[..., Read]) -> None:
     told = read("Zambia accused Rwanda of arming Uganda.").told()
     assert not any(source == "ZMB" and kind == "AID" for source, _, kind, _ in told)
+
+
+def test_what_is_lifted_is_not_imposed_again(read: Callable[..., Read]) -> None:
+    assert [kind for _, _, kind, _ in read("Canada lifted its sanctions on Syria.").told()] == ["CONCEDE"]
+
+
+def test_what_is_told_aside_has_no_day_from_the_verb_above(read: Callable[..., Read]) -> None:
+    text = "Canada, which had threatened Syria with sanctions, lifted the embargo on Syria in February 2021."
+    days = {e.type: e.date for e in read(text).events}
+    assert days["THREATEN"] is None
+    assert days["CONCEDE"] is not None

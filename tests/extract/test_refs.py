@@ -19,6 +19,8 @@ PRONOUNS = [
     ("The road runs south. It is long.", "It", []),
     ("Zelensky thanked Norway. He signed the treaty.", "He", ["UKR"]),
     ("Turkey suspended trade with Israel over its offensive.", "its", ["ISR"]),
+    ("Chile told Peru that it could not use the port.", "it", ["PER"]),
+    ("Chile told Peru that it would sign.", "it", ["CHL"]),
     # roles that nobody's name stands beside
     ("Slovakia's premier said Kyiv had broken its word. He signed the law.", "He", ["SVK"]),
     ("A Chilean envoy flew to Lima, prompting Peru to praise him.", "him", ["CHL"]),

@@ -82,3 +82,8 @@ def test_first_person_in_a_quotation_is_the_speaker(read: Callable[..., Read]) -
 
 def test_marks_without_number_do_not_hang(read: Callable[..., Read]) -> None:
     assert read('"' * 3000 + " Lavrov said." + "«“" * 500).reading is not None
+
+
+def test_who_speaks_too_is_not_spoken_about(read: Callable[..., Read]) -> None:
+    found = read("Mali, Niger and Chad announced their withdrawal from ECOWAS, accusing it of inhumane sanctions.")
+    assert {code for s in found.statements for code in s.about} == {"ECOWAS"}

@@ -69,3 +69,26 @@ def test_an_object_behind_its_description_is_the_verb_s() -> None:
     assert (tokens["groundless"].case, tokens["groundless"].head) == ("as", tokens["rejected"].i)
     kept = parsed("Kenya described the claim as a groundless rumour.")
     assert kept["rumour"].case == "as"
+
+
+def test_a_past_verb_beside_what_was_promised_goes_with_the_verb_of_saying() -> None:
+    tokens = parsed("Serbia said Belgrade would never recognise Kosovo and accused Pristina of ethnic cleansing.")
+    assert tokens["accused"].head == tokens["said"].i
+    tokens = parsed("Berlin ordered all three Iranian consulates closed and recalled its ambassador.")
+    assert tokens["recalled"].head == tokens["ordered"].i
+
+
+def test_a_verb_behind_an_adjective_is_a_verb() -> None:
+    tokens = parsed("India dismissed the charge as absurd and suspended visas for Canadians.")
+    assert (tokens["suspended"].head, tokens["visas"].dep) == (tokens["dismissed"].i, "obj")
+
+
+def test_a_clause_beside_is_no_partner() -> None:
+    tokens = parsed("Somalia and Ethiopia agreed to end their feud, with Turkey hailing the declaration.")
+    assert (tokens["hailing"].dep, tokens["hailing"].head) == ("advcl", tokens["agreed"].i)
+
+
+def test_what_leads_a_quotation_in_is_no_part_of_it() -> None:
+    text = 'Egypt threw its weight behind Mogadishu, with Sisi telling reporters in Cairo: "Do not try Egypt."'
+    tokens = parsed(text)
+    assert (tokens["threw"].dep, tokens["try"].dep) == ("root", "ccomp")

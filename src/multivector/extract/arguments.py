@@ -138,8 +138,8 @@ def _lent_low(parse: Parse, found: Arguments) -> None:
 def core(parse: Parse, i: int) -> int:
     """The token that is meant: "sanctions" for "a new package of sanctions"."""
     token = parse.tokens[i]
-    if token.lemma.lower() in PARTITIVE:
-        inner = next((t for t in parse.children(i, "nmod") if t.case == "of"), None)
+    if token.lemma.lower() in PARTITIVE or token.word in PARTITIVE:  # "most" may be the lemma "much"
+        inner = next((t for t in parse.children(i, "nmod", "obl") if t.case == "of"), None)
         if inner is not None:
             return core(parse, inner.i)
     return i

@@ -20,6 +20,7 @@ __all__ = ["build_events", "event_date", "merge_events"]
 # Confidence by how the event is told; our own estimate from the development sentences, to be calibrated.
 CONFIDENCE = {"verb": 0.85, "adjective": 0.75, "noun": 0.7}
 ONE_PARTY = 0.15  # less where only one side is named
+ASIDE = ("relcl", "advcl")
 DATE_REACH = 90  # characters between an event's words and a date of the same sentence
 MODAL = ("SANCTION", "COERCE", "ASSAULT")  # of these a different mode is a different event
 WHEN = ("at", "during", "since")  # what says when a thing happened; "until" and "for six months" say how long it lasts
@@ -120,8 +121,15 @@ def event_date(article: Article, start: int, end: int, trigger: int, dates: Sequ
 
 
 def _rank(parse: Parse, date: DateMention, trigger: int) -> int:
-    """0 where the date hangs on the trigger's own verb or holds the trigger, 1 on a verb above it, else -1."""
-    above = [trigger, *(t.i for t in parse.ancestors(trigger))]
+    """0 where the date hangs on the trigger's own verb or holds the trigger, 1 on a verb above it, else -1.
+
+    What is told aside ("which had threatened ...", "after Kyiv had asked ...") has no day from the verb above.
+    """
+    above = [trigger]
+    for head in parse.ancestors(trigger):
+        if parse.tokens[above[-1]].dep in ASIDE:
+            break
+        above.append(head.i)
     own = next((i for i in above if parse.tokens[i].pos in ("VERB", "AUX")), trigger)
     ranks = []
     for token in parse.between(date.start, date.end):

@@ -43,6 +43,8 @@ ROLES = {
     "spokesman": ("spokesperson_head", "spokesperson_mfa"), "chairman": ("head_of_organisation",),
 }  # fmt: skip
 EITHER = words("refs", "either")
+MAY = words("refs", "may")
+TELLING = words("refs", "telling")
 
 
 def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
@@ -54,12 +56,22 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
         if blamed:
             return blamed
     doer = _own_doer(article.parse, token)
-    for above in subjects_above(article.parse, token):
+    for above in (*_told(article.parse, token), *subjects_above(article.parse, token)):
         found = parties_at(article, above, kinds, plural=word in PLURAL) if above.i != doer else ()
         if found:
             return found
     found = _nearest(article, token, kinds, without=doer)
     return (_last_role(article, token, found) or found) if word in PEOPLE else found
+
+
+def _told(parse: Parse, token: Token) -> list[Token]:
+    """ "told Caracas that it could not ...": what somebody may or must is said of the one who is told."""
+    clause = parse.tokens[token.head]
+    saying = parse.tokens[clause.head]
+    bound = any(t.word in MAY for t in parse.children(clause.i, "aux"))
+    if token.dep not in SUBJECTS or clause.dep != "ccomp" or saying.lemma not in TELLING or not bound:
+        return []
+    return list(parse.children(saying.i, "obj", "iobj"))
 
 
 def _last_role(article: Article, token: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:

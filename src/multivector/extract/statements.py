@@ -15,10 +15,12 @@ from multivector.extract.headlines import headline_attributions
 from multivector.extract.interview import answers
 from multivector.extract.joining import Said, join_quotes, paragraph_of
 from multivector.extract.origin import origin
+from multivector.extract.parties import parties
 from multivector.extract.quotes import Quote, find_quotes
 from multivector.extract.speakers import resolve_speaker, voice_of
 from multivector.extract.stance import stance_hits, stance_toward
 from multivector.extract.status import is_negated, status_of
+from multivector.extract.subjects import subject
 from multivector.extract.venue import venue_and_audience
 from multivector.model import Evidence, Span, Speaker, Statement, When, Withheld, make_id
 from multivector.text.base import Parse, Token
@@ -180,6 +182,8 @@ def _record(article: Article, one: Said, dates: Sequence[DateMention], topic: tu
     spoken = sorted({*inside, *(t.i for t in parse.between(one.at.start, one.at.end))})
     inside = sorted({*inside, *_addressed(article, one)})
     actors = about_whom(article, spoken if one.at.rule == "regard" else inside, one.speaker, topic)
+    beside = _speaking_too(article, one)
+    actors = [a for a in actors if a[0] not in beside] or actors
     heard = (
         inside if one.direct and _is_opened(parse, one) else [*_cue_tokens(parse.tokens[one.at.cue].i, inside), *inside]
     )
@@ -203,6 +207,14 @@ def _record(article: Article, one: Said, dates: Sequence[DateMention], topic: tu
         audience=audience,
         said_on=_said_on(article, one, dates),
     )
+
+
+def _speaking_too(article: Article, one: Said) -> set[str]:
+    """Who speaks beside the speaker: "Mali and Niger announced their withdrawal from ..." is not about Niger."""
+    doer = subject(article.parse, one.at.cue)
+    if doer is None:
+        return set()
+    return {p.code for t in article.parse.children(doer, "conj") for p in parties(article, t.i)}
 
 
 def _is_opened(parse: Parse, one: Said) -> bool:

@@ -52,7 +52,8 @@ DASH = r"\s*(?:[-–—]{1,2}|/)\s+"
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{PLACE}[.,] {DAY}[.,]?(?: \({ANY_SOURCE}\))?{DASH}(?!{AGENCY_NAME})",  # MOSCOW, Oct 22 (Reuters) -
+        # MOSCOW, Oct 22 (Reuters) -
+        rf"{PLACE}(?:/{CITY})?[.,] {DAY}[.,]?(?: \({ANY_SOURCE}\))?{DASH}(?!{AGENCY_NAME})",
         rf"{PLACE} ?\({SOURCE}\){DASH}",  # ASTANA (AP) -
         rf"{PLACE}[.,] (?:{DAY}[.,]? )?/{SOURCE}/[.:]?(?:{DASH}|\s+)",  # MOSCOW, October 22. /TASS/.
         rf"{PLACE}\. (?:{DAY}[.,]? )?{SOURCE}(?:{DASH}|\. )",  # ASTANA. KAZINFORM -

@@ -1,6 +1,6 @@
 """Faults of the small English parser that have one right reading, mended in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from multivector.text.base import Token
@@ -9,6 +9,8 @@ __all__ = ["mended"]
 
 OPENING, CLOSING = ('"', "“", "«"), ('"', "”", "»")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+FINITE = ("VBD", "VBZ", "VBP")
+ORDERS = ("order", "want", "have", "see")  # "ordered the consulate closed and recalled its envoy"
 TIMES = ("DATE", "TIME")
 FAR = 60  # tokens of a quotation at most behind which a verb goes back to the one before it
 
@@ -24,30 +26,19 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "Rebels backed by Chad captured ...": a participle with its doer taken for the clause's verb
     - "Hungary's Viktor Orban blocked aid": a whole clause taken for one noun phrase
     - "Baku, meanwhile, has rejected ...": a name before an aside taken for a time
+    - "said it would never join and accused Y ...": a verb of what X does taken for a part of what X said
+    - "dismissed the charge as absurd and suspended visas": a verb taken for an adjective of its object
+    - "agreed to talk, with Ankara hailing it": a clause beside taken for a partner
+    - 'threw its weight behind it, with Sisi saying: "Do not ..."': the main verb taken for a part of what is quoted
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
     - "rejected as groundless a claim by Chad": an object behind its description taken for a part of that
     """
     found = list(tokens)
     below = _below(found)
     for token in tokens:
-        if token.dep == "prep" and not below[token.i]:
-            _join_preposition(found, below, token)
-        elif token.dep == "nsubj" and token.tag == "VBG":
-            _raise_subject(found, below, token)
-        elif token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNS"):
-            _join_title(found, below, token)
-        elif token.case == "as" and token.dep == "obl":
-            _free_object(found, below, token)
-        elif token.tag == "VBD" and token.i > 1:
-            _set_verb_apart(found, below, token)
-        elif token.tag == "VBN" and token.dep == "amod" and token.i > 0:
-            _free_clause(found, below, token)
-        elif token.dep == "npadvmod" and token.tag in ("NNP", "NNPS"):
-            _take_for_subject(found, below, token)
-        if token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP"):
-            _lower_participle(found, below, token)
-        if token.dep == "conj" and any(found[j].word == "that" and found[j].dep == "mark" for j in below[token.i]):
-            _raise_clause(found, token)
+        for suits, mend in MENDS:
+            if suits(token):
+                mend(found, below, token)
     return found
 
 
@@ -61,7 +52,9 @@ def _take_for_subject(found: list[Token], below: list[list[int]], name: Token) -
         found[name.i] = replace(name, dep="nsubjpass" if passive else "nsubj")
 
 
-def _raise_clause(found: list[Token], clause: Token) -> None:
+def _raise_clause(found: list[Token], below: list[list[int]], clause: Token) -> None:
+    if not any(found[j].word == "that" and found[j].dep == "mark" for j in below[clause.i]):
+        return
     head = found[clause.head]
     while head.dep in ("xcomp", "advcl", "acl", "pcl", "obl") and head.head != head.i:
         head = found[head.head]
@@ -78,6 +71,63 @@ def _free_object(found: list[Token], below: list[list[int]], noun: Token) -> Non
     found[noun.i] = replace(noun, dep="obj", case="")
     found[described.i] = replace(described, dep="obl", case="as", head=noun.head)
     found[described.i - 1] = replace(found[described.i - 1], head=described.i)
+
+
+def _lead_quotation(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    """What stands before a colon and a quotation leads it in, and is no part of what its first verb says."""
+    quoted = found[verb.head]
+    opening = next(
+        (j for j in range(verb.i + 1, quoted.i) if found[j].text in OPENING and found[j - 1].text == ":"), None
+    )
+    if opening is None:
+        return
+    root = quoted.head == quoted.i
+    found[verb.i] = replace(verb, dep=quoted.dep, head=verb.i if root else quoted.head)
+    found[quoted.i] = replace(quoted, dep="ccomp", head=verb.i)
+
+
+def _set_beside(found: list[Token], below: list[list[int]], participle: Token) -> None:
+    """ "agreed to talk, with Ankara hailing it": beside the whole sentence, and not with whom they agreed."""
+    verb = found[participle.head]
+    if not any(found[j].dep == "nsubj" for j in below[participle.i]):
+        return
+    while verb.dep in ("xcomp", "ccomp", "conj") and found[verb.head].i < verb.i:
+        verb = found[verb.head]
+    found[participle.i] = replace(participle, dep="advcl", case="", head=verb.i)
+
+
+def _raise_deed(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    """A past verb beside a bare infinitive ("would join and accused") goes with the verb of saying."""
+    beside = found[verb.head]
+    if any(found[j].dep in SUBJECTS for j in below[verb.i]):
+        return
+    modal = beside.tag == "VB" and any(found[j].dep == "aux" and found[j].tag == "MD" for j in below[beside.i])
+    saying = found[beside.head]
+    if beside.dep != "ccomp" or saying.tag != "VBD" or not (modal or saying.lemma in ORDERS):
+        return
+    found[verb.i] = replace(verb, head=saying.i)
+    for j in below[beside.i]:
+        if found[j].dep == "cc" and beside.i < j < verb.i:
+            found[j] = replace(found[j], head=saying.i)
+        elif found[j].dep == "obj" and j > verb.i:  # a second object, "accused X of theft, a charge that ..."
+            found[j] = replace(found[j], dep="appos", head=verb.i)
+
+
+def _free_verb(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    adjective = found[verb.head]
+    if adjective.pos != "ADJ":
+        return
+    noun = found[adjective.head]
+    above = found[noun.head]
+    joined = any(found[j].dep == "cc" and found[j].i < verb.i for j in below[adjective.i])
+    if adjective.dep != "amod" or noun.case != "as" or noun.i < verb.i or not joined or above.tag not in ("VBD", "VBN"):
+        return
+    found[adjective.i] = replace(adjective, dep="oprd", head=above.i, case="as")
+    found[verb.i] = replace(verb, pos="VERB", tag="VBD", dep="conj", head=above.i)
+    found[noun.i] = replace(noun, dep="obj", case="", head=verb.i)
+    for j in below[noun.i]:
+        if found[j].dep == "case" and found[j].i < adjective.i:
+            found[j] = replace(found[j], head=adjective.i)
 
 
 def _free_clause(found: list[Token], below: list[list[int]], verb: Token) -> None:
@@ -138,6 +188,8 @@ def _below(tokens: Sequence[Token]) -> list[list[int]]:
 
 
 def _join_preposition(found: list[Token], below: list[list[int]], token: Token) -> None:
+    if below[token.i]:
+        return
     noun = next((found[j] for j in range(token.i + 1, min(token.i + 8, len(found))) if _is_lost(found, token, j)), None)
     if noun is None or any(found[j].head > noun.i for j in range(token.i + 1, noun.i)):
         return
@@ -192,3 +244,21 @@ def _lower_participle(found: list[Token], below: list[list[int]], verb: Token) -
     for other in held:
         if other.i > verb.i:
             found[other.i] = replace(found[other.i], head=verb.i)
+
+
+# Which tokens a mend looks at, by tags alone; each mend asks the rest.
+MENDS: tuple[tuple[Callable[[Token], bool], Callable[[list[Token], list[list[int]], Token], None]], ...] = (
+    (lambda t: t.dep == "prep", _join_preposition),
+    (lambda t: t.dep == "nsubj" and t.tag == "VBG", _raise_subject),
+    (lambda t: t.dep in ("nsubj", "nsubjpass") and t.tag in ("NN", "NNS"), _join_title),
+    (lambda t: t.dep == "obl" and t.case == "as", _free_object),
+    (lambda t: t.tag == "VBD" and t.i > 1, _set_verb_apart),
+    (lambda t: t.tag == "VBN" and t.dep == "amod" and t.i > 0, _free_clause),
+    (lambda t: t.dep == "ccomp" and t.head > t.i and t.tag in FINITE, _lead_quotation),
+    (lambda t: t.dep == "pcl" and t.tag == "VBG" and t.case == "with", _set_beside),
+    (lambda t: t.dep == "npadvmod" and t.tag in ("NNP", "NNPS"), _take_for_subject),
+    (lambda t: t.dep == "conj" and t.tag in FINITE, _lower_participle),
+    (lambda t: t.dep == "conj" and t.tag == "VBD", _raise_deed),
+    (lambda t: t.dep == "conj" and t.tag == "VBN", _free_verb),
+    (lambda t: t.dep == "conj", _raise_clause),
+)
