@@ -36,8 +36,10 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     found = list(tokens)
     below = _below(found)
     for token in tokens:
-        for suits, mend in MENDS:
-            if suits(token):
+        if token.tag == "VBD" and token.i > 1:
+            _set_verb_apart(found, below, token)
+        for tags, mend in BY_RELATION.get(token.dep, ()):
+            if not tags or token.tag in tags:
                 mend(found, below, token)
     return found
 
@@ -63,6 +65,8 @@ def _raise_clause(found: list[Token], below: list[list[int]], clause: Token) -> 
 
 
 def _free_object(found: list[Token], below: list[list[int]], noun: Token) -> None:
+    if noun.case != "as":
+        return
     described = next((found[j] for j in below[noun.i] if found[j].dep == "amod" and found[j - 1].word == "as"), None)
     if described is None or found[described.i + 1].dep not in ("det", "poss", "nummod"):
         return
@@ -89,7 +93,7 @@ def _lead_quotation(found: list[Token], below: list[list[int]], verb: Token) -> 
 def _set_beside(found: list[Token], below: list[list[int]], participle: Token) -> None:
     """ "agreed to talk, with Ankara hailing it": beside the whole sentence, and not with whom they agreed."""
     verb = found[participle.head]
-    if not any(found[j].dep == "nsubj" for j in below[participle.i]):
+    if participle.case != "with" or not any(found[j].dep == "nsubj" for j in below[participle.i]):
         return
     while verb.dep in ("xcomp", "ccomp", "conj") and found[verb.head].i < verb.i:
         verb = found[verb.head]
@@ -133,7 +137,7 @@ def _free_verb(found: list[Token], below: list[list[int]], verb: Token) -> None:
 def _free_clause(found: list[Token], below: list[list[int]], verb: Token) -> None:
     name, noun = found[verb.i - 1], found[verb.head]
     known = " " in name.text and name.text[:1].isupper()  # a name that is one token here
-    person = name.entity == "PERSON" or known
+    person = verb.i > 0 and (name.entity == "PERSON" or known)
     if not person or name.head not in (noun.i, verb.i) or noun.i < verb.i or noun.dep not in ("root", "ccomp"):
         return
     if any(found[j].dep in ("nsubj", "relcl", "aux", "det") for j in below[noun.i]):
@@ -246,19 +250,21 @@ def _lower_participle(found: list[Token], below: list[list[int]], verb: Token) -
             found[other.i] = replace(found[other.i], head=verb.i)
 
 
-# Which tokens a mend looks at, by tags alone; each mend asks the rest.
-MENDS: tuple[tuple[Callable[[Token], bool], Callable[[list[Token], list[list[int]], Token], None]], ...] = (
-    (lambda t: t.dep == "prep", _join_preposition),
-    (lambda t: t.dep == "nsubj" and t.tag == "VBG", _raise_subject),
-    (lambda t: t.dep in ("nsubj", "nsubjpass") and t.tag in ("NN", "NNS"), _join_title),
-    (lambda t: t.dep == "obl" and t.case == "as", _free_object),
-    (lambda t: t.tag == "VBD" and t.i > 1, _set_verb_apart),
-    (lambda t: t.tag == "VBN" and t.dep == "amod" and t.i > 0, _free_clause),
-    (lambda t: t.dep == "ccomp" and t.head > t.i and t.tag in FINITE, _lead_quotation),
-    (lambda t: t.dep == "pcl" and t.tag == "VBG" and t.case == "with", _set_beside),
-    (lambda t: t.dep == "npadvmod" and t.tag in ("NNP", "NNPS"), _take_for_subject),
-    (lambda t: t.dep == "conj" and t.tag in FINITE, _lower_participle),
-    (lambda t: t.dep == "conj" and t.tag == "VBD", _raise_deed),
-    (lambda t: t.dep == "conj" and t.tag == "VBN", _free_verb),
-    (lambda t: t.dep == "conj", _raise_clause),
+Mend = Callable[[list[Token], list[list[int]], Token], None]
+# Relation, tags (none: any), and the mend that looks at tokens with both; each asks the rest itself.
+MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
+    ("prep", (), _join_preposition),
+    ("nsubj", ("VBG",), _raise_subject),
+    ("nsubj", ("NN", "NNS"), _join_title),
+    ("nsubjpass", ("NN", "NNS"), _join_title),
+    ("obl", (), _free_object),
+    ("amod", ("VBN",), _free_clause),
+    ("ccomp", FINITE, _lead_quotation),
+    ("pcl", ("VBG",), _set_beside),
+    ("npadvmod", ("NNP", "NNPS"), _take_for_subject),
+    ("conj", FINITE, _lower_participle),
+    ("conj", ("VBD",), _raise_deed),
+    ("conj", ("VBN",), _free_verb),
+    ("conj", (), _raise_clause),
 )
+BY_RELATION = {dep: tuple((tags, mend) for d, tags, mend in MENDS if d == dep) for dep, _, _ in MENDS}
