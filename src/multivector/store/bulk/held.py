@@ -7,6 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from multivector.store.bulk.named import keys_of, may_hold
 from multivector.store.manifest import Bulk, Place, Source
 from multivector.store.segments import read_columns
 
@@ -25,8 +26,10 @@ def sources_of(folder: Path, bulks: Iterable[Bulk]) -> Iterator[Source]:
 def places_of(folder: Path, bulks: Iterable[Bulk], names: Iterable[str] | Any) -> list[Place]:
     """Where the documents of these names, text or an Arrow array of it, are in the segments, those gone left out."""
     wanted = names if isinstance(names, pa.Array | pa.ChunkedArray) else pa.array([*names], pa.string())
-    found = []
+    found, keys = [], keys_of(wanted)
     for bulk in bulks:
+        if not may_hold(folder, bulk.segment, keys):
+            continue
         table = read_columns(folder, "document", bulk.segment, ["name", "id"])
         ids = table["id"].filter(pc.is_in(table["name"], value_set=wanted))
         found += [(bulk.segment, one) for one in ids.to_pylist() if one not in bulk.gone]

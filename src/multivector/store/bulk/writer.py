@@ -15,6 +15,7 @@ from multivector.store.bulk.actor import write_sums
 from multivector.store.bulk.columns import check_tables
 from multivector.store.bulk.held import places_of
 from multivector.store.bulk.lookup import write_lookup
+from multivector.store.bulk.named import write_names
 from multivector.store.bulk.together import together
 from multivector.store.kinds import OWNER, RECORD_KINDS, SCHEMA_VERSION, STORED
 from multivector.store.manifest import Bulk, Place
@@ -85,6 +86,7 @@ def write_bulk(folder: Path, segment: str, tables: Mapping[str, pa.Table]) -> di
         work.append((table.nbytes, partial(_write_rows, folder, kind, segment, table)))
         work.append((table.num_rows, partial(write_sums, folder, kind, segment, table)))
         work += [(table.num_rows, partial(write_lookup, folder, kind, segment, table, column)) for column in columns]
+    work.append((tables["document"].num_rows, partial(write_names, folder, segment, tables["document"])))
     together(work)
     return {kind: table.num_rows for kind, table in filled.items()}
 
