@@ -32,8 +32,8 @@ HEAD = """# Performance
 Written by `make bench` (`python -m benchmarks.all`); single ones are measured again by
 `python -m benchmarks.all --only NAME`. What each does, with its peer or limit, stands at the head of its file in
 `benchmarks/`, and the first words of it here. Ratios are taken in one run; spreads are median (least-most).
-"cost growth" measures the reading of as many articles as fit an hour, with the time each takes; a million would take most
-of a day and is not measured. "archive growth" measures to a million all else that an archive needs.
+"cost growth" measures the reading of as many articles as fit an hour, with the time each takes; a million would take
+most of a day and is not measured. "archive growth" measures to a million all else that an archive needs.
 Figures marked **busy** were taken while other work loaded the machine: their ratios hold better than their seconds.
 """
 WIDE = 8  # columns, beyond which a table is turned

@@ -114,6 +114,17 @@ def test_texts_are_searched_and_actors_looked_up(archive: Path, tmp_path: Path) 
     assert {"CHN", "IRN", "KAZ"} <= {actor.code for actor in store.view().actors()}
 
 
+def test_russian_is_searched_in_its_forms(tmp_path: Path) -> None:
+    text = "Россия запретила ввоз казахстанской пшеницы. Урожай был хорошим, сообщили в министерстве."
+    lake = lake_of(write(tmp_path / "in.jsonl", 0, (text,)), tmp_path / "lake")
+    taken(lake, tmp_path / "case")
+    store = Store.open(tmp_path / "case")
+    (document,) = store.view().documents()
+    assert document.language == "ru"
+    found = store.search(Asking("запрет пшеница", kind="sentence", actors=("KAZ",)))
+    assert [one.quote for one in found] == ["Россия запретила ввоз казахстанской пшеницы."]
+
+
 def test_a_run_again_takes_only_what_is_new(archive: Path, tmp_path: Path) -> None:
     lake = lake_of(archive, tmp_path / "lake")
     first, _ = taken(lake, tmp_path / "case")

@@ -2,14 +2,14 @@
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
 
 from multivector.coding import published_on
 from multivector.engine.stage import FAILURE
-from multivector.extract import glance
+from multivector.extract import glance, main_language
 from multivector.model import Document
 from multivector.model.codec import to_plain
 from multivector.pipeline import bare_document
@@ -58,7 +58,8 @@ def part_tables(texts: pa.Table, coded: pa.Table, own: Own = NONE) -> Part:
 
 def _document(row: Row) -> Document:
     day = published_on(row["date"])
-    return bare_document(row["id"], row["text"], str(day) if day else None)
+    bare = bare_document(row["id"], row["text"], str(day) if day else None)
+    return replace(bare, language=main_language(row["text"]))
 
 
 def _records(coded: pa.Table) -> tuple[set[int], dict[str, dict[str, Row]]]:

@@ -1,9 +1,11 @@
 """A glance at a text: sentences, names and actors by its letters alone."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from multivector.extract import glance
+from multivector.extract import glance, main_language
 from multivector.pipeline import bare_document, read_article
 from multivector.world.own import read_own
 
@@ -28,6 +30,20 @@ def test_names_are_those_of_the_reading() -> None:
     document = bare_document("a", TEXT, None)
     reading = read_article(document)
     assert {m for m in glance(document)[1] if m.state} <= set(reading.mentions)
+
+
+RUSSIAN = "Россия запретила ввоз казахстанской пшеницы. Урожай был хорошим, сообщили в министерстве."
+
+
+def test_each_paragraph_is_looked_at_in_its_own_language() -> None:
+    text = f"{RUSSIAN}\n\nIran praised the decision of the government on Thursday."
+    assert main_language(text) == "ru" and main_language(TEXT) == "en" == main_language("")
+    for language in ("en", "ru"):
+        document = replace(bare_document("a", text, None), language=language)
+        sentences, mentions, actors = glance(document)
+        assert [m.state for m in mentions] == ["RUS", "KAZ", "IRN"]
+        assert [actor.code for actor in actors] == ["IRN", "KAZ", "RUS"]
+        assert text[sentences[1].start : sentences[1].end] == "Урожай был хорошим, сообщили в министерстве."
 
 
 def test_a_user_s_own_actors_are_known(tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -3,7 +3,7 @@
 from multivector.extract.asides import find_asides
 from multivector.extract.casing import in_small_letters
 from multivector.extract.explain import Explained, explain
-from multivector.extract.glance import glance
+from multivector.extract.glance import glance, main_language
 from multivector.extract.mixed import as_one, unread, unread_document
 from multivector.extract.names import find_names, fixed_names
 from multivector.extract.origin import READER, READER_VERSION
@@ -13,6 +13,6 @@ from multivector.extract.sieve import Sieve
 
 __all__ = [
     "READER", "READER_VERSION", "Explained", "Sieve", "article_of", "as_one", "explain", "features", "find_asides",
-    "find_names", "fixed_names", "glance", "in_small_letters", "pair_of", "read_pair", "read_records", "unread",
-    "unread_document",
+    "find_names", "fixed_names", "glance", "in_small_letters", "main_language", "pair_of", "read_pair", "read_records",
+    "unread", "unread_document",
 ]  # fmt: skip
