@@ -26,7 +26,7 @@ SCALE = {
 }
 MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "us$": "dollar"}
 QUANTITY = re.compile(
-    r"(?<![\w.,:/-])(?P<money>US\$|[$€£¥₽])?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:"
+    r"(?<![\w.,:/-])(?P<money>US\$|[$€£¥₽])?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?ai:"
     + "|".join(NUMBER_WORDS)
     + r"))(?![\w:]|-\w|,\d)(?:[\s-](?P<scale>(?i:"
     + "|".join(sorted(SCALE, key=len, reverse=True))
@@ -183,7 +183,7 @@ def _quantities(words: str, start: int, dates: Sequence[DateMention]) -> Iterato
         if any(d.start < start + match.end() and start + match.start() < d.end for d in dates):
             continue
         low = match["number"].lower().replace(",", "")
-        value = float(NUMBER_WORDS.get(low) or low) * SCALE.get((match["scale"] or "").lower(), 1)
+        value = float(NUMBER_WORDS.get(low) or low) * SCALE.get((match["scale"] or "").casefold(), 1)
         units = _units(words, match)
         if units:
             yield Quantity(start + match.start(), start + match.end(), value, units, _shown(words, match))

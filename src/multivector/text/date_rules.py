@@ -36,10 +36,10 @@ YEAR = r"(?:19|20)\d\d(?!\d|[.,:]\d|%|-\d)"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
 M = rf"(?P<m>{ENGLISH_MONTH})"
-OF_YEAR = rf"(?P<y>{YEAR}|(?i:this|last|next|the (?:same|previous|following)) year)"
+OF_YEAR = rf"(?P<y>{YEAR}|(?ai:this|last|next|the (?:same|previous|following)) year)"
 TO_DAY = r"(?:\s?(?:[-–]|to|and)\s?(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?)?"
 MAYBE_YEAR = rf"(?:,? (?:of )?{OF_YEAR})?"
-NUMBER = rf"(?P<n>\d{{1,3}}|(?i:{'|'.join(NUMBERS)}))"
+NUMBER = rf"(?P<n>\d{{1,3}}|(?ai:{'|'.join(NUMBERS)}))"
 UNIT = r"(?P<u>day|week|month|year|decade)s?"
 PART = r"(?P<part>early|mid|late|(?:the (?:very )?)?(?:beginning|start|middle|end) of|end-)"
 
@@ -252,29 +252,32 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(rf"(?:{WEEKDAY},? )?(?<!\w){M} {DAY}{TO_DAY}(?![\w%]){MAYBE_YEAR}"), _date),
     (re.compile(rf"(?:{WEEKDAY},? )?(?<![\w.,]){DAY}{TO_DAY}(?: of)? {M}{MAYBE_YEAR}"), _date),
     (re.compile(r"(?<![\w-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-])"), _iso),
-    (re.compile(rf"(?i:{PART})[ -]?{M}{MAYBE_YEAR}{NO_WORD}"), _month),
+    (re.compile(rf"(?ai:{PART})[ -]?{M}{MAYBE_YEAR}{NO_WORD}"), _month),
     (re.compile(rf"(?:(?:the )?(?:month of )){M}{MAYBE_YEAR}{NO_WORD}"), _month),
     (re.compile(rf"(?<!\w){M},? {OF_YEAR}{NO_WORD}"), _month),
-    (re.compile(rf"(?P<which>(?i:last|past|this|next|coming)) {M}(?P<y>\0)?{NO_WORD}(?! \d)"), _month),
+    (re.compile(rf"(?P<which>(?ai:last|past|this|next|coming)) {M}(?P<y>\0)?{NO_WORD}(?! \d)"), _month),
     (re.compile(rf"(?:{LEAD}){M}(?P<y>\0)?{NO_WORD}(?! \d)"), _month),
-    (re.compile(rf"(?<!\w)(?i:{PART})[ -]?{OF_YEAR}{NO_WORD}"), _year_rule),
-    (re.compile(r"(?i:(?:the )?(?:end of the year|year['’]s end|year-end|turn of the year))(?!\w)"), _year_end),
-    (re.compile(rf"(?i:(?:the )?(?P<o>first|second|third|fourth|last) (?P<f>half|quarter) of) {OF_YEAR}"), _fraction),
-    (re.compile(rf"(?i:(?:the )?(?:early |late )?(?P<s>spring|summer|autumn|fall|winter)(?: of)?) {OF_YEAR}"), _season),
-    (re.compile(r"(?i:(?<!\w)(?P<which>last|this|next) (?P<s>spring|summer|autumn|fall|winter))(?!\w)"), _season),
-    (re.compile(r"(?<!\w)(?i:(?:the )?(?P<part>early |mid-|late )?)(?P<y>(?:19|20)\d0)s(?!\w)"), _decade),
+    (re.compile(rf"(?<!\w)(?ai:{PART})[ -]?{OF_YEAR}{NO_WORD}"), _year_rule),
+    (re.compile(r"(?ai:(?:the )?(?:end of the year|year['’]s end|year-end|turn of the year))(?!\w)"), _year_end),
+    (re.compile(rf"(?ai:(?:the )?(?P<o>first|second|third|fourth|last) (?P<f>half|quarter) of) {OF_YEAR}"), _fraction),
+    (re.compile(rf"(?ai:(?:the )?(?:early |late )?(?P<s>spring|summer|autumn|fall|winter)(?: of)?) {OF_YEAR}"),
+     _season),
+    (re.compile(r"(?<!\w)(?ai:(?P<which>last|this|next) (?P<s>spring|summer|autumn|fall|winter))(?!\w)"), _season),
+    (re.compile(r"(?<!\w)(?ai:(?:the )?(?P<part>early |mid-|late )?)(?P<y>(?:19|20)\d0)s(?!\w)"), _decade),
     (re.compile(rf"(?<![\w-]){YEAR_LEAD}(?P<y>{YEAR}){NO_WORD}"), _year_rule),
-    (re.compile(r"(?<![\w-])(?P<y>(?i:this|last|next) year)(?!\w)"), _year_rule),
-    (re.compile(r"(?<![\w-])(?i:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))(?!\w)"),
+    (re.compile(r"(?<![\w-])(?P<y>(?ai:this|last|next) year)(?!\w)"), _year_rule),
+    (re.compile(r"(?<![\w-])(?ai:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))"
+                r"(?!\w)"),
      _near_day),
-    (re.compile(r"(?<![\w-])(?:(?P<which>(?i:last|this past|past|this coming|coming|next|this)) )?"
+    (re.compile(r"(?<![\w-])(?:(?P<which>(?ai:last|this past|past|this coming|coming|next|this)) )?"
                 rf"(?P<w>{WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?!\w)"), _weekday),
-    (re.compile(r"(?<![\w-])(?i:(?:(?P<part>earlier|later|(?:the )?end of) )?"
+    (re.compile(r"(?<![\w-])(?ai:(?:(?P<part>earlier|later|(?:the )?end of) )?"
                 r"(?P<which>last|past|previous|this|next|coming|current) "
                 r"(?P<u>weekend|week|month|quarter|year|decade))(?!\w)"), _unit),
-    (re.compile(r"(?<![\w-])(?i:(?P<part>(?:the )?end of) (?P<which>the) (?P<u>week|month|quarter|decade))(?!\w)"),
+    (re.compile(r"(?<![\w-])(?ai:(?P<part>(?:the )?end of) (?P<which>the) (?P<u>week|month|quarter|decade))(?!\w)"),
      _unit),
-    (re.compile(rf"(?<![\w-]){NUMBER} (?i:{UNIT}) ago(?!\w)"), _ago),
-    (re.compile(rf"(?i:the (?P<which>next|coming|following|past|last|previous)) {NUMBER} (?i:{UNIT})(?!\w)"), rolling),
-    (re.compile(rf"(?i:(?P<which>within|for)) {NUMBER} (?i:{UNIT})(?!\w)"), rolling),
+    (re.compile(rf"(?<![\w-]){NUMBER} (?ai:{UNIT}) ago(?!\w)"), _ago),
+    (re.compile(rf"(?ai:the (?P<which>next|coming|following|past|last|previous)) {NUMBER} (?ai:{UNIT})(?!\w)"),
+     rolling),
+    (re.compile(rf"(?ai:(?P<which>within|for)) {NUMBER} (?ai:{UNIT})(?!\w)"), rolling),
 )  # fmt: skip

@@ -48,7 +48,7 @@ START = r"(?<![\w-])"
 
 def _look_up(table: Mapping[str, T], word: str) -> T | None:
     """The value of the longest stem that opens the word."""
-    lowered = word.lower().replace("ё", "е")
+    lowered = word.casefold().replace("ё", "е")
     stem = max((s for s in table if lowered.startswith(s)), key=len, default=None)
     return table[stem] if stem is not None else None
 
@@ -124,7 +124,7 @@ def _decade(match: re.Match[str], setting: Setting) -> When | None:
 
 
 def _near_day(match: re.Match[str], setting: Setting) -> When | None:
-    step = DAYS.get(match[0].lower())
+    step = DAYS.get(match[0].casefold())
     return periods.day(setting.today + timedelta(days=step)) if setting.today and step is not None else None
 
 
@@ -132,7 +132,7 @@ def _weekday(match: re.Match[str], setting: Setting) -> When | None:
     """В среду: the latest up to publication; the coming one after "следующую" or where the words look ahead."""
     if setting.today is None:
         return None
-    word = match["w"].lower()
+    word = match["w"].casefold()
     number = next(n for n, stem in enumerate(WEEKDAYS) if word.startswith(stem))
     step = _look_up(STEPS, match["which"]) if match["which"] else None
     back = (setting.today.weekday() - number) % 7
@@ -181,7 +181,7 @@ def _rolling(match: re.Match[str], setting: Setting) -> When | None:
     name, count = _look_up(UNITS, match["u"]), _number(match["n"])
     if setting.today is None or name is None or count is None:
         return None
-    which = match["which"].lower()
+    which = match["which"].casefold()
     past = which.startswith(("послед", "прошл", "минув", "прошед"))
     edge = periods.shift(setting.today, -count if past else count, name)
     if edge is None:
@@ -205,7 +205,7 @@ def _lead_in(rule: int, match: re.Match[str]) -> tuple[int, Bound] | None:
         return 0, "during"
     if RULES[rule][1] is not _rolling:
         return None
-    which = match["which"].lower()
+    which = match["which"].casefold()
     return (3, "for") if which == "на" else (0, "during")
 
 
