@@ -54,11 +54,13 @@ from multivector.judge import (
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Document, Reading, content_hash, document_id
 from multivector.sources import Failure, Source, Unchanged, read_sources
+from multivector.sources.decode import without_halves
 from multivector.store import Store, View, Writer
 from multivector.story.timeline import timeline
 from multivector.text.base import Parse
 from multivector.text.clean import to_document
 from multivector.text.dates import find_dates
+from multivector.text.days import iso_day
 from multivector.text.english import model_name, parse_english
 from multivector.text.paragraphs import paragraphs
 from multivector.text.passages import by_language
@@ -169,29 +171,30 @@ def code_row(
     document = bare_document(name, text, published)
     if pair is None:
         return read_article(document, sieve=sieve, own=own)
-    names, parsed = _parsed(document, paragraphs(text), own=own)
-    return read_pair(document, names, parsed, find_dates(text, document.published), pair)
+    names, parsed = _parsed(document, paragraphs(document.text), own=own)
+    return read_pair(document, names, parsed, find_dates(document.text, document.published), pair)
 
 
 def pair_features(text: str, pair: tuple[str, str]) -> dict[str, float]:
     """What the ranking of a marked pair sees: every feature by name with its strength (tools/fit_ranker.py)."""
     document = bare_document("text", text, None)
-    names, parsed = _parsed(document, paragraphs(text))
+    names, parsed = _parsed(document, paragraphs(document.text))
     return features(pair_of(document, names, parsed, pair))
 
 
 def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:
     """Why a bare text in English is read as it is, word by word."""
     document = bare_document("text", text, published)
-    names, parsed = _parsed(document, paragraphs(text))
+    names, parsed = _parsed(document, paragraphs(document.text))
     return explain(article_of(document, names, parsed))
 
 
 def bare_document(name: str, text: str, published: str | None) -> Document:
-    """A document of a text alone, in English."""
+    """A document of a text alone, in English; halves of letters are none, and become U+FFFD."""
+    text = without_halves(text)
     digest = content_hash(text.encode("utf-8", "surrogatepass"))
     identity = document_id(name, digest)
-    day = published[:10] if published else None
+    day = iso_day(published) if published else None
     return Document(identity, name, None, None, None, None, day, None, "en", text, digest, ((0, 0),), identity)
 
 

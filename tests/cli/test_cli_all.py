@@ -114,6 +114,15 @@ def test_json_is_json_and_nothing_else(
     assert isinstance(json.loads(done.out), dict | list)
 
 
+def test_a_day_that_is_none_is_refused_by_name(told: Run, example_case: Path) -> None:
+    for words in (("explain", "Canada sanctioned Iran.", "--date"), ("judge", example_case, "--as-of"),
+                  ("measure", "chains", "--case", example_case, "--as-of")):  # fmt: skip
+        for day in ("soon", "2024-13-01", "22.10"):
+            done = told(*words, day)
+            assert (done.code, done.out) == (2, ""), (words, day, done)
+            assert day in done.err and "2024-10" in done.err
+
+
 def test_search_gives_one_object_a_line(told: Run, example_case: Path) -> None:
     done = told("search", "tomatoes", "--case", example_case, "--json", "-n", "3")
     rows = [json.loads(line) for line in done.out.splitlines()]

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from multivector.errors import InputError
+
 if TYPE_CHECKING:
     from multivector.extract.explain import Explained
 
@@ -27,7 +29,10 @@ def explain(text: str, date: str | None, as_json: bool) -> None:
       multivector explain "Russia imposed a ban on tomatoes from Azerbaijan."
     """
     from multivector.pipeline import explain_text  # late: reading needs the model, --help does not
+    from multivector.text.days import iso_day
 
+    if date is not None and iso_day(date) is None:
+        raise InputError(f"--date {date}: is no day; write it as 2024-10-18")
     found = explain_text(text, date)
     if as_json:
         click.echo(json.dumps([asdict(e) for e in found], ensure_ascii=False, indent=2))

@@ -17,9 +17,10 @@ def unread(text: str, language: str, spans: Sequence[tuple[int, int]]) -> list[W
 
 
 def unread_document(document: Document) -> Reading:
-    """The reading of a document whose language no reader knows: nothing, and why."""
-    held = _withheld("document", document.text, document.language, (0, len(document.text)))
-    return Reading(document, (), (), (), (), (held,))
+    """The reading of a document whose language no reader knows: nothing, and why; of an empty one just nothing."""
+    span = (0, len(document.text))
+    held = (_withheld("document", document.text, document.language, span),) if document.text else ()
+    return Reading(document, (), (), (), (), held)
 
 
 def _withheld(kind: str, text: str, language: str, span: tuple[int, int]) -> Withheld:

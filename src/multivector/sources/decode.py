@@ -9,7 +9,9 @@ from itertools import accumulate
 
 from multivector.sources.base import MAX_CHARS, Failure
 
-__all__ = ["Decoded", "decode", "decode_utf8"]
+__all__ = ["Decoded", "decode", "decode_utf8", "without_halves"]
+
+HALVES = re.compile("[\ud800-\udfff]")
 
 MAX_CONTROLS = 0.10  # of the bytes: text has tabs and newlines, compiled files far more of the others
 MAX_BROKEN = 0.01  # of the bytes: a cut download or a pasted byte, not another encoding
@@ -144,3 +146,8 @@ def _utf8_width(char: str) -> int:
 def _binary(data: bytes) -> bool:
     controls = len(data) - len(data.translate(None, CONTROLS))
     return b"\0" in data or controls > MAX_CONTROLS * len(data)
+
+
+def without_halves(text: str) -> str:
+    """The text with each half of a surrogate pair as U+FFFD, letter for letter: what cannot be written as UTF-8."""
+    return HALVES.sub("\ufffd", text)

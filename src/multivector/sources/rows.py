@@ -2,13 +2,13 @@
 
 import csv
 import json
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from multivector.errors import UnreadableInput
 from multivector.model import Shard
+from multivector.sources.decode import without_halves
 from multivector.sources.places import opened
 from multivector.sources.shards import LONGEST, decoded
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["read_shard", "rows_schema"]
 
 FIELDS = ("id", "text", "date", "source", "target")
-HALVES = re.compile("[\ud800-\udfff]")
 BATCH = 1000  # rows of a Parquet file that are held at once
 
 Row = dict[str, Any]
@@ -44,7 +43,7 @@ def read_shard(shard: Shard) -> "pa.Table":
 def _fields(number: int, row: Any) -> Row:
     if not isinstance(row, dict) or row.get("id") in (None, "") or not isinstance(row.get("text"), str):
         return {"number": number}
-    found = {name: HALVES.sub("\ufffd", str(row[name])) for name in FIELDS if _is_cell(row.get(name))}
+    found = {name: without_halves(str(row[name])) for name in FIELDS if _is_cell(row.get(name))}
     return {**found, "number": number}
 
 
