@@ -23,6 +23,7 @@ __all__ = ["BENCHMARKS", "main"]
 Sizes = dict[str, tuple[tuple[int, ...], int]]  # option -> its values in full, and the least that make sense
 BENCHMARKS: dict[str, Sizes] = {
     "reading_speed": {"articles": ((100,), 10), "runs": ((3,), 1)},
+    "russian_reading": {"articles": ((1000,), 20), "compared": ((60,), 10), "runs": ((3,), 1)},
     "events_preparsed": {"articles": ((150,), 10), "runs": ((5,), 1)},
     "attribution_speed": {"articles": ((100,), 10), "runs": ((3,), 1)},
     "cold_brief": {"runs": ((7,), 1)},
@@ -32,6 +33,7 @@ BENCHMARKS: dict[str, Sizes] = {
     "cost_growth": {"largest": ((10_000,), 320)},
     "archive_growth": {"articles": ((1000, 10_000, 100_000, 1_000_000), 100)},
     "copies": {"articles": ((1000, 10_000, 100_000), 100)},
+    "story": {"articles": ((250, 500, 1000), 20)},
     "incremental": {"articles": ((10_000,), 100)},
     "voting_similarity": {"runs": ((5,), 1)},
     "simulated_judging": {"worlds": ((1000,), 20)},

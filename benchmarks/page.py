@@ -14,14 +14,15 @@ HERE = Path(__file__).resolve().parent
 RESULTS, DOCS = HERE / "results", HERE.parent / "docs"
 PICTURES = DOCS / "performance"  # the folder
 ORDER = (
-    "reading_speed", "events_preparsed", "attribution_speed", "cold_brief", "workbench_pages", "two_processes",
-    "spark_coding", "cost_growth", "archive_growth", "copies", "incremental", "search", "store_at_size",
-    "net_cooperation", "voting_similarity", "simulated_judging",
+    "reading_speed", "russian_reading", "events_preparsed", "attribution_speed", "cold_brief", "workbench_pages",
+    "two_processes", "spark_coding", "cost_growth", "archive_growth", "copies", "story", "incremental", "search",
+    "store_at_size", "net_cooperation", "voting_similarity", "simulated_judging",
 )  # fmt: skip
 # Of each benchmark that is drawn: the column of the size, and the columns of costs.
 DRAWN = {
     "cost_growth": ("articles", ("seconds",)), "archive_growth": ("articles", ("coding s", "measuring s")),
     "copies": ("articles", ("seconds",)),
+    "story": ("articles", ("copies s", "story s", "timeline s")),
     "net_cooperation": ("events", ("seconds",)),
     "search": ("sentences", ("indexing s", "median ms")),
     "store_at_size": ("documents", ("ingest s", "indexing s", "compaction s", "actor page ms", "look-up ms")),

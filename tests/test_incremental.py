@@ -12,12 +12,18 @@ from pathlib import Path
 import pytest
 
 from multivector import pipeline
+from multivector.case_views import told
 from multivector.model import Document, Evidence, Membership, Origin, Reading, Sentence, make_id
 from multivector.pipeline import read_case, view_of
 from multivector.store import Store
 from multivector.store.export import export_lines
+from multivector.story.timeline import timeline
 
 QUIET = "Ruritania and Graustark {} talks on grain in Strelsau on {} March 2025, and {} trucks crossed the border."
+TOLD = (
+    "Russia {} its market for apples from Poland on {} March 2025, the Polish ministry of agriculture in Warsaw said. "
+    "Russian inspectors stopped {} trucks with Polish apples at the border."
+)
 KILLS = 20
 ARTICLES = 40
 # One process that has everything imported and reads the case in a fork of its own for each line that it gets.
@@ -44,12 +50,12 @@ for _ in sys.stdin:
 """
 
 
-def write(case: Path, numbers: list[int]) -> None:
+def write(case: Path, numbers: list[int], words: str = QUIET) -> None:
     """Articles of those numbers; every fifth repeats the one before it."""
     (case / "sources").mkdir(parents=True, exist_ok=True)
     for n in numbers:
         verb = ("opened", "closed", "resumed")[(n - n % 5) % 3]
-        text = QUIET.format(verb, 1 + (n - (n % 5 == 1)) % 28, 10 + n - (n % 5 == 1))
+        text = words.format(verb, 1 + (n - (n % 5 == 1)) % 28, 10 + n - (n % 5 == 1))
         path = case / "sources" / f"{n:03}.txt"
         path.write_text(f"---\noutlet: Post {n % 7}\npublished: 2025-03-{1 + n % 28:02}\n---\n{text}\n", "utf-8")
 
@@ -76,6 +82,29 @@ def test_articles_that_come_change_and_go_leave_what_reading_anew_gives(tmp_path
     step_by_step = read(tmp_path)
     assert step_by_step == anew(tmp_path)
     assert not any('"003.txt"' in line or '"007.txt"' in line for line in step_by_step)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_story_of_a_case_does_not_depend_on_how_its_articles_came(tmp_path: Path, seed: int) -> None:
+    rng, numbers = random.Random(seed), list(range(14))
+    rng.shuffle(numbers)
+    for _ in range(3):
+        write(tmp_path, numbers[: rng.randint(4, 14)], TOLD)
+        gone = rng.sample(sorted((tmp_path / "sources").iterdir()), 2)
+        read(tmp_path)
+        for path in gone:
+            path.unlink()
+    write(tmp_path, numbers[:10], TOLD)
+    step_by_step = story(tmp_path)
+    shutil.rmtree(tmp_path / ".multivector")
+    assert story(tmp_path) == step_by_step
+    assert all(step_by_step)  # groups, contradictions, links and moments
+
+
+def story(case: Path) -> tuple[object, ...]:
+    """All that the case's articles tell together, read up to now."""
+    readings, found = told(read_case(case / "sources", case, lambda name: None))
+    return found.groups, found.contradictions, found.links, timeline(readings, found.claims), readings
 
 
 def test_only_what_is_new_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -221,7 +221,7 @@ def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> B
         score(forecasts) if forecasts else None,
         dossier.reliability,
         story.contradictions,
-        timeline(readings),
+        timeline(readings, story.claims),
     )
 
 

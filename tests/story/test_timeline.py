@@ -2,7 +2,10 @@ import pytest
 from tests.story.story_builders import told
 
 from multivector.model import When
+from multivector.story.claims import claims_of
+from multivector.story.contradictions import contradictions
 from multivector.story.timeline import timeline
+from multivector.story.whole import story_of
 
 DAY = "2025-03-04"  # a Tuesday
 
@@ -48,3 +51,11 @@ def test_moments_stand_in_order_of_time_whatever_the_order_of_reading() -> None:
     assert [m.when.start for m in found] == ["1998-01-01", "2025-02-20", "2025-03-01"]
     assert timeline([other, one]) == found
     assert timeline([]) == ()
+
+
+def test_claims_that_were_drawn_before_give_the_same_timeline() -> None:
+    told_before = [told(name, f"Egypt closed the dam on {day} March 2025.", DAY) for name, day in (("a", 3), ("b", 4))]
+    claims = {one.document.id: claims_of(one) for one in told_before}
+    assert timeline(told_before, claims) == timeline(told_before) != ()
+    assert contradictions(told_before, claims) == contradictions(told_before)
+    assert story_of(told_before).claims == claims

@@ -4,6 +4,7 @@ import pytest
 from tests.store.store_readings import document
 
 from multivector.model import Document
+from multivector.text import families as module
 from multivector.text.anchors import anchors, skeleton
 from multivector.text.families import Change, changes, families, together
 from multivector.text.translations import Dated, spun_pairs, translation_pairs
@@ -85,6 +86,21 @@ def test_a_credited_outlet_is_the_origin_even_where_it_is_read_later() -> None:
     wire = told("wire", AGENCY.replace("(Northern Wire) - ", ""), "2025-03-04", "Northern Wire")
     (family,) = families([early, wire])
     assert (family.origin, family.reason) == (wire.id, "1 of the others name Northern Wire as their source")
+
+
+def test_of_a_large_family_each_outlet_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    copies = [told(f"{n}", AGENCY + f" Edition {n}.", outlet=f"Post {n % 3}") for n in range(60)]
+    asked: list[str | None] = []
+    real = module._names
+
+    def counted(document: Document, outlet: str | None) -> bool:
+        asked.append(outlet)
+        return real(document, outlet)
+
+    monkeypatch.setattr(module, "_names", counted)
+    (family,) = families([*copies, told("wire", AGENCY, outlet="Northern Wire")])
+    assert family.reason == "60 of the others name Northern Wire as their source"
+    assert len(asked) <= len(copies) * 4 + 4
 
 
 def test_the_order_of_the_documents_changes_nothing() -> None:

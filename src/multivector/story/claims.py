@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 
 from multivector.codebook.story import story_words
 from multivector.model import Evidence, Link, Reading, Record, Statement, When
@@ -12,7 +13,7 @@ from multivector.story.phases import phase_at
 from multivector.text.dates import DateMention, find_dates
 from multivector.text.stems import Stemmer
 
-__all__ = ["Claim", "Dated", "Quantity", "claims_of", "dateline_end", "stemmer"]
+__all__ = ["NOTHING", "Claim", "Claims", "Dated", "Quantity", "claims_in", "claims_of", "dateline_end", "stemmer"]
 
 NUMBER_WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -93,10 +94,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class _Cast:
-    """Who is named in an article, and where: all but those named as the speaker of a statement."""
+    """Who is named in an article, and where: all but those named as the speaker of a statement; where its head ends."""
 
     actors: frozenset[str]
     spans: tuple[tuple[int, int], ...]
+    head: int
 
 
 @cache
@@ -104,6 +106,17 @@ def stemmer() -> Stemmer:
     """The stemmer with the codebook's words."""
     words = story_words()
     return Stemmer(words.empty, words.irregular, words.alike)
+
+
+Claims = Mapping[str, Sequence[Claim]]  # by document
+NOTHING: Claims = MappingProxyType({})
+
+
+def claims_in(readings: Iterable[Reading], known: Claims = NOTHING) -> Iterator[tuple[Reading, Claim]]:
+    """Each claim of the readings, in order, with its reading; of documents in `known` these, without another look."""
+    for reading in readings:
+        held = known.get(reading.document.id)
+        yield from ((reading, claim) for claim in (claims_of(reading) if held is None else held))
 
 
 def claims_of(reading: Reading) -> list[Claim]:
@@ -130,11 +143,9 @@ def _claim(
 ) -> Claim:
     document, (start, words) = reading.document, at
     spans = [(start + a, start + b, stem) for a, b, stem in stemmer().spans(words)]
-    outside = [
-        s for s in spans if s[0] >= dateline_end(document.text) and not any(d.start <= s[0] < d.end for d in dates)
-    ]
+    head = cast.head
+    outside = [s for s in spans if s[0] >= head and not any(d.start <= s[0] < d.end for d in dates)]
     firm, denied, predicates = _denied(words)
-    head = dateline_end(document.text)
     return Claim(
         document=document.id,
         cluster=document.cluster,
@@ -159,7 +170,8 @@ def _claim(
 def _cast(reading: Reading) -> _Cast:
     saying = {(r.speaker.start, r.speaker.end) for r in reading.records if isinstance(r, Statement)}
     spans = sorted({(m.start, m.end) for m in reading.mentions} - saying)
-    return _Cast(frozenset(mention.state or mention.actor for mention in reading.mentions), tuple(spans))
+    actors = frozenset(mention.state or mention.actor for mention in reading.mentions)
+    return _Cast(actors, tuple(spans), dateline_end(reading.document.text))
 
 
 def _names(cast: _Cast, spans: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:

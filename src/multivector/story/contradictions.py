@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from multivector.model import Membership, Reading, Record, Statement, make_id
 from multivector.model.story import Contradiction, ContradictionKind, Side
-from multivector.story.claims import Claim, claims_of, stemmer
+from multivector.story.claims import NOTHING, Claim, Claims, claims_in, stemmer
 from multivector.story.differ import Difference, Known, differences
 from multivector.story.near import days_apart, keys_of, near_pairs
 from multivector.story.utterances import two_speakers
@@ -19,13 +19,14 @@ EXCLUSIVE = frozenset({"member", "partner", "observer", "declined", "withdrawn",
 MOST_WORDS = 8  # of those in common that are shown
 
 
-def contradictions(readings: Sequence[Reading]) -> tuple[Contradiction, ...]:
+def contradictions(readings: Sequence[Reading], known: Claims = NOTHING) -> tuple[Contradiction, ...]:
     """All contradictions between the articles, in an order that does not depend on that of the readings.
 
-    One disagreement that several copies carry is one, with every sentence that says either side.
+    One disagreement that several copies carry is one, with every sentence that says either side. `known` are claims
+    that were drawn from the readings before.
     """
     ordered = sorted(readings, key=lambda one: (one.document.published or "9999", one.document.name))
-    claims = [claim for reading in ordered for claim in claims_of(reading)]
+    claims = [claim for _, claim in claims_in(ordered, known)]
     found: dict[tuple[str, ...], list[Rival]] = {}
     for rival in (*_of_claims(claims), *_quotes(ordered), *_memberships(ordered)):
         found.setdefault(rival.place, []).append(rival)

@@ -57,14 +57,15 @@ def near_pairs(
     days. `named` are the days that each document names: of two articles one of which has no day of its own, only
     copies and those that name a day in common can be said to be about one occasion."""
     index: dict[str, list[int]] = defaultdict(list)
-    order = sorted(range(len(claims)), key=lambda i: (day_number(claims[i].published), i))
+    at = [day_number(claim.published) for claim in claims]
+    order = sorted(range(len(claims)), key=lambda i: (at[i], i))
     for i in order:
         for key in keys[i]:
             index[key].append(i)
     seen: set[tuple[int, int]] = set()
     for filed in index.values():
         if 1 < len(filed) <= MOST_FILED:
-            seen.update(_within(claims, filed, days))
+            seen.update(_within(at, filed, days))
     for i, j in sorted(seen):
         one, other = claims[i], claims[j]
         if related(one, other) and (_dated(one, other) or _one_occasion(one, other, named)):
@@ -82,10 +83,10 @@ def _one_occasion(one: Claim, other: Claim, named: Mapping[str, frozenset[str]])
     return bool(days[0] & days[1])
 
 
-def _within(claims: Sequence[Claim], filed: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
+def _within(at: Sequence[int], filed: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
     for place, i in enumerate(filed):
         for j in filed[place + 1 :]:
-            if day_number(claims[j].published) - day_number(claims[i].published) > days:
+            if at[j] - at[i] > days:
                 break
             yield (min(i, j), max(i, j))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from multivector.model import Evidence, Reading, TradeMeasure, make_id
 from multivector.model.story import Moment, Phase
-from multivector.story.claims import Claim, Dated, claims_of
+from multivector.story.claims import NOTHING, Claim, Claims, Dated, claims_in
 from multivector.story.phases import looks_ahead
 
 __all__ = ["timeline"]
@@ -13,14 +13,15 @@ WORDS_ALIKE = 0.5  # share of the shorter clause's words from which two sentence
 FEWEST = 2
 
 
-def timeline(readings: Sequence[Reading]) -> tuple[Moment, ...]:
+def timeline(readings: Sequence[Reading], known: Claims = NOTHING) -> tuple[Moment, ...]:
     """Every dated thing in order of time; what several sentences date alike is one moment with all of them.
 
     Days on which something was only said are moments too, with the phase "said". The order does not depend on that of
-    the readings: first day, then last day, then the first sentence's article and place.
+    the readings: first day, then last day, then the first sentence's article and place. `known` are claims that were
+    drawn from the readings before.
     """
     ordered = sorted(readings, key=lambda one: (one.document.published or "9999", one.document.name))
-    found = [moment for reading in ordered for claim in claims_of(reading) for moment in _moments(reading, claim)]
+    found = [moment for reading, claim in claims_in(ordered, known) for moment in _moments(reading, claim)]
     piles: dict[tuple[object, ...], list[list[tuple[Moment, frozenset[str]]]]] = {}
     for moment, words in found:
         key = (moment.when.start, moment.when.end, moment.when.precision, moment.phase)

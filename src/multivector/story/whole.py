@@ -1,11 +1,12 @@
 """All that a case's articles tell together, in one place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from multivector.model import Link, Reading, Review
 from multivector.model.review import in_force
 from multivector.model.story import Contradiction, Group
+from multivector.story.claims import Claims, claims_of
 from multivector.story.contradictions import contradictions
 from multivector.story.links import case_links, contradiction_link_id
 from multivector.story.same import READER, groups
@@ -15,11 +16,12 @@ __all__ = ["Story", "attached", "drawn_here", "story_of"]
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Groups of tellings, contradictions, and both as links."""
+    """Groups of tellings, contradictions, and both as links; `claims` are what was compared, for whoever goes on."""
 
     groups: tuple[Group, ...]
     contradictions: tuple[Contradiction, ...]
     links: tuple[Link, ...]
+    claims: Claims = field(default_factory=dict, repr=False, compare=False)
 
 
 def story_of(readings: Sequence[Reading], reviews: Iterable[Review] = ()) -> Story:
@@ -30,10 +32,11 @@ def story_of(readings: Sequence[Reading], reviews: Iterable[Review] = ()) -> Sto
     """
     rejected = _rejected(reviews)
     found = groups(readings, rejected.__contains__)
-    against = contradictions(readings)
+    claims = {reading.document.id: claims_of(reading) for reading in readings}
+    against = contradictions(readings, claims)
     links = [link for link in case_links(readings, found, against) if link.id not in rejected]
     standing = tuple(one for one in against if not {one.id, contradiction_link_id(one)} & rejected)
-    return Story(found, standing, tuple(links))
+    return Story(found, standing, tuple(links), claims)
 
 
 def _rejected(reviews: Iterable[Review]) -> frozenset[str]:

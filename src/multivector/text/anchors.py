@@ -1,6 +1,7 @@
 """What stays the same in a translation: numbers, and names by their consonants in either script."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["anchors", "skeleton"]
 
@@ -43,6 +44,7 @@ def anchors(text: str) -> list[str]:
     return [anchor for _, anchor in sorted(found)]
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(name: str) -> str:
     """The first consonants of a name, the same for "Papoyan" and "Папояна"."""
     plain = ENDING.sub("", name.casefold().split("-")[-1]).translate(CYRILLIC)

@@ -60,7 +60,7 @@ def families(documents: Sequence[Document]) -> tuple[Family, ...]:
     groups: dict[int, list[int]] = {}
     for i, root in enumerate(roots):
         groups.setdefault(root, []).append(i)
-    by_way = [(way, frozenset(pairs)) for way, pairs in ways.items()]
+    by_way = [(way, frozenset(number for pair in pairs for number in pair)) for way, pairs in ways.items()]
     return tuple(_family([ordered[i] for i in group], group, by_way) for group in groups.values() if len(group) > 1)
 
 
@@ -75,14 +75,12 @@ def _order(document: Document) -> tuple[str, str]:
     return (document.published or "9999", document.id)
 
 
-def _family(
-    group: Sequence[Document], numbers: Sequence[int], by_way: Sequence[tuple[str, frozenset[tuple[int, int]]]]
-) -> Family:
+def _family(group: Sequence[Document], numbers: Sequence[int], by_way: Sequence[tuple[str, frozenset[int]]]) -> Family:
+    """The family of these documents; `by_way` are all numbers that stand in a pair of that way, here or elsewhere."""
     origin, reason = _origin(group)
     ways = {origin.id: "origin"}
     for document, number in zip(group, numbers, strict=True):
-        near = [way for way, pairs in by_way if any(number in pair and (min(pair), max(pair)) in pairs
-                for pair in ((number, other) for other in numbers if other != number))]  # fmt: skip
+        near = [way for way, paired in by_way if number in paired]
         same = document.language == origin.language
         ways.setdefault(document.id, (near[0] if near else "copy") if same else "translation")
     members = [origin, *(one for one in group if one is not origin)]
@@ -91,8 +89,9 @@ def _family(
 
 def _origin(group: Sequence[Document]) -> tuple[Document, str]:
     """The document that others credit, else the earliest, of several of one day the one that holds most of the rest."""
-    credits = {one.id: sum(_credits(other, one) for other in group if other.outlet != one.outlet) for one in group}
-    own = [one for one in group if _credits(one, one)]
+    named_by = {outlet: _naming(group, outlet) for outlet in {one.outlet for one in group}}  # few, of however many
+    credits = {one.id: named_by[one.outlet] for one in group}
+    own = [one for one in group if _names(one, one.outlet)]
     most = max(credits.values())
     if most:
         found = next(one for one in group if credits[one.id] == most)
@@ -106,9 +105,14 @@ def _origin(group: Sequence[Document]) -> tuple[Document, str]:
     return max(first, key=lambda one: (len(one.text), one.id)), "it is the fullest of the earliest day"
 
 
-def _credits(document: Document, outlet_of: Document) -> bool:
-    """Whether a document names the other's outlet at its head."""
-    name = (outlet_of.outlet or "").strip()
+def _naming(group: Sequence[Document], outlet: str | None) -> int:
+    """How many documents of other outlets name this one at their heads."""
+    return sum(_names(other, outlet) for other in group if other.outlet != outlet)
+
+
+def _names(document: Document, outlet: str | None) -> bool:
+    """Whether a document names the outlet at its head."""
+    name = (outlet or "").strip()
     if len(name) < MIN_NAME:
         return False
     head = " ".join((document.text[:CREDIT], *document.removed))

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
@@ -25,11 +25,16 @@ MOST_ANCHORS = 400  # of one text: the order of the first pages tells enough
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A text with its language and the day on which it was published."""
+    """A text with its language and the day on which it was published; `anchors` are its first names and numbers."""
 
     text: str
     language: str
     published: str | None
+    anchors: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look for the anchors once: translations and spun texts are told by the same ones."""
+        object.__setattr__(self, "anchors", tuple(anchors(self.text)[:MOST_ANCHORS]))
 
 
 def translation_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
@@ -39,7 +44,7 @@ def translation_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
     an independent report that follows the same statement point by point.
     """
     found = []
-    lists = [anchors(one.text)[:MOST_ANCHORS] for one in texts]
+    lists = [one.anchors for one in texts]
     keys = [sorted({a for a in one if len(a) > 3}) for one in lists]  # two consonants or one digit tell little
     for i, j in _near(texts, keys, same_language=False):
         if _alike_in_length(texts[i], texts[j]) and _same_order(lists[i], lists[j]):
@@ -50,7 +55,7 @@ def translation_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
 def spun_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
     """The pairs of one language whose words were changed but whose names and numbers stand in one order."""
     found = []
-    lists = [anchors(one.text)[:MOST_ANCHORS] for one in texts]
+    lists = [one.anchors for one in texts]
     keys = [sorted({f"{a} {b}" for a, b in pairwise(one)}) for one in lists]
     for i, j in _near(texts, keys, same_language=True):
         small = min(len(lists[i]), len(lists[j]))
