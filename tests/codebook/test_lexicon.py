@@ -1,5 +1,6 @@
 """The lexicon of another language: every word leads to one that the rules know."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ def known() -> set[str]:
     found |= {w for name in said.__dataclass_fields__ for w in getattr(said, name)}
     for file in ("grammar.yaml", "memberships.yaml", "tone_words.yaml"):
         found |= strings(load(file))
+    found |= {w.split()[0] for w in strings(load("memberships.yaml"))}  # "belong to" by its verb
     return found | {w for entry in stance_lexicon() for w in entry.lemmas}
 
 
@@ -94,3 +96,16 @@ def test_any_loader_reads_the_rows_alike(loader: type) -> None:
 def test_no_longer_row_begins_with_a_negation_or_an_adverb() -> None:
     dead = [lemma for lemma in lexicon("ru").verbs if lemma in ("не", "ни") or lemma.endswith("но")]
     assert dead == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_listed_twice_in_one_table(language: str) -> None:
+    """YAML keeps the last of two equal keys and says nothing of the first."""
+    folder = files("multivector.codebook") / "data" / language / "lexicon"
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        keys, kind = [], ""
+        for line in file.read_text(encoding="utf-8").splitlines():
+            kind = line if line and not line[0].isspace() and line[0] != "#" else kind
+            if line.startswith("  ") and not line.startswith("   ") and ":" in line and line.strip()[0] != "#":
+                keys.append((kind, line.split(":")[0].strip()))
+        assert len(keys) == len(set(keys)), file.name

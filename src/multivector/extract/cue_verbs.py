@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from multivector.codebook.agents import agent_key
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words as listed
+from multivector.extract.cased import complements, does_it, told_before, whole_clause
 from multivector.extract.contents import clause_of, predicate, regarded, wanted
 from multivector.extract.cue import Attribution
 from multivector.extract.quoted import quoted_speaker
@@ -58,6 +59,12 @@ def _as_aside(cue: _Cue) -> Attribution | None:
     return _host(cue.parse, cue.token, cue.speaker) if cue.token.dep == "aside" and cue.clausal else None
 
 
+def _as_told_before(cue: _Cue) -> Attribution | None:
+    """ "Об этом сообщил Лавров": the sentence before."""
+    content = told_before(cue.parse, cue.token) if cue.clausal or cue.token.lemma == "announce" else []
+    return cue.over(content, "said that") if content and cue.speaker is not None else None
+
+
 def _as_regard(cue: _Cue) -> Attribution | None:
     """ "called the move a mistake"."""
     content = regarded(cue.parse, cue.token) if cue.words & cues().regard else []
@@ -81,13 +88,14 @@ def _as_clause(cue: _Cue) -> Attribution | None:
 
 def _as_wish(cue: _Cue) -> Attribution | None:
     """ "wants Astana to explain"."""
-    content = wanted(cue.parse, cue.token) if cue.words & cues().intend else []
+    wishes = cue.words & cues().intend and not does_it(cue.token)
+    content = wanted(cue.parse, cue.token) if wishes else []
     return cue.over(content, "thought") if content else None
 
 
 def _as_side_taken(cue: _Cue) -> Attribution | None:
     """ "condemned the raid", "called for talks"."""
-    if cue.speaker is None:
+    if cue.speaker is None or does_it(cue.token):
         return None
     content = _taken_side(cue.parse, cue.token, _acts(cue.parse, cue.token, cue.words))
     return cue.over(content, "act") if content else None
@@ -98,7 +106,9 @@ def _as_tag(cue: _Cue) -> Attribution | None:
     return cue.over(inside, "aside") if inside else None
 
 
-_VERB_RULES = (_as_aside, _as_regard, _as_made_clear, _as_clause, _as_wish, _as_side_taken, _as_tag)
+_VERB_RULES = (
+    _as_aside, _as_told_before, _as_regard, _as_made_clear, _as_clause, _as_wish, _as_side_taken, _as_tag,
+)  # fmt: skip
 
 
 def _made_clear(parse: Parse, token: Token) -> Token | None:
@@ -134,6 +144,8 @@ def _taken_side(parse: Parse, token: Token, found: set[str]) -> list[int]:
     """What is demanded, praised or discussed, by the longest cue first ("call for" before "call")."""
     for cue in sorted(found, key=lambda c: (" " not in c, c)):
         content = predicate(parse, token, cue)
+        if parse.language != "en" and " " not in cue:
+            content = complements(parse, token) or content
         named = any(parse.tokens[j].pos == "PROPN" for j in content)
         if len(content) >= MIN_WORDS or named:
             return content
@@ -198,6 +210,7 @@ def _span(parse: Parse, token: Token, speaker: int | None, head: int, rule: str)
     inside = [j for j in parse.subtree(head, without=("aside",)) if not _is_edge(parse.tokens[j], parse.tokens[head])]
     inside = [j for j in inside if j not in (token.i, speaker)]
     run = _contiguous(inside, token.i, head)
+    run = run if parse.language == "en" else whole_clause(parse, token, run)
     return Attribution(token.i, speaker, *parse.span(run), rule)
 
 

@@ -11,6 +11,9 @@ from multivector.text.base import Token
 __all__ = ["CHANGING", "held"]
 
 PLACES = ("of", "in", "to", "at", "from", "with", "as", "for")
+OF = ("of", "from")
+ONE = ("one", "один", "одна", "одно", "одной", "одним")
+STEPS = words("memberships", "steps")
 REACH = 2  # sentences back in which "full membership" finds the organisation that it is of
 GIVING = words("memberships", "giving")
 HOLDING = words("memberships", "holding")
@@ -21,6 +24,7 @@ CHANGING: dict[str, MembershipStatus] = {
     "freeze": "suspended", "suspend": "suspended", "halt": "suspended", "end": "withdrawn", "quit": "withdrawn",
     "renounce": "withdrawn", "terminate": "withdrawn", "seek": "applicant", "request": "applicant", "want": "applicant",
 }  # fmt: skip
+BEGINNING = words("memberships", "beginning")
 CARRYING = HOLDING | REFUSING | ANNOUNCING | LODGING | set(CHANGING)
 
 
@@ -32,8 +36,10 @@ def held(article: Article, token: Token) -> tuple[MembershipStatus, list[int], l
     for others, status in membership_words("nouns").get(token.lemma.lower(), ()):
         if not set(others) <= beside:
             continue
-        states = _holders(article, token)
+        states = _holders(article, token, status)
         place = _places(article, token) if states else []
+        if states and not any(_names(article, j) for j in place):
+            place = [*place, *_topic(article, token)]
         if place:
             return status, states, place
     return None
@@ -85,6 +91,27 @@ def _spoken_of(article: Article, token: Token) -> list[int]:
     return list(found.values()) if len(found) == 1 else []
 
 
+def _topic(article: Article, token: Token) -> list[int]:
+    """The organisation that gives the standing, else the last that was spoken of: "получил статус наблюдателя".
+
+    Only in languages without articles, where a bare standing is one in the organisation that is the matter.
+    """
+    head = article.parse.tokens[token.head]
+    if article.parse.language == "en" or head.lemma != "status":
+        return []
+    giver = subject(article.parse, head.head)
+    if giver is not None and any(
+        _is_organisation(article, article.parse.tokens[j]) for j in article.parse.subtree(giver)
+    ):
+        return [giver]
+    near = (j for j, m in article.before(token.i) if m.kind == "organisation" and _in_reach(article, token, j))
+    return [j for j in [next(near, None)] if j is not None]
+
+
+def _in_reach(article: Article, token: Token, j: int) -> bool:
+    return token.sentence - article.parse.tokens[j].sentence <= REACH
+
+
 def _occasion(article: Article, token: Token) -> list[int]:
     """What somebody takes part in "as a guest"."""
     head = article.parse.tokens[token.head]
@@ -94,14 +121,16 @@ def _occasion(article: Article, token: Token) -> list[int]:
     return [j for label in ("where", "in", "at", "obj") for j in given.get(label, ())]
 
 
-def _holders(article: Article, token: Token) -> list[int]:
+def _holders(article: Article, token: Token, status: MembershipStatus) -> list[int]:
     """Whose membership: the owner ("its membership"), the subject ("X is a member"), the noun in apposition."""
     owner = article.parse.child(token.i, "poss")
     if owner is not None and not _is_organisation(article, owner):
         return [owner.i]
     head = article.parse.tokens[token.head]
-    if head.lemma == "status" and token.case == "of":
-        return _holders(article, head)
+    if token.case in OF and (
+        head.lemma == "status" or head.word in ONE or (status == "withdrawn" and head.lemma in STEPS)
+    ):
+        return _holders(article, head, status)  # "получил статус наблюдателя", "одна из основательниц"
     if token.case == "as" and head.pos == "NOUN":
         head = article.parse.tokens[head.head]
     if token.dep in ("obj", "nsubjpass") and head.lemma in GIVING:
@@ -112,7 +141,7 @@ def _holders(article: Article, token: Token) -> list[int]:
     if token.dep == "appos":
         return [head.i]
     if token.dep == "conj":
-        return _holders(article, head)
+        return _holders(article, head, status)
     return [t.i for t in article.parse.children(token.i, "appos")]
 
 
@@ -120,4 +149,5 @@ def _is_told_of(token: Token, head: Token) -> bool:
     """True where the standing is its verb's subject's: "X is a member", "took part as a guest", "kept its seat"."""
     if token.dep in ("attr", "oprd") or (token.case == "as" and head.pos in ("VERB", "AUX")):
         return True
-    return token.dep in ("obj", "obl") and head.lemma in CARRYING
+    begun = head.lemma in BEGINNING and token.lemma in STEPS
+    return token.dep in ("obj", "obl") and (begun or head.lemma in CARRYING)

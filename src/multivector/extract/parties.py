@@ -251,6 +251,16 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
                 found = tuple(p for t in _under_adjective(article.parse, child) for p in parties(article, t.i))
             if found:
                 return found
+    return _owned_by_owner(article, token)
+
+
+def _owned_by_owner(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "силы ПВО Украины": behind a noun that is nobody its owner, where a language strings them together."""
+    if article.parse.language == "en":
+        return ()
+    for child in article.parse.children(token.i, "nmod", "poss"):
+        if child.case in ("", "of") and child.i > token.i and (found := _owners(article, child)):
+            return found
     return ()
 
 

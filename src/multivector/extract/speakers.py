@@ -16,6 +16,7 @@ from multivector.world.actors import actor as actor_of
 __all__ = ["resolve_speaker", "voice_of"]
 
 PRONOUNS = words("speakers", "pronouns")
+MESSAGES = words("speakers", "messages")
 RELATIVE = ("WP", "WDT")
 FORMER = words("people", "former")
 SKIPPED = ("relcl", "acl", "advcl", "ccomp", "punct", "conj", "cc", "appos", "aside")
@@ -34,9 +35,19 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
     if token.word in PRONOUNS and token.pos == "PRON":
         return _from_pronoun(article, token)
     lemma = token.lemma.lower()
+    if (author := _author(article, token)) is not None:
+        return resolve_speaker(article, author.i)
     if agent_key(token.lemma, token.text) or lemma in cues().document:
         return _from_agent(article, token)
     return _other(article, token)
+
+
+def _author(article: Article, token: Token) -> Token | None:
+    """Who speaks in "сообщение министерства": the owner of the message, in languages that put it so."""
+    if article.parse.language == "en" or token.lemma.lower() not in MESSAGES:
+        return None
+    owners = (t for t in article.parse.children(token.i, "poss", "nmod") if t.case in ("", "of"))
+    return next((t for t in owners if agent_key(t.lemma, t.text) or article.mention(t) is not None), None)
 
 
 def _from_relative(article: Article, token: Token, noun: int) -> Speaker | None:

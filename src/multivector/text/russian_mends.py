@@ -3,7 +3,7 @@
 from multivector.codebook.lexicon import lexicon
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
 
-__all__ = ["mend_amount", "mend_comparison", "mend_object", "mend_participle"]
+__all__ = ["mend_amount", "mend_comparison", "mend_object", "mend_participle", "mend_tense"]
 
 LANGUAGE = "ru"
 AMOUNTS = ("свыше", "около", "более", "менее", "порядка", "больше", "меньше")
@@ -69,6 +69,23 @@ def mend_participle(_: list[Node], node: Node) -> None:
     person = next((p for p in (f"{stem}ий", f"{stem}ый") if p in lexicon(LANGUAGE).nouns), None) if stem else None
     if person is not None:
         node.pos, node.lemma = "NOUN", person
+
+
+def mend_tense(nodes: list[Node], node: Node) -> None:
+    """ "заверил, что поможет, и подтвердил": a past verb goes on from the past verb above, not from the future one."""
+    holder = nodes[node.head]
+    outer = nodes[holder.head]
+    if node.dep != "conj" or not _is_past(node) or holder.pos != "VERB" or holder.dep not in ("ccomp", "parataxis"):
+        return
+    if _is_past(holder) or not _is_past(outer) or outer.i > node.i:
+        return
+    alike = all(node.feats.get(f) == outer.feats.get(f) for f in ("Gender", "Number"))
+    if alike and not any(True for _ in below(nodes, node.i, "nsubj", "nsubj:pass")):
+        node.head = outer.i
+
+
+def _is_past(node: Node) -> bool:
+    return node.pos == "VERB" and node.feats.get("VerbForm") == "Fin" and node.feats.get("Tense") == "Past"
 
 
 def mend_comparison(nodes: list[Node], node: Node) -> None:

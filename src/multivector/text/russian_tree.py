@@ -3,7 +3,7 @@
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.lexicon import labels, lexicon
 from multivector.text.russian_cases import OWNING, case_key, label_argument
-from multivector.text.russian_mends import mend_amount, mend_comparison, mend_object, mend_participle
+from multivector.text.russian_mends import mend_amount, mend_comparison, mend_object, mend_participle, mend_tense
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below
 
 __all__ = ["relabel"]
@@ -24,6 +24,7 @@ def relabel(nodes: list[Node]) -> None:
     for step in (
         mend_participle,
         mend_object,
+        mend_tense,
         mend_amount,
         mend_comparison,
         _join_prepositions,

@@ -14,6 +14,7 @@ FUTURE = ("буду", "будешь", "будет", "будем", "будете"
 VERBAL = ("VERB", "AUX")
 PREDICATES = ("root", "ccomp", "conj", "parataxis", "relcl", "advcl")
 RELATIVE = {"который": "which", "кто": "who", "какой": "which", "чей": "whose"}
+PARTING = ("leave", "quit", "join")
 KEPT = ("case", "punct", "neg", "nsubj", "nsubjpass", "mwe", "conj")  # relations that no label changes
 MOVED = {"nmod": "obl", "poss": "obl", "conj": "conj"}
 WHEN = ("в+", "во+", "на+", "к+", "с+")  # prepositions of a time
@@ -74,6 +75,8 @@ def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
     """The lemma, or for a verb in -ся that the table lacks the one without it."""
     if node.lemma in table:
         return [node.lemma]
+    if node.pos == "NOUN" and "-" in node.lemma:  # "страной-партнером": the first half keeps its case
+        return [w for w in (f"страна-{node.lemma.rpartition('-')[2]}",) if w in table]
     plain = node.lemma[:-2] if node.lemma.endswith(("ся", "сь")) and node.pos in VERBAL else ""
     return [plain] if plain in table else []
 
@@ -164,9 +167,28 @@ def _settle_arguments(nodes: list[Node], verb: Node) -> None:
             for said in below(nodes, thing.i, "nmod", "amod", "appos"):
                 if said.i > thing.i and said.key == "ins" and thing.key != "ins":
                     said.dep, said.case, said.head = "oprd", "", verb.i
+        for said in below(nodes, verb.i, "npadvmod"):  # "стал страной-партнером": no case is known of such words
+            if said.pos == "NOUN" and said.i > verb.i and "-" in said.text:
+                said.dep = "attr"
+    if verb.says in PARTING:
+        _swap_parties(nodes, verb)
     subjects = list(below(nodes, verb.i, "nsubj"))
     if len(subjects) > 1 and not things and subjects[0].i < verb.i < subjects[-1].i:
         subjects[-1].dep = "obj"
+
+
+def _swap_parties(nodes: list[Node], verb: Node) -> None:
+    """ "ОПЕК покинул Катар": a name without case forms in front is what was left, the state behind leaves it."""
+    left, leaver = next(below(nodes, verb.i, "nsubj"), None), next(below(nodes, verb.i, "obj"), None)
+    if (
+        left is None
+        or leaver is None
+        or not left.i < verb.i < leaver.i
+        or (left.entity, leaver.entity) != ("ORG", "GPE")
+    ):
+        return
+    if left.text.isupper() and leaver.feats.get("Gender") == verb.feats.get("Gender"):
+        left.dep, leaver.dep = "obj", "nsubj"
 
 
 def _label(child: Node, label: str) -> None:
