@@ -189,3 +189,20 @@ def test_a_search_that_is_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.Mo
     assert len(done) == 2 and len({unit for step in done for unit in step}) == 2
     assert 0 < sum(rows) < 20
     assert store.search(Asking("apples", kind="event"), rows.append) == found and sum(rows) < 20
+
+
+def test_of_a_segment_only_what_has_gone_is_taken_out(tmp_path: Path) -> None:
+    """The rest of it is not indexed again; a document that has come back in another segment stays."""
+    store, rows = bulk_case(tmp_path, ["a.txt", "b.txt", "c.txt"]), list[int]()
+    asked = Asking("apples", kind="event")
+    assert len(store.search(asked, rows.append)) == 3
+    whole = sum(rows)
+    store.forget(["a.txt"])
+    assert [f.name for f in store.search(asked, rows.append)] == ["b.txt", "c.txt"] and sum(rows) == whole
+    bulk_case(tmp_path, ["a.txt"])
+    assert [f.name for f in store.search(asked, rows.append)] == ["a.txt", "b.txt", "c.txt"]
+    assert sum(rows) < 2 * whole
+    store.forget(["c.txt"])
+    assert [f.name for f in store.search(asked)] == ["a.txt", "b.txt"]
+    store.forget(["a.txt", "b.txt"])
+    assert store.search(asked) == ()

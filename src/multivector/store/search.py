@@ -19,16 +19,27 @@ def search(folder: Path, snapshot: Snapshot, asked: Asking, heard: Heard) -> tup
     """The sentences and records that answer best; `heard` is told now and then how many more are in the index.
 
     What was read or forgotten since the last search goes into the index first: documents that were read singly in one
-    step, each segment that came whole in one of its own, so that a run that is stopped goes on.
+    step, each segment that came whole in one of its own, so that a run that is stopped goes on. Of a segment from which
+    documents have gone only these are taken out.
     """
     index = SearchIndex(folder / "index")
     held, now = index.held(), _marks(snapshot)
-    gone = sorted(held.keys() - now.keys())
-    for step in _steps(snapshot, {unit for unit, mark in now.items() if held.get(unit) != mark}, bool(gone)):
-        held = {unit: mark for unit, mark in held.items() if unit in now} | {unit: now[unit] for unit in step}
+    fresh = {unit for unit, mark in now.items() if held.get(unit) != mark}
+    thinner = [bulk for bulk in snapshot.bulk if bulk.segment in fresh and _same_reader(held, bulk)]
+    gone: list[tuple[str, ...]] = [(unit,) for unit in sorted(held.keys() - now.keys())]
+    gone += [(bulk.segment, document) for bulk in thinner for document in sorted(bulk.gone)]
+    thinned = [bulk.segment for bulk in thinner]
+    for step in _steps(snapshot, fresh - set(thinned), bool(gone)):
+        done = {unit: now[unit] for unit in (*step, *thinned)}
+        held = {unit: mark for unit, mark in held.items() if unit in now} | done
         index.update(gone, _rows(folder, snapshot, step, heard), held)
-        gone = []
+        gone, thinned = [], []
     return index.find(asked)
+
+
+def _same_reader(held: dict[str, str], bulk: Bulk) -> bool:
+    """Whether the segment is in the index, so that only documents of it have gone since."""
+    return held.get(bulk.segment, "").rpartition(" ")[0] == bulk.reader
 
 
 def _marks(snapshot: Snapshot) -> dict[str, str]:

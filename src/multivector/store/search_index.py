@@ -61,11 +61,12 @@ class SearchIndex:
         return found
 
     def update(
-        self, gone: Iterable[str], fresh: Iterable[tuple[str, Iterable[Found]]], held: Mapping[str, str]
+        self, gone: Iterable[tuple[str, ...]], fresh: Iterable[tuple[str, Iterable[Found]]], held: Mapping[str, str]
     ) -> None:
-        """Take out the units that are gone, put the rows of fresh ones in, in the place of what was there.
+        """Take out what is gone, put the rows of fresh units in, in the place of what was there.
 
-        A unit is a document, by its id, or a segment of many that comes and goes whole; `held` are all, with marks.
+        A unit is a document, by its id, or a segment of many that comes whole; `held` are all, with marks. What is gone
+        is told as a unit, or as a segment and the document of it.
 
         Either all of it stands afterwards or nothing. Raises StoreError where another process is writing.
         """
@@ -78,8 +79,9 @@ class SearchIndex:
         known = self.held()
         # Were this run killed behind its commit, the next one would know what may be in there already.
         self._note(known | {document: "" for document, mark in held.items() if known.get(document) != mark})
-        for document in gone:
-            writer.delete_documents_by_term("document", document)
+        for ids in gone:
+            both = [(tantivy.Occur.Must, tantivy.Query.term_query(self._schema, "document", one)) for one in ids]
+            writer.delete_documents_by_query(tantivy.Query.boolean_query(both))
         for unit, rows in fresh:
             if unit in known:
                 writer.delete_documents_by_term("document", unit)
