@@ -67,7 +67,7 @@ class Strip:
 
 def strip_of(moments: Sequence[Moment]) -> Strip | None:
     """The strip of these moments; None where they all fall on one day, which a line would not show."""
-    days = sorted(day for m in moments for day in (m.first, m.last) if day is not None)
+    days = sorted(day for moment in moments for day in _known(moment))
     if not days or days[0] == days[-1]:
         return None
     bounds = (days[0], days[-1])

@@ -97,18 +97,23 @@ def _session(master: str | None) -> "SparkSession":
         return running
     if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
         raise InputError("Spark needs Java 17: install it, or set JAVA_HOME")
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder: Any = SparkSession.builder.appName("multivector")
-    for key, value in SETTINGS.items():
-        builder = builder.config(key, value)
-    if master or "PYSPARK_GATEWAY_PORT" not in os.environ:  # spark-submit has settled it
-        builder = builder.master(master or os.environ.get("SPARK_MASTER") or "local[*]")
     try:
-        session: SparkSession = builder.getOrCreate()
+        session: SparkSession = _builder(SparkSession.builder, master).getOrCreate()
     except PySparkException as error:
         raise InputError(f"Spark did not start on {master or 'this machine'}: {_first_line(error)}") from error
     session.sparkContext.setLogLevel("ERROR")
     return session
+
+
+def _builder(builder: Any, master: str | None) -> Any:
+    """The session's settings; spark-submit, where it runs us, has settled the master."""
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = builder.appName("multivector")
+    for key, value in SETTINGS.items():
+        builder = builder.config(key, value)
+    if not master and "PYSPARK_GATEWAY_PORT" in os.environ:
+        return builder
+    return builder.master(master or os.environ.get("SPARK_MASTER") or "local[*]")
 
 
 def _waves(shards: Iterable[Shard], size: int) -> Iterator[tuple[Shard, ...]]:

@@ -3,12 +3,15 @@
 from multivector.codebook.agents import descriptions
 from multivector.extract.article import Article, Party
 from multivector.extract.refs import REACH, antecedent, is_definite, parties_at, reach, subjects_above
+from multivector.model import Mention
 from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members
 
 __all__ = ["described_organisation", "described_state", "last_states", "several"]
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+NEIGHBOURS = ("neighbour", "neighbor", "giant", "power")
+FORMER = {"former", "colonial", "imperial", "erstwhile", "old"}
 PAIRED = {"both", "each", "either"}
 ACTING = ("state", "person", "body")  # mentions by which the sides of a talk are told
 
@@ -19,18 +22,24 @@ def described_state(article: Article, token: Token) -> tuple[Party, ...]:
     words = {t.text for t in article.parse.children(token.i, "amod", "compound", "poss")}
     region = _region(article, token)
     owner = _owner_state(article, token)
-    if token.lemma in ("neighbour", "neighbor", "giant", "power") and owner:
-        near = table.neighbours.get(owner, {})
-        code = next((near[w.lower()] for w in sorted(words) if w.lower() in near), None)
-        return (Party(code, code, token.i),) if code else ()
-    if token.lemma in table.ruler_nouns and owner and words & {"former", "colonial", "imperial", "erstwhile", "old"}:
-        code = table.rulers.get(owner)
-        return (Party(code, code, token.i),) if code else ()
+    if owner and token.lemma in NEIGHBOURS:
+        return _coded(token, _neighbour(owner, words))
+    if owner and token.lemma in table.ruler_nouns and words & FORMER:
+        return _coded(token, table.rulers.get(owner))
     if token.tag in ("NNS", "NNPS"):
         return _region_group(token, region) or _counted(article, token)
-    if owner or not is_definite(article.parse, token) or token.lemma not in table.state:
-        return ()
-    return _last_state(article, token, region)
+    definite = not owner and is_definite(article.parse, token)
+    return _last_state(article, token, region) if definite and token.lemma in table.state else ()
+
+
+def _coded(token: Token, code: str | None) -> tuple[Party, ...]:
+    return (Party(code, code, token.i),) if code else ()
+
+
+def _neighbour(owner: str, words: set[str]) -> str | None:
+    """The neighbour of a state that the words tell, as "northern" does."""
+    near = descriptions().neighbours.get(owner, {})
+    return next((near[w.lower()] for w in sorted(words) if w.lower() in near), None)
 
 
 def _region(article: Article, token: Token) -> tuple[str, ...]:
@@ -71,11 +80,15 @@ def _last(article: Article, token: Token, number: int, kinds: tuple[str, ...]) -
     for j, mention in article.before(token.i):
         if token.sentence - article.parse.tokens[j].sentence > reach(article) or len(found) == number:
             break
-        known = article.actors.get(mention.actor) if mention.kind == "person" else None
-        state = known.state if known is not None else mention.state
-        if mention.kind in kinds and state and (kinds != ACTING or mention.via != "city"):
+        state = _state_behind(article, mention)
+        if state and mention.kind in kinds and (kinds != ACTING or mention.via != "city"):
             found.setdefault(state, Party(state, mention.actor if mention.kind == "state" else state, token.i))
     return tuple(found.values()) if len(found) == number else ()
+
+
+def _state_behind(article: Article, mention: Mention) -> str | None:
+    known = article.actors.get(mention.actor) if mention.kind == "person" else None
+    return known.state if known is not None else mention.state
 
 
 def _owner_state(article: Article, token: Token) -> str | None:
@@ -94,6 +107,11 @@ def _last_state(article: Article, token: Token, region: tuple[str, ...]) -> tupl
         found = [p for p in _subject_states(article, above) if not region or p.code in region]
         if found:
             return tuple(found[:1])
+    return _last_named(article, token, region)
+
+
+def _last_named(article: Article, token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
+    """The last state named before, within reach; of a region only one of its states."""
     for j, mention in article.before(token.i):
         sentence = article.parse.tokens[j].sentence
         if token.sentence - sentence > (REACH * 4 if region else reach(article)):
@@ -110,13 +128,9 @@ def _subject_states(article: Article, subject: Token) -> list[Party]:
 
 def described_organisation(article: Article, token: Token) -> tuple[Party, ...]:
     """The organisation behind "the bloc", "the BRICS summit", or "the summit" where one was named before."""
-    owner = next(
-        (t for t in article.parse.children(token.i, "compound", "poss", "amod", "nmod") if article.mention(t)), None
-    )
-    if owner is not None and owner.case in ("", "of"):
-        mention = article.mention(owner)
-        if mention is not None and mention.kind == "organisation":
-            return (Party(mention.actor, mention.actor, token.i),)
+    own = _own_organisation(article, token)
+    if own is not None:
+        return _coded(token, own)
     if not is_definite(article.parse, token) or token.tag == "NNS":
         return ()
     meeting = token.lemma in descriptions().meeting
@@ -124,6 +138,14 @@ def described_organisation(article: Article, token: Token) -> tuple[Party, ...]:
         if mention.kind == "organisation" and (not meeting or _names_meeting(article.parse, j, token.lemma)):
             return (Party(mention.actor, mention.actor, token.i),)
     return ()
+
+
+def _own_organisation(article: Article, token: Token) -> str | None:
+    """The organisation that the phrase itself names: "the BRICS summit", "the summit of the SCO"."""
+    children = article.parse.children(token.i, "compound", "poss", "amod", "nmod")
+    owner = next((t for t in children if article.mention(t)), None)
+    mention = article.mention(owner) if owner is not None and owner.case in ("", "of") else None
+    return mention.actor if mention is not None and mention.kind == "organisation" else None
 
 
 def _names_meeting(parse: Parse, j: int, lemma: str) -> bool:

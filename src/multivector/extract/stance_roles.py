@@ -81,8 +81,15 @@ def _under(parse: Parse, mine: Sequence[int], word: Token) -> PartName:
     if (top.dep == "poss" or top.case == "of") and _is_agent(word):
         return "object"
     if top.dep in ("nmod", "obl"):
-        return "object" if top.case in TOWARD else "subject" if top.case in FROM else "scope"
+        return _by_case(top.case)
     return "subject" if top.dep in ATTRIBUTES or word.pos not in ("VERB", "AUX") else "scope"
+
+
+def _by_case(case: str) -> PartName:
+    """ "anger at X", "praise from X", "talks with X"."""
+    if case in TOWARD:
+        return "object"
+    return "subject" if case in FROM else "scope"
 
 
 def _is_agent(word: Token) -> bool:
@@ -111,17 +118,27 @@ def _beside(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) 
     actor, word = parse.tokens[mine[-1]], parse.tokens[its[-1]]
     if actor.dep in SUBJECTS and _speaks(parse, meet, word):
         return "said"
-    if any(parse.tokens[i].dep in OPEN_CLAUSES for i in mine) or _own_subject(parse, its):
-        return "other"
-    if any(parse.tokens[i].dep == "nmod" and parse.tokens[i].case in TOWARD for i in mine[:-1]):
-        return "other"  # "the attack on X was a crime"
-    if word.dep in (*SUBJECTS, "nsubjpass"):
+    if word.dep in (*SUBJECTS, "nsubjpass") or _set_apart(parse, mine, its):
         return "other"
     if actor.dep in (*SUBJECTS, "nsubjpass"):
-        return "other" if word.dep in ("obj", "obl", "iobj") and meet.lemma not in LIGHT_VERBS else "subject"
+        return _done_by(word, meet)
     if actor.dep in ("obj", "iobj"):
         return "subject" if word.dep in ("xcomp", "pcl", "oprd", "obl") else "object"
     return "object" if actor.dep in ("obl", "nmod") and actor.case in TOWARD and word.dep == "obj" else "other"
+
+
+def _set_apart(parse: Parse, mine: Sequence[int], its: Sequence[int]) -> bool:
+    """Whether a clause of its own, or "the attack on X" that is itself judged, lies between actor and word."""
+    branch = [parse.tokens[i] for i in mine]
+    within = any(t.dep in OPEN_CLAUSES for t in branch) or any(
+        t.dep == "nmod" and t.case in TOWARD for t in branch[:-1]
+    )
+    return within or _own_subject(parse, its)
+
+
+def _done_by(word: Token, verb: Token) -> PartName:
+    """The subject of "is a threat" is meant by the word, that of "fought the threat" is not."""
+    return "other" if word.dep in ("obj", "obl", "iobj") and verb.lemma not in LIGHT_VERBS else "subject"
 
 
 def _speaks(parse: Parse, verb: Token, below: Token) -> bool:

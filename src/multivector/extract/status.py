@@ -117,8 +117,13 @@ def _is_called_false(parse: Parse, i: int) -> bool:
             return token.dep != "nsubj"
         if content and token.dep == "nsubj" and head.lemma == "be":
             return any(t.lemma.lower() in UNTRUE for t in parse.children(head.i, "acomp", "attr"))
-        content = content or token.dep == "ccomp" or (token.dep in ("acl", "relcl") and head.lemma in CLAIMS)
+        content = content or _is_claimed(token, head)
     return False
+
+
+def _is_claimed(token: Token, head: Token) -> bool:
+    """Whether the clause says what its governor claims."""
+    return token.dep == "ccomp" or (token.dep in ("acl", "relcl") and head.lemma in CLAIMS)
 
 
 WILLING = words("status", "willing")

@@ -85,23 +85,30 @@ def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | No
         return _swallowed(parse, token, head)
     if token.dep == "ccomp" and token.tag not in ("VB", "VBG", INFINITIVE):
         return None  # a finite clause without a subject of its own is a parser's fault; better none than a wrong one
-    if token.dep == "xcomp" and head.lemma not in SUBJECT_CONTROL:
-        controlled = parse.child(head.i, "obj", "iobj", "nsubjpass")
-        if controlled is not None:
-            return controlled.i
-    if token.dep == "pcl" and token.case in HELD and head.lemma in OBJECT_CONTROL:
-        accused = parse.child(head.i, "obj", "nsubjpass")
-        if accused is not None:
-            return accused.i
+    controlled = _controlled(parse, token, head)
+    if controlled is not None:
+        return controlled.i
     if head.pos in ("NOUN", "PROPN"):
         owner = parse.child(head.i, "poss")
         return owner.i if owner else _noun_subject(parse, token, head, depth)
     agent = parse.child(head.i, "agent")
     if agent is not None and token.dep in ("advcl", "pcl"):
         return agent.i
-    if head.pos == "ADJ" and head.dep in ("acomp", "oprd", "attr", "xcomp"):
-        return subject(parse, head.head, depth + 1)
-    return subject(parse, head.i, depth + 1)
+    return subject(parse, _bearer(head), depth + 1)
+
+
+def _controlled(parse: Parse, token: Token, head: Token) -> Token | None:
+    """Whom the governing verb lets do it: "urged Astana to explain", "accused Minsk of hiding it"."""
+    if token.dep == "xcomp" and head.lemma not in SUBJECT_CONTROL:
+        return parse.child(head.i, "obj", "iobj", "nsubjpass")
+    if token.dep == "pcl" and token.case in HELD and head.lemma in OBJECT_CONTROL:
+        return parse.child(head.i, "obj", "nsubjpass")
+    return None
+
+
+def _bearer(head: Token) -> int:
+    """The word that bears the subject: of "is ready to join" the verb, not the adjective."""
+    return head.head if head.pos == "ADJ" and head.dep in ("acomp", "oprd", "attr", "xcomp") else head.i
 
 
 def _behind_month(parse: Parse, token: Token) -> int | None:
@@ -123,15 +130,18 @@ def _swallowed(parse: Parse, token: Token, head: Token) -> int | None:
 
 def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
     """The subject of a clause under a noun: the noun itself, or for "plans to join" whoever has the plans."""
-    infinitive = parse.child(token.i, "aux")
-    bare = token.tag == INFINITIVE or (infinitive is not None and infinitive.tag == "TO")
-    if (token.dep == "acl" and bare) or token.dep == "pcl":
-        owner = parse.child(head.i, "poss", "amod")
-        if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
-            return owner.i
-        holder = parse.tokens[head.head]
-        behind = head.dep in ("obj", "attr") or (head.dep == "obl" and head.case not in ABOUT)
-        if behind and holder.pos in ("VERB", "AUX"):
-            return subject(parse, holder.i, depth + 1)
-        return None
-    return head.i
+    if not _is_content(parse, token):
+        return head.i
+    owner = parse.child(head.i, "poss", "amod")
+    if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
+        return owner.i
+    holder = parse.tokens[head.head]
+    behind = head.dep in ("obj", "attr") or (head.dep == "obl" and head.case not in ABOUT)
+    return subject(parse, holder.i, depth + 1) if behind and holder.pos in ("VERB", "AUX") else None
+
+
+def _is_content(parse: Parse, token: Token) -> bool:
+    """Whether the clause says what the noun holds: "plans to join", "talk of joining"."""
+    particle = parse.child(token.i, "aux")
+    bare = token.tag == INFINITIVE or (particle is not None and particle.tag == "TO")
+    return token.dep == "pcl" or (token.dep == "acl" and bare)

@@ -38,9 +38,10 @@ def answered(
         return ()
     own = {p.code for p in source} | {p.actor for p in source}
     deeds = [t for t in _named_things(article, match) if _is_deed(article, match, t)]
+    if deeds and match.act.event not in ANSWERS:
+        return ()
     if deeds:
-        found = _doer(article, deeds[0], own, before) if match.act.event in ANSWERS else ()
-        return found or (_spoken_of(article, deeds[0], own) if match.act.event in ANSWERS else ())
+        return _doer(article, deeds[0], own, before) or _spoken_of(article, deeds[0], own)
     return _first_blow(article, match, own, before) if match.act.event in REPLIES else ()
 
 

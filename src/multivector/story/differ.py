@@ -93,9 +93,7 @@ def _one_time(one: Sequence[Dated], other: Sequence[Dated]) -> bool:
 def _dates(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
     for first in one.dates:
         for second in other.dates:
-            if not _rival_dates(first, second):
-                continue
-            if _dated_alike(known, other, first) or _dated_alike(known, one, second):
+            if not _rival_dates(first, second) or _names_both(known, (one, first), (other, second)):
                 continue
             vague = first.when.precision != "day" or first.phase != second.phase
             share = SHARE_IN_PHASE if first.phase in STRICT_PHASES else SHARE_OF_DATES
@@ -108,13 +106,16 @@ def _rival_dates(first: Dated, second: Dated) -> bool:
     a, b = first.when, second.when
     if a.precision != b.precision or a.precision not in COMPARED_PRECISIONS or meet(_point(a), _point(b)):
         return False
-    phases = {first.phase, second.phase} - {None}
-    if first.deictic or second.deictic:
-        return False
-    if "said" in phases or (len(phases) == 2 and phases & set(STRICT_PHASES)):
+    if first.deictic or second.deictic or _phases_part(first, second):
         return False
     edges = [(a.start or a.end), (b.start or b.end)]
     return days_apart(*edges) <= (DATES_APART if a.precision == "day" else 800)
+
+
+def _phases_part(first: Dated, second: Dated) -> bool:
+    """Whether one date is only that of words, or the two are of two steps of one thing: decided, then in force."""
+    phases = {first.phase, second.phase} - {None}
+    return "said" in phases or (len(phases) == 2 and bool(phases & set(STRICT_PHASES)))
 
 
 def _one_deed(first: Dated, second: Dated) -> bool:
@@ -139,6 +140,11 @@ def _point(when: When) -> When:
     """An open stretch as its one known day: "from 20 November" says when it starts."""
     day = when.start or when.end
     return When(day, day, when.precision) if when.start is None or when.end is None else when
+
+
+def _names_both(known: Known, one: tuple[Claim, Dated], other: tuple[Claim, Dated]) -> bool:
+    """Whether one of the two documents names the other's day as well: then it speaks of two things."""
+    return _dated_alike(known, other[0], one[1]) or _dated_alike(known, one[0], other[1])
 
 
 def _dated_alike(known: Known, claim: Claim, dated: Dated) -> bool:
@@ -172,12 +178,16 @@ def _opposites(one: Claim, other: Claim) -> Iterator[Difference]:
     for pair in story_words().opposites:
         a, b = (stemmer().of(word) for word in pair)
         for here, there in ((a, b), (b, a)):
-            if here not in one.stems or there not in other.stems or there in one.stems or here in other.stems:
+            if not _tells(one, here, there) or not _tells(other, there, here):
                 continue
             common = (one.stems & other.stems) - {a, b}
             fewer = min(len(one.stems), len(other.stems))
             if len(common) >= OPPOSITE_WORDS and len(common) >= SHARE_OF_FEW * fewer:
                 yield Difference("opposite", _whole(one), _whole(other), tuple(sorted(common)))
+
+
+def _tells(claim: Claim, word: str, opposite: str) -> bool:
+    return word in claim.stems and opposite not in claim.stems
 
 
 def _opposed_parties(one: Sequence[Record], other: Sequence[Record]) -> bool:

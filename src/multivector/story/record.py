@@ -54,13 +54,10 @@ def speaker_record(
     heads = {record: group for group in groups if group.kind == "statement" for record in group.records}
     found = []
     for record, reading in told.values():
-        group = heads.get(record.id)
-        if not _is_speaker(record, speaker) or (group and group.head != record.id):
-            continue
-        if about and about not in {*record.about, *(tone.actor for tone in record.stance)}:
-            continue
-        also = [told[one][0].evidence for one in group.records if one in told] if group else [record.evidence]
-        found.append(_said(record, reading, tuple(also), group.differences if group else ()))
+        group = heads.get(record.id) or Group("", "statement", record.id, (record.id,), "")
+        if group.head == record.id and _is_speaker(record, speaker) and (not about or _touches(record, about)):
+            also = tuple(told[one][0].evidence for one in group.records if one in told)
+            found.append(_said(record, reading, also, group.differences))
     return tuple(sorted(found, key=lambda said: (said.day or "9999", said.evidence[0].document, said.record)))
 
 
@@ -71,15 +68,23 @@ def discords(found: Sequence[Said]) -> tuple[Discord, ...]:
 
 
 def _discords(one: Said, other: Said) -> Iterator[Discord]:
-    same = one.state is not None and one.state == other.state
-    people = (one.actor or one.speaker) != (other.actor or other.speaker)
-    if not same or not people or days_apart(one.day, other.day) > DISCORD_DAYS:
+    if not _of_one_government(one, other) or days_apart(one.day, other.day) > DISCORD_DAYS:
         return
     tones = dict(other.tones)
     for actor, value in one.tones:
         if actor in tones and abs(value - tones[actor]) >= DISCORD and actor != one.state:
             milder, sharper = (one, other) if value > tones[actor] else (other, one)
             yield Discord(actor, milder, sharper, round(abs(value - tones[actor]), 2))
+
+
+def _of_one_government(one: Said, other: Said) -> bool:
+    """Whether two people speak for one state; one person may change their mind."""
+    people = (one.actor or one.speaker) != (other.actor or other.speaker)
+    return people and one.state is not None and one.state == other.state
+
+
+def _touches(record: Statement, actor: str) -> bool:
+    return actor in record.about or any(tone.actor == actor for tone in record.stance)
 
 
 def _is_speaker(record: Statement, wanted: str) -> bool:

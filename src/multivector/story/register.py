@@ -62,20 +62,31 @@ def register(documents: Sequence[Document], ratings: Mapping[str, str]) -> Regis
 
 def _row(name: str, group: Sequence[Document], ratings: Mapping[str, str]) -> SourceRow:
     known = outlet_of(name)
-    days = sorted(one.published for one in group if one.published)
-    letter, basis = ratings.get(name), "the case"
-    if letter is None and known is not None and known.reliability:
-        letter, basis = known.reliability, "shipped table"
+    days = [one.published for one in group if one.published]
+    letter, basis = _letter(ratings.get(name), known.reliability if known else None)
+    country, owner, source = (known.country, known.owner, known.source) if known else (None, None, None)
     return SourceRow(
         outlet=name,
-        kind=known.kind if known else "official" if OFFICIAL.search(name) else "unknown",
-        country=known.country if known else None,
-        owner=known.owner if known else None,
-        reliability=letter or DEFAULT,
-        basis=basis if letter else "default: nobody rated it",
+        kind=known.kind if known else _kind_of(name),
+        country=country,
+        owner=owner,
+        reliability=letter,
+        basis=basis,
         articles=len(group),
         originals=sum(one.id == one.cluster for one in group),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
-        source=known.source if known else None,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        source=source,
     )
+
+
+def _letter(own: str | None, shipped: str | None) -> tuple[str, str]:
+    """The letter of an outlet, and who gave it."""
+    if own:
+        return own, "the case"
+    return (shipped, "shipped table") if shipped else (DEFAULT, "default: nobody rated it")
+
+
+def _kind_of(name: str) -> str:
+    """What an outlet that no table knows is, by its name."""
+    return "official" if OFFICIAL.search(name) else "unknown"

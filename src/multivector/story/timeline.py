@@ -1,6 +1,7 @@
 """The timeline of a case: every dated thing, with its precision, its phase and every sentence that dates it so."""
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from multivector.model import Evidence, Reading, TradeMeasure, make_id
 from multivector.model.story import Moment, Phase
@@ -9,6 +10,7 @@ from multivector.story.phases import looks_ahead
 
 __all__ = ["timeline"]
 
+NAMED = ("decided", "announced", "in_force", "lifted", "said")
 WORDS_ALIKE = 0.5  # share of the shorter clause's words from which two sentences date one thing
 FEWEST = 2
 
@@ -72,13 +74,13 @@ def _phase(reading: Reading, claim: Claim, dated: Dated) -> tuple[Phase, bool]:
     later = bool(published and first > published)
     span = (claim.evidence.start, claim.evidence.end)
     ahead = later or (first == published and looks_ahead(reading.document.text, span, dated.mention))
-    if dated.phase in ("decided", "announced", "in_force", "lifted", "said"):
-        phase: Phase = dated.phase  # type: ignore[assignment]
-        return (_measured(claim, dated) or "planned" if phase == "said" and later else phase), ahead
-    measured = _measured(claim, dated)
-    if measured:
-        return measured, ahead
-    return ("planned" if later else "done"), ahead
+    return _named_phase(claim, dated, later=later), ahead
+
+
+def _named_phase(claim: Claim, dated: Dated, *, later: bool) -> Phase:
+    if dated.phase in NAMED and not (dated.phase == "said" and later):
+        return cast("Phase", dated.phase)
+    return _measured(claim, dated) or ("planned" if later else "done")
 
 
 def _measured(claim: Claim, dated: Dated) -> Phase | None:

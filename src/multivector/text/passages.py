@@ -40,13 +40,17 @@ def paragraph_language(text: str, document: str) -> str:
     found = detect(text)
     if document == "en":
         return found if found in CYRILLIC else document
-    russian = sum(word in WORDS["ru"] for word in WORD.findall(text.casefold())) >= MIN_COMMON
-    if found == "kk" and russian:
+    return _told_from_russian(text, found) if found != "und" else document
+
+
+def _told_from_russian(text: str, found: str) -> str:
+    """The language, where Russian and what is mistaken for it are told apart by Russian's commonest words."""
+    if found not in ("kk", "ru"):
+        return found
+    if sum(word in WORDS["ru"] for word in WORD.findall(text.casefold())) >= MIN_COMMON:
         return "ru"
-    if found == "ru" and not russian:
-        other = str(_classifier().classify(text)[0])
-        return other if other in NEAR_RUSSIAN else found
-    return found if found != "und" else document
+    other = str(_classifier().classify(text)[0]) if found == "ru" else found
+    return other if other in NEAR_RUSSIAN else found
 
 
 def by_language(text: str, spans: Sequence[tuple[int, int]], document: str) -> dict[str, list[tuple[int, int]]]:

@@ -45,15 +45,22 @@ def relation(tree: Tree, i: int) -> tuple[str, str, int]:
     dep, head = tree.deps[i], tree.heads[i]
     if dep not in FOLDING:
         return RELATIONS.get(dep, dep), "", head
-    inner = _inner(tree, i)
-    if inner is not None and (dep in PREPOSITIONS or (dep == "pcomp" and tree.tags[i] == "IN")):
-        return "case", "", inner
-    if dep == "pcomp" and tree.tags[i] == "IN" and inner is None:  # "of" in "because of"
-        beside = tree.child(head, "pobj")
-        return "case", "", head if beside is None else beside
+    marked = _marked(tree, i)
+    if marked is not None:
+        return "case", "", marked
     if dep in ("pobj", "pcomp") and tree.deps[head] in HOLDERS:
         return _folded(tree, i, head)
     return RELATIONS.get(dep, dep), "", head
+
+
+def _marked(tree: Tree, i: int) -> int | None:
+    """The word whose case a preposition is; None for any other word."""
+    dep, head, inner = tree.deps[i], tree.heads[i], _inner(tree, i)
+    second = dep == "pcomp" and tree.tags[i] == "IN"  # "of" in "because of"
+    if inner is not None:
+        return inner if second or dep in PREPOSITIONS else None
+    beside = tree.child(head, "pobj")
+    return (head if beside is None else beside) if second else None
 
 
 def _inner(tree: Tree, i: int) -> int | None:
@@ -76,13 +83,18 @@ def _folded(tree: Tree, i: int, preposition: int) -> tuple[str, str, int]:
         return "conj", "", first  # a second object under one preposition is a lost conjunct
     if governor == preposition:
         return "root", case, i
-    if deps[preposition] == "conj":
-        return "conj", case, governor
-    if deps[i] == "pcomp":
-        return "pcl", case, governor
-    if deps[preposition] == "agent":
-        return "agent", case, governor
-    return ("obl" if tree.forms[governor].pos in ("VERB", "AUX", "ADJ", "ADV") else "nmod"), case, governor
+    return _through(tree, i, preposition, governor), case, governor
+
+
+def _through(tree: Tree, i: int, preposition: int, governor: int) -> str:
+    """The relation of a word to the governor of its preposition."""
+    if tree.deps[preposition] == "conj":
+        return "conj"
+    if tree.deps[i] == "pcomp":
+        return "pcl"
+    if tree.deps[preposition] == "agent":
+        return "agent"
+    return "obl" if tree.forms[governor].pos in ("VERB", "AUX", "ADJ", "ADV") else "nmod"
 
 
 def _is_bare(tree: Tree, i: int) -> bool:

@@ -36,14 +36,18 @@ def nominative(vocabulary: "MorphVocab", name: str, case: str, gender: str) -> s
 def _word(vocabulary: "MorphVocab", word: str, case: str, gender: str) -> str:
     if not word[:1].isupper() or "." in word:
         return word
-    wanted = {CASES[case], "sing", GENDERS.get(gender, "masc")}
-    fitting = [p for p in vocabulary.parse(word) if wanted <= p.tag.grammemes]
-    best = next((p for p in fitting if any(kind in p.tag for kind in NAMES)), fitting[0] if fitting else None)
-    form = best.inflect({"Nom"}) if best is not None else None
+    form = _inflected(vocabulary, word, {CASES[case], "sing", GENDERS.get(gender, "masc")})
     if form is not None:
         return _cased(form, word)
     ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= SHORTEST), "")
     return word[: len(word) - len(ending)] if gender == "Masc" and ending else word
+
+
+def _inflected(vocabulary: "MorphVocab", word: str, wanted: set[str]) -> Any:
+    """The nominative of the dictionary's reading that has what is wanted, a name's first; None where it has none."""
+    fitting = [p for p in vocabulary.parse(word) if wanted <= p.tag.grammemes]
+    best = next((p for p in fitting if any(kind in p.tag for kind in NAMES)), fitting[0] if fitting else None)
+    return best.inflect({"Nom"}) if best is not None else None
 
 
 def _cased(form: Any, word: str) -> str:

@@ -97,10 +97,9 @@ def _all_sums(
     for segment, kind in sorted(snapshot.kinds):
         if kind not in COLUMNS or not (segment in gone or segment in singly):
             continue
-        whole = segment in gone and not gone[segment]
-        made = _kept(folder, kind, segment) if whole and latest <= KEPT else None
+        stands = (False, singly[segment]) if segment not in gone else (True, gone[segment]) if gone[segment] else None
+        made = _kept(folder, kind, segment) if stands is None and latest <= KEPT else None
         if made is None:
-            stands = None if whole else (segment in gone, gone.get(segment) or singly[segment])
             made = _counted(folder, kind, segment, stands, (code, latest))
         mine = made.filter(pc.equal(made["actor"], code)).drop_columns(["actor"])
         yield segment, kind, zip(*(column.to_pylist() for column in mine.columns), strict=True)
