@@ -35,6 +35,10 @@ TOLD = [
     ("Canada lifted most of its sanctions on Syria.", ("CAN", "SYR", "CONCEDE", "asserted")),
     ("Kenya ordered troops to take part in exercises.", ("KEN", "", "MOBILIZE", "asserted")),
     ("Berlin summoned the Iranian charge d'affaires.", ("DEU", "IRN", "ACCUSE", "asserted")),
+    ("Pakistan carried out air strikes on hideouts inside Iran.", ("PAK", "IRN", "ASSAULT", "asserted")),
+    ("China imposed duties on brandy imported from Japan.", ("CHN", "JPN", "SANCTION", "asserted")),
+    ("Mexico paused relations with Peru.", ("MEX", "PER", "SANCTION", "asserted")),
+    ("Canada blacklisted Turkish firms for supplying drones to Iran.", ("TUR", "IRN", "AID", "asserted")),
     # what is to come
     ("Xi Jinping will visit Serbia next week.", ("CHN", "SRB", "AGREE", "planned")),
     ("Germany may impose sanctions on Georgia.", ("DEU", "GEO", "SANCTION", "hypothetical")),

@@ -93,3 +93,9 @@ def test_the_parser_is_given_names_of_several_words_and_unknown_ones() -> None:
 
 def test_an_empty_text_has_no_names() -> None:
     assert find_names("") == ()
+
+
+def test_what_was_agreed_in_a_city_bears_its_name() -> None:
+    assert [h.name.actor for h in find_names("Poland will quit the Ottawa Convention, Ottawa said.")] == ["POL", "CAN"]
+    assert not find_names("The Minsk agreements and the Budapest Memorandum are dead.")
+    assert not find_names("Оттавская конвенция и минские соглашения", "ru")

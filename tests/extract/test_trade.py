@@ -69,3 +69,12 @@ def test_an_announced_end_is_an_end(read: Callable[..., Read]) -> None:
 def test_vehicles_kept_out_are_not_goods(read: Callable[..., Read]) -> None:
     assert not read("Turkey barred Israeli ships from docking at its ports.").measures
     assert read("Turkey banned the import of Israeli tractors.").measures
+
+
+def test_a_word_for_all_the_goods_is_no_second_measure(read: Callable[..., Read]) -> None:
+    text = (
+        "Traders spoke of bans applied by Russia on agricultural products coming from Armenia. "
+        "Russia imposed a ban on importing wheat and tomatoes from Armenia."
+    )
+    (measure,) = read(text).measures
+    assert [g.text for g in measure.goods] == ["wheat", "tomatoes"]

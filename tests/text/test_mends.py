@@ -92,3 +92,28 @@ def test_what_leads_a_quotation_in_is_no_part_of_it() -> None:
     text = 'Egypt threw its weight behind Mogadishu, with Sisi telling reporters in Cairo: "Do not try Egypt."'
     tokens = parsed(text)
     assert (tokens["threw"].dep, tokens["try"].dep) == ("root", "ccomp")
+
+
+def test_an_allegation_that_is_denied_is_a_clause_of_its_own() -> None:
+    tokens = parsed("Sudan accused the United Arab Emirates of arming rebels, an allegation Abu Dhabi has denied.")
+    assert (tokens["accused"].dep, tokens["allegation"].dep) == ("root", "appos")
+    assert tokens["denied"].head == tokens["allegation"].i
+
+
+def test_persona_non_grata_is_no_clause() -> None:
+    tokens = parsed(
+        "Israel's Israel Katz declared UN Secretary-General Antonio Guterres persona non grata and barred him."
+    )
+    assert (tokens["persona"].dep, tokens["Guterres"].dep) == ("oprd", "obj")
+    assert tokens["barred"].head == tokens["declared"].i
+
+
+def test_behind_a_comma_the_main_verb_goes_on() -> None:
+    text = "Japan lodged a protest with China after a Chinese plane violated its airspace, and called it a provocation."
+    tokens = parsed(text)
+    assert tokens["called"].head == tokens["lodged"].i
+
+
+def test_what_is_demanded_in_a_row_is_one_demand() -> None:
+    tokens = parsed("Aliyev demanded that Russia admit guilt, punish those responsible and pay compensation.")
+    assert {tokens["punish"].head, tokens["pay"].head} == {tokens["admit"].i}

@@ -18,6 +18,14 @@ __all__ = ["Hit", "find_names", "fixed_names", "mention_of"]
 # In these an adjective tells whom somebody is for or against, not who acts: "pro-Russian", "ex-Soviet".
 PREFIXES = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "formerly-", "анти-", "экс-")
 WHERE = re.compile(r"(\s+[a-z-]+){0,3}\s+(in|of|from|inside|across)(\s+[a-z-]+){0,2}\s+")
+# What was agreed in a city bears its name: the Ottawa Convention, the Minsk agreements, Будапештский меморандум.
+AGREED = re.compile(
+    r"[\s-]+(?:[A-Z]\w+\s+)?(?:Conventions?|Treaty|Treaties|Accords?|Agreements?|Protocols?|Declaration|Memorandum|Statute|Pact|"
+    r"Principles|Consensus|Format|Process|Initiative|Formula|Charter|Rules|Club|agreements|accords|protocols?|process|format|"
+    r"memorandum|convention)\b|[\s-]+(?:конвенци|соглашени|договор[её]нност|меморандум|протокол|деклараци|процесс|формат|"
+    r"хартии|статут|принцип|консенсус)"
+)
+CITIES = ("capital", "city")
 MOST_TABLES = 8  # automata kept: one a language, and those of users' own tables
 MIN_CAPITALS = (
     4  # shorter names are not looked for in all-capitals headlines: "IRAN" is a name, "US" and "MALI" are told apart
@@ -57,13 +65,17 @@ def find_names(text: str, language: str = "en", own: Own = NONE) -> tuple[Hit, .
         start, end = last - length + 1, last + 1
         if _is_whole(plain, start, end):
             found.append(Hit(start, end, name))
-    return _settled(plain, [hit for hit in _longest(found) if hit.name.actor])
+    return _settled(plain, [h for h in _longest(found) if h.name.actor and not _names_a_treaty(plain, h)])
 
 
 def mention_of(hit: Hit) -> Mention:
     """The place as the store keeps it."""
     name = hit.name
     return Mention(hit.start, hit.end, name.actor, name.kind, name.via, name.state, name.sector)
+
+
+def _names_a_treaty(text: str, hit: Hit) -> bool:
+    return hit.name.via in CITIES and AGREED.match(text, hit.end) is not None
 
 
 def _settled(text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -21,6 +21,7 @@ ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and 
 ABROAD = words("home", "abroad")
 SIDES = words("parties", "sides")
 HELD = words("parties", "held")
+MADE = words("parties", "made")
 MASTERY = words("parties", "mastery")
 COLLECTIVES = words("parties", "collectives")
 # Prepositions behind which an agent's country stands: "students throughout Indonesia".
@@ -44,6 +45,8 @@ NESTED = (
     "over",
     "between",
     "among",
+    "inside",
+    "within",
     "at",
 )
 
@@ -84,6 +87,7 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
         if t.tag in ("VB", "INF")
         for o in article.parse.children(t.i, "obj")
     ]
+    below += _makers(article.parse, i)
     below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
     below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
     if token.dep == "amod" and token.lemma in HELD:
@@ -93,6 +97,12 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
         if found:
             return found
     return ()
+
+
+def _makers(parse: Parse, i: int) -> list[Token]:
+    """ "brandy imported from France", "steel made in Turkey", "gas coming from Algeria": whose goods they are."""
+    made = [t for t in parse.children(i, "acl") if t.tag in ("VBN", "VBG") and t.lemma in MADE]
+    return [o for t in made for o in parse.children(t.i, "obl", "nmod") if o.case in ("from", "in")]
 
 
 def _conjuncts(article: Article, i: int) -> list[Token]:

@@ -17,6 +17,7 @@ __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
 Matches = Mapping[int, Match]
 CAUSES = words("roles", "causes")
+INSIDE = ("inside", "within", "across", "throughout")  # as "in": "strikes on hideouts inside Iran"
 WHERE = ("in", "at")  # where several meet is no party of what they agree on
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 STRIKES = ("ASSAULT", "COERCE")  # types that strike a place
@@ -235,7 +236,8 @@ def _label_tokens(match: Match, label: str) -> list[int]:
     if match.kind == "noun" and label == "obj":
         of = match.arguments.get("of", []) if match.act.noun_of == "obj" else []
         return [*of, *match.arguments.get("obj", []), *match.arguments.get("compound", [])]
-    return match.arguments.get(label, [])
+    found = match.arguments.get(label, [])
+    return found if label != "in" else [*found, *(j for word in INSIDE for j in match.arguments.get(word, ()))]
 
 
 def _target_at(sought: _Sought, i: int, label: str) -> tuple[Party, ...]:

@@ -171,7 +171,7 @@ def _merged(found: Sequence[TradeMeasure]) -> list[TradeMeasure]:
         fuller, other = (rival, measure) if len(rival.goods) >= len(measure.goods) else (measure, rival)
         joined = replace(
             fuller,
-            goods=tuple(dict.fromkeys((*fuller.goods, *other.goods))),
+            goods=tuple(dict.fromkeys((*fuller.goods, *_further(fuller, other)))),
             also=(*fuller.also, other.evidence, *other.also),
             end=fuller.end or other.end,
             start=fuller.start or other.start,
@@ -183,8 +183,19 @@ def _merged(found: Sequence[TradeMeasure]) -> list[TradeMeasure]:
     return kept
 
 
+def _further(fuller: TradeMeasure, other: TradeMeasure) -> list[Good]:
+    """The goods of the other telling that are no mere word for what the fuller one lists."""
+    return [g for g in other.goods if not any(_covers(g, known) for known in fuller.goods)]
+
+
 def _same(one: TradeMeasure, other: TradeMeasure) -> bool:
     if (one.imposer, one.target, one.measure, one.status) != (other.imposer, other.target, other.measure, other.status):
         return False
-    mine, theirs = {h for g in one.goods for h in g.hs}, {h for g in other.goods for h in g.hs}
-    return not mine or not theirs or bool(mine & theirs)
+    return (
+        not one.goods or not other.goods or any(_covers(a, b) or _covers(b, a) for a in one.goods for b in other.goods)
+    )
+
+
+def _covers(wide: Good, narrow: Good) -> bool:
+    """True where one heading lies within another: "agricultural products" (07, 10 ...) and tomatoes (0702)."""
+    return any(inner.startswith(outer) for outer in wide.hs for inner in narrow.hs)

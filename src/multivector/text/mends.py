@@ -9,6 +9,7 @@ __all__ = ["mended"]
 
 OPENING, CLOSING = ('"', "“", "«"), ('"', "”", "»")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+CLAIMS = ("allegation", "charge", "claim", "accusation", "assertion", "move", "step", "suggestion", "report", "view")
 FINITE = ("VBD", "VBZ", "VBP")
 ORDERS = ("order", "want", "have", "see")  # "ordered the consulate closed and recalled its envoy"
 TIMES = ("DATE", "TIME")
@@ -250,6 +251,61 @@ def _lower_participle(found: list[Token], below: list[list[int]], verb: Token) -
             found[other.i] = replace(found[other.i], head=verb.i)
 
 
+def _name_unwelcome(found: list[Token], below: list[list[int]], persona: Token) -> None:
+    """ "declared the envoy persona non grata and barred him": three Latin words taken for a clause."""
+    if persona.word != "persona" or persona.i + 2 >= len(found) or found[persona.i + 2].word != "grata":
+        return
+    above = persona.head
+    for j in below[persona.i]:
+        if found[j].dep in SUBJECTS:
+            found[j] = replace(found[j], dep="obj", head=above)
+        elif j > persona.i + 2:
+            found[j] = replace(found[j], head=above)
+    found[persona.i] = replace(persona, pos="NOUN", tag="NN", dep="oprd", head=above)
+    for j in (persona.i + 1, persona.i + 2):
+        found[j] = replace(found[j], pos="ADJ", tag="JJ", dep="amod", head=persona.i)
+
+
+def _part_claim(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    """ "accused X of Y, an allegation Kyiv has denied": two clauses of which the second is about the first."""
+    denial = found[verb.head]
+    spots = range(verb.i + 1, denial.i)
+    claim = next((found[j] for j in spots if found[j].dep == "compound" and found[j - 2].text == ","), None)
+    if claim is None or claim.lemma not in CLAIMS or found[claim.i - 1].word not in ("a", "an"):
+        return
+    name = found[claim.head]
+    root = denial.head == denial.i
+    found[verb.i] = replace(verb, dep=denial.dep, head=verb.i if root else denial.head)
+    found[denial.i] = replace(denial, dep="relcl", head=claim.i)
+    found[claim.i - 1] = replace(found[claim.i - 1], head=claim.i)
+    found[name.i] = replace(name, dep="nsubj", head=denial.i)
+    found[claim.i] = replace(claim, dep="appos", head=verb.i)
+
+
+def _raise_past_comma(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    """ "lodged a protest after a plane crossed, and called it ...": behind a comma the main verb goes on."""
+    aside = found[verb.head]
+    first = found[aside.head]
+    joined = verb.i > 1 and found[verb.i - 1].dep == "cc" and found[verb.i - 2].text == ","
+    own = any(found[j].dep in SUBJECTS for j in below[verb.i])
+    if joined and not own and aside.dep == "advcl" and first.tag == "VBD" and first.i < aside.i and aside.tag == "VBD":
+        found[verb.i] = replace(verb, head=first.i)
+
+
+def _join_demand(found: list[Token], below: list[list[int]], verb: Token) -> None:
+    """ "demanded that X admit guilt, punish those responsible and pay": bare verbs in a row are asked together."""
+    first = next(
+        (found[j] for j in below[verb.head] if found[j].dep == "ccomp" and found[j].tag == "VB" and j < verb.i), None
+    )
+    if first is None or found[verb.i - 1].text != "," or any(found[j].dep in ("aux", "mark") for j in below[verb.i]):
+        return
+    found[verb.i] = replace(verb, dep="conj", head=first.i)
+    for j in range(verb.i + 1, len(found)):
+        other = found[j]
+        if other.tag == "VB" and other.dep == "conj" and found[other.head].pos == "ADJ" and found[j - 1].dep == "cc":
+            found[j] = replace(other, head=first.i)
+
+
 Mend = Callable[[list[Token], list[list[int]], Token], None]
 # Relation, tags (none: any), and the mend that looks at tokens with both; each asks the rest itself.
 MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
@@ -260,10 +316,14 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("obl", (), _free_object),
     ("amod", ("VBN",), _free_clause),
     ("ccomp", FINITE, _lead_quotation),
+    ("ccomp", ("VBP", "VBZ", "VB"), _name_unwelcome),
+    ("ccomp", ("VBD",), _part_claim),
+    ("advcl", ("VB",), _join_demand),
     ("pcl", ("VBG",), _set_beside),
     ("npadvmod", ("NNP", "NNPS"), _take_for_subject),
     ("conj", FINITE, _lower_participle),
     ("conj", ("VBD",), _raise_deed),
+    ("conj", ("VBD",), _raise_past_comma),
     ("conj", ("VBN",), _free_verb),
     ("conj", (), _raise_clause),
 )
