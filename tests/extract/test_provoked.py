@@ -19,6 +19,16 @@ TOLD = [
     ("Hezbollah vowed to retaliate after an Israeli drone killed one of its men.", ("THREATEN", ("LBN",), ("ISR",))),
     # whom the verb before dealt with
     ("Kenya condemned Uganda and threatened to respond in kind.", ("THREATEN", ("KEN",), ("UGA",))),
+    # whom the verb before addresses
+    ("Jakarta told Canberra that it was hurt, and asked for an explanation.", ("REQUEST", ("IDN",), ("AUS",))),
+    # what a deed draws
+    ("Ecuador's navy captured a Peruvian boat, prompting a protest from Peru.", ("PROTEST", ("PER",), ("ECU",))),
+    ("The ruling of Kenya drew criticism from Somalia.", ("ACCUSE", ("SOM",), ("KEN",))),
+    # what is waited for
+    ("Hungary will veto a loan to Ukraine unless Kyiv resumes the transit of oil.", ("THREATEN", ("HUN",), ("UKR",))),
+    # claims with a clause; where they meet is no party
+    ("An accusation by Poland that Russian drones had crossed the border was false.", ("ACCUSE", ("POL",), ("RUS",))),
+    ("U.S. and Russian negotiators return to Geneva for talks.", ("CONSULT", ("USA", "RUS"), ())),
     # rebels and crowds against their own officials
     ("Rebels in Chad rejected a proposal of President Idriss Deby.", ("REJECT", ("TCD",), ("TCD",))),
     # the city in which they agree is no party

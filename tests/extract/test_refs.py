@@ -26,6 +26,11 @@ PRONOUNS = [
     ("A Chilean envoy flew to Lima, prompting Peru to praise him.", "him", ["CHL"]),
     ("Zelensky thanked a minister of Norway. He signed the treaty.", "He", ["UKR"]),
     ("A farmer praised the rain. He sang.", "He", []),
+    # an object is not its clause's own subject
+    ("Evo Morales expelled the U.S. ambassador, accusing him of plots.", "him", ["USA"]),
+    ("Chile said Peru had threatened it.", "it", ["CHL"]),
+    # what a decision is about is its maker's
+    ("Iran regretted Canada's decision to close its embassy.", "its", ["CAN"]),
 ]
 
 

@@ -163,7 +163,7 @@ def _adjectival(parse: Parse, token: Token, found: Arguments) -> None:
 
 def _nominal(parse: Parse, token: Token, found: Arguments) -> None:
     for child in parse.children(token.i):
-        label = _noun_label(child)
+        label = _noun_label(parse, child)
         if label:
             _put(found, label, child.i)
     _lent_low(parse, found)
@@ -180,7 +180,7 @@ def _nominal(parse: Parse, token: Token, found: Arguments) -> None:
                 _put(found, child.case.split()[-1], child.i)
 
 
-def _noun_label(child: Token) -> str | None:
+def _noun_label(parse: Parse, child: Token) -> str | None:
     """Under which label a noun's child stands."""
     if child.case == "by":
         return "subj"
@@ -188,7 +188,8 @@ def _noun_label(child: Token) -> str | None:
         return NOUN_LABELS[child.dep]
     if child.case and child.dep in ("nmod", "obl", "pcl"):
         return child.case.split()[-1]
-    return "comp" if child.dep == "acl" and child.tag != "VBN" else None
+    is_clause = child.tag != "VBN" or parse.child(child.i, "mark", "aux") is not None  # "claims that X had bombed"
+    return "comp" if child.dep == "acl" and is_clause else None
 
 
 def _makers(parse: Parse, token: Token) -> list[Token]:

@@ -15,12 +15,13 @@ from multivector.extract.composed import Composed
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
-from multivector.extract.provoked import ANSWERING, provoked
+from multivector.extract.provoked import ANSWERING, drawn, provoked
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
 from multivector.extract.settling import COOPERATIVE, settled
 from multivector.extract.status import RANK, is_negated, status_of
 from multivector.extract.subjects import is_infinitive, subject
 from multivector.extract.told import answered
+from multivector.extract.unnamed import unnamed
 from multivector.model import Status
 from multivector.text.base import Parse
 
@@ -132,8 +133,9 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     if inner is not None and _passes(match, inner):
         return None
     kind = _own_type(match, inner)
-    source = _sources(article, match, chain)
-    target = _targets(article, match, matches, chain, source)
+    answering, answered_one = drawn(article, match, matches)
+    source = _sources(article, match, chain) or answering or unnamed(article, match)
+    target = answered_one or _targets(article, match, matches, chain, source)
     if not target and inner is not None:
         target = _through(article, inner, matches, source)
     source, target = along(article, match, source, target)

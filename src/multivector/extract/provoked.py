@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable
 
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
+from multivector.extract.frames import Match
+from multivector.extract.parties import parties, within
 from multivector.extract.roles import Matches, sources, targets
+from multivector.extract.subjects import subject
 
-__all__ = ["ANSWERING", "provoked"]
+__all__ = ["ANSWERING", "drawn", "provoked"]
 
-ANSWERING = ("THREATEN", "SANCTION", "ACCUSE")  # types of which the cause tells the target
+ANSWERING = ("THREATEN", "SANCTION", "ACCUSE", "REQUEST")  # types of which the cause tells the target
 HOSTILE = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "ACCUSE", "REJECT")
 CAUSES = ("after", "because", "since")
+FROM = ("from", "by", "in")
+TELLING = words("attribution", "telling") | {"ask", "call", "summon", "write"}
+DRAWING = words("provoked", "drawing")
 
 
 def provoked(article: Article, tokens: Iterable[int], matches: Matches, source: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -38,7 +45,31 @@ def _cause(article: Article, i: int, matches: Matches) -> tuple[Party, ...]:
 
 
 def _dealt_with(article: Article, i: int, matches: Matches, source: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The target of the verb that this one is coordinated with."""
+    """The target of the verb that this one is coordinated with, or whom it addresses: "told Chad ... and asked"."""
     token = article.parse.tokens[i]
-    before = matches.get(token.head) if token.dep == "conj" else None
-    return targets(article, before, matches, source) if before is not None and before.act.event else ()
+    if token.dep != "conj":
+        return ()
+    before = matches.get(token.head)
+    if before is not None and before.act.event:
+        return targets(article, before, matches, source)
+    told = (
+        article.parse.children(token.head, "obj", "iobj") if article.parse.tokens[token.head].lemma in TELLING else ()
+    )
+    return tuple(p for t in told for p in parties(article, t.i))
+
+
+def drawn(article: Article, match: Match, matches: Matches) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who answers and whom, by a noun that a deed draws: "seized a boat, prompting a protest from Peru"; () for either
+    where nothing says."""
+    parse = article.parse
+    noun = parse.tokens[match.token]
+    verb = parse.tokens[noun.head]
+    if match.kind != "noun" or noun.dep != "obj" or verb.lemma not in DRAWING:
+        return (), ()
+    beside = [*parse.children(noun.i, "nmod"), *parse.children(verb.i, "obl")]
+    source = tuple(p for t in beside if t.case in FROM for p in parties(article, t.i))
+    deed = matches.get(verb.head) if verb.dep in ("advcl", "conj", "relcl") else None
+    if deed is not None and deed.act.event:
+        return source, sources(article, deed)
+    doer = subject(parse, verb.i)
+    return source, within(article, doer) if doer is not None else ()

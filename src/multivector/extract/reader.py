@@ -8,6 +8,7 @@ from multivector.extract.compose import compose
 from multivector.extract.events import build_events, merge_events
 from multivector.extract.folding import folded
 from multivector.extract.frames import find_acts
+from multivector.extract.introduced import introduced, without
 from multivector.extract.links import build_links
 from multivector.extract.marked import mark
 from multivector.extract.memberships import build_memberships
@@ -76,12 +77,13 @@ def _article(document: Document, parse: Parse, hits: Sequence[Hit], own: Own = N
     hits = [h for h in hits if not _is_part_of_person(parse, h)]
     hits = sorted([*hits, *slips(parse, hits)], key=lambda h: h.start)
     hits = sorted([*hits, *towns(parse, hits)], key=lambda h: h.start)
-    people, cast = find_people(parse, hits, document.published)
     known = [mention_of(h) for h in hits]
-    mentions = tuple(sorted([*known, *people], key=lambda m: (m.start, m.end)))
+    bodies, new = introduced(parse, known)
+    people, cast = without(bodies, *find_people(parse, hits, document.published))
+    mentions = tuple(sorted([*known, *people, *bodies], key=lambda m: (m.start, m.end)))
     brought = {a.code: a for a in own.actors}
     actors = {c: a for c in dict.fromkeys(m.actor for m in mentions) if (a := brought.get(c) or actor(c)) is not None}
-    actors |= {a.code: a for a in cast}
+    actors |= {a.code: a for a in (*cast, *new)}
     ends = {t.end: t.i for t in parse.tokens}
     named = {ends[m.end]: m for m in mentions if m.end in ends}
     return Article(document, parse, mentions, actors, named)

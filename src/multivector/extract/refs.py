@@ -31,6 +31,7 @@ PLURAL = words("refs", "plural")
 BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
 BODY_NOUNS = words("refs", "body_nouns")
 HUMAN = words("refs", "human")
+OBJECTS = ("him", "her", "them", "it")
 PEOPLE = ("he", "she", "him", "his", "her")
 LAW = words("refs", "law")
 ARTICLES = ("en",)  # languages in which a definite thing has an article
@@ -61,7 +62,7 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
         if found:
             return found
     found = _nearest(article, token, kinds, without=doer)
-    return (_last_role(article, token, found) or found) if word in PEOPLE else found
+    return (_last_role(article, token, found, doer) or found) if word in PEOPLE else found
 
 
 def _told(parse: Parse, token: Token) -> list[Token]:
@@ -74,16 +75,20 @@ def _told(parse: Parse, token: Token) -> list[Token]:
     return list(parse.children(saying.i, "obj", "iobj"))
 
 
-def _last_role(article: Article, token: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The subject of a sentence before, told by the role alone, that stands nearer than who was `found` by name."""
+def _last_role(article: Article, token: Token, found: tuple[Party, ...], doer: int | None) -> tuple[Party, ...]:
+    """Somebody told by a role alone who stands nearer than who was `found` by name: before an object in its own
+    sentence, or the subject of a sentence before."""
     parse = article.parse
     nearest = parse.tokens[found[0].token] if found and found[0].token >= 0 else None
-    for number in range(token.sentence - 1, max(-1, token.sentence - 1 - REACH), -1):
+    lowest = token.sentence if doer is not None else token.sentence - 1
+    for number in range(lowest, max(-1, token.sentence - 1 - REACH), -1):
         if nearest is not None and (nearest.sentence > number or (nearest.sentence == number and _rank(nearest) == 0)):
             return ()
         first, last = parse.bounds[number]
-        for other in parse.tokens[first:last]:
-            role = _in_role(article, other) if other.dep in SUBJECTS else ()
+        within = number == token.sentence
+        for other in reversed(parse.tokens[first : min(last, token.i)]):
+            told = other.dep in (("obj", *SUBJECTS) if within else SUBJECTS) and other.i != doer
+            role = _in_role(article, other) if told else ()
             if role:
                 return role
     return ()
@@ -92,11 +97,10 @@ def _last_role(article: Article, token: Token, found: tuple[Party, ...]) -> tupl
 def _own_doer(parse: Parse, token: Token) -> int | None:
     """The subject of the pronoun's own clause, whom an object in it cannot mean: "ЮАР подала иск, обвинив его".
 
-    Asked for only where pronouns stand for states and persons alike.
+    In English a pronoun in the object's form, and "it"; elsewhere those that stand for states and persons alike.
     """
-    if token.word not in EITHER or token.word == "own" or token.dep not in ("obj", "iobj", "obl"):
-        return None
-    return subject(parse, token.head)
+    asked = (EITHER - {"own"}) if parse.language != "en" else OBJECTS
+    return subject(parse, token.head) if token.word in asked and token.dep in ("obj", "iobj", "obl") else None
 
 
 def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
@@ -129,7 +133,16 @@ def subjects_above(parse: Parse, token: Token) -> list[Token]:
             found.append(subject)
         if governor.dep == "relcl":
             found.append(parse.tokens[governor.head])
+        if governor.pos == "NOUN" and (planner := _planner(parse, governor, holders)) is not None:
+            found.append(planner)
     return found
+
+
+def _planner(parse: Parse, plan: Token, holders: set[int]) -> Token | None:
+    """ "Canada's decision to close its embassy": whose the noun is, for what stands in the clause that it carries."""
+    if not any(t.i in holders for t in parse.children(plan.i, "acl", "ccomp")):
+        return None
+    return parse.child(plan.i, "poss")
 
 
 def parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:

@@ -120,6 +120,8 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
         for j in _label_tokens(match, label):
             if label in WHERE and (several or _is_venue(article, match, j)):
                 continue
+            if several and label == "to" and _is_city(article, j):
+                continue  # "returned to Geneva for talks"
             found = _target_at(sought, core(article.parse, j), label)
             if found:
                 return tuple(_unique(found))
@@ -128,8 +130,12 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
 
 def _is_venue(article: Article, match: Match, j: int) -> bool:
     """ "agreed in Ankara to end the feud": the city in which they agree."""
+    return match.act.event == "AGREE" and _is_city(article, j)
+
+
+def _is_city(article: Article, j: int) -> bool:
     mention = article.mention(article.parse.tokens[j])
-    return match.act.event == "AGREE" and mention is not None and mention.via in ("city", "capital")
+    return mention is not None and mention.via in ("city", "capital")
 
 
 def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:

@@ -17,6 +17,7 @@ FUTURE_AGREE = tuple(name for name in COOPERATIVE if name != "AGREE")
 # Announced, these are threats (CAMEO 13x); an announced SANCTION stays one that is planned
 # (docs/decisions/2026-11-threats-and-home.md).
 AGGRESSIVE = ("PROTEST", "COERCE", "ASSAULT")
+CONDITIONAL = (*AGGRESSIVE, "SANCTION", "RETREAT", "REJECT")  # announced with "unless" these are threats
 WEAPONS = words("compose", "weapons")
 ANNOUNCING = words("compose", "announcing")
 FUTURE_WORDS = words("status", "future") | {"would"}
@@ -37,7 +38,11 @@ def settled(article: Article, event: Composed) -> Composed | None:
         event = replace(event, type="AGREE", rule=f"{event.rule}/future")
     elif event.type in AGGRESSIVE and event.status == "planned" and _is_announced(article, event):
         event = replace(event, type="THREATEN", rule=f"{event.rule}/announced")  # "said they would boycott the vote"
-    elif event.status == "planned" and event.type in (*AGGRESSIVE, "SANCTION", "RETREAT") and _unless(article, event):
+    elif (
+        event.status == "planned"
+        and event.type in (*AGGRESSIVE, "SANCTION", "RETREAT", "REJECT")
+        and _unless(article, event)
+    ):
         event = replace(event, type="THREATEN", rule=f"{event.rule}/unless")
     elif event.status == "denied" and event.match.act.reciprocal and _falls_through(event):
         event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord

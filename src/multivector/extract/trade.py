@@ -28,6 +28,7 @@ INSTRUMENTS: tuple[tuple[MeasureKind, frozenset[str]], ...] = (
 )
 AUTHORITIES = words("refs", "body_nouns")
 ANSWERS = words("links", "answers")
+CONDITIONS = ("if", "unless", "until")
 VEHICLES = ("86", "87", "88", "89")  # HS chapters
 TRADE_ACTS = (
     "sanction.ban", "sanction.sanction", "sanction.trade-ban", "concede.lift", "concede.reopen-trade", "sanction.close",
@@ -36,8 +37,16 @@ TRADE_ACTS = (
 
 def build_measures(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[TradeMeasure]:
     """Trade measures among the composed acts, tellings of one measure merged."""
-    found = [m for c in composed if c.match.act.id in TRADE_ACTS for m in _measures(article, c, dates)]
+    acts = [c for c in composed if c.match.act.id in TRADE_ACTS and not _is_condition(article.parse, c)]
+    found = [m for c in acts for m in _measures(article, c, dates)]
     return [with_later_reason(article.parse, m) for m in _merged(found)]
+
+
+def _is_condition(parse: Parse, event: Composed) -> bool:
+    """ "unless Kyiv resumes the transit": what is waited for is no measure."""
+    spots = [parse.tokens[i] for i in (event.match.token, *(m.token for m in event.chain))]
+    clauses = [t for spot in spots for t in (spot, *parse.ancestors(spot.i)) if t.dep == "advcl"]
+    return any(mark.word in CONDITIONS for t in clauses for mark in parse.children(t.i, "mark"))
 
 
 def _measures(article: Article, event: Composed, dates: Sequence[DateMention]) -> Iterator[TradeMeasure]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from multivector.text.attachments import attached
 from multivector.text.base import Token
 
 __all__ = ["mended"]
@@ -32,7 +33,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "agreed to talk, with Ankara hailing it": a clause beside taken for a partner
     - 'threw its weight behind it, with Sisi saying: "Do not ..."': the main verb taken for a part of what is quoted
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
-    - "rejected as groundless a claim by Chad": an object behind its description taken for a part of that
+    - phrases that hang on the wrong word (attachments.py)
     """
     found = list(tokens)
     below = _below(found)
@@ -42,7 +43,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
         for tags, mend in BY_RELATION.get(token.dep, ()):
             if not tags or token.tag in tags:
                 mend(found, below, token)
-    return found
+    return attached(found)
 
 
 def _take_for_subject(found: list[Token], below: list[list[int]], name: Token) -> None:
@@ -63,19 +64,6 @@ def _raise_clause(found: list[Token], below: list[list[int]], clause: Token) -> 
         head = found[head.head]
     if head.dep == "ccomp" and head.i != clause.head:
         found[clause.i] = replace(clause, head=head.i)
-
-
-def _free_object(found: list[Token], below: list[list[int]], noun: Token) -> None:
-    if noun.case != "as":
-        return
-    described = next((found[j] for j in below[noun.i] if found[j].dep == "amod" and found[j - 1].word == "as"), None)
-    if described is None or found[described.i + 1].dep not in ("det", "poss", "nummod"):
-        return
-    if any(found[j].dep == "obj" for j in below[noun.head]):
-        return
-    found[noun.i] = replace(noun, dep="obj", case="")
-    found[described.i] = replace(described, dep="obl", case="as", head=noun.head)
-    found[described.i - 1] = replace(found[described.i - 1], head=described.i)
 
 
 def _lead_quotation(found: list[Token], below: list[list[int]], verb: Token) -> None:
@@ -313,7 +301,6 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("nsubj", ("VBG",), _raise_subject),
     ("nsubj", ("NN", "NNS"), _join_title),
     ("nsubjpass", ("NN", "NNS"), _join_title),
-    ("obl", (), _free_object),
     ("amod", ("VBN",), _free_clause),
     ("ccomp", FINITE, _lead_quotation),
     ("ccomp", ("VBP", "VBZ", "VB"), _name_unwelcome),

@@ -1,0 +1,78 @@
+"""Phrases that the small English parser hangs on the wrong word, hung where they belong."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from multivector.text.base import Token
+
+__all__ = ["attached"]
+
+NAMES = ("NNP", "NNPS")
+SUBJECTS = ("nsubj", "csubj", "nsubjpass")
+Tokens = list[Token]
+Below = list[list[int]]
+
+
+def attached(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with these faults undone; their number, order and spans stay.
+
+    - "rejected as groundless a claim by Chad": an object behind its description taken for a part of that
+    - "freed two men after mediation by Oman": the doer of the noun taken for that of an active verb
+    - "the head of Gazprom, Alexei Miller,": a name beside a role hung on what it is the head of
+    - "fined Google 4 million roubles": whom it is done to taken for a part of the sum
+    """
+    found = list(tokens)
+    below: Below = [[] for _ in found]
+    for token in found:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    for i in range(len(found)):
+        for mend in MENDS:
+            mend(found, below, found[i])
+    return found
+
+
+def _free_object(found: Tokens, below: Below, noun: Token) -> None:
+    if noun.case != "as" or noun.dep != "obl":
+        return
+    described = next((found[j] for j in below[noun.i] if found[j].dep == "amod" and found[j - 1].word == "as"), None)
+    if described is None or found[described.i + 1].dep not in ("det", "poss", "nummod"):
+        return
+    if any(found[j].dep == "obj" for j in below[noun.head]):
+        return
+    found[noun.i] = replace(noun, dep="obj", case="")
+    found[described.i] = replace(described, dep="obl", case="as", head=noun.head)
+    found[described.i - 1] = replace(found[described.i - 1], head=described.i)
+
+
+def _lower_doer(found: Tokens, below: Below, name: Token) -> None:
+    verb = found[name.head]
+    if name.case != "by" or name.dep not in ("obl", "agent") or verb.pos != "VERB" or not name.text[:1].isupper():
+        return
+    held = {found[j].dep for j in below[verb.i]}
+    if "obj" not in held or held.isdisjoint(SUBJECTS) or "auxpass" in held or "nsubjpass" in held:
+        return
+    by = next((j for j in below[name.i] if found[j].word == "by"), name.i)
+    noun = found[by - 1]
+    if verb.i < noun.i and noun.tag in ("NN", "NNS") and not noun.entity:
+        found[name.i] = replace(name, dep="nmod", head=noun.i)
+
+
+def _raise_name(found: Tokens, below: Below, name: Token) -> None:
+    body = found[name.head]
+    if name.dep != "appos" or name.entity != "PERSON" or body.dep != "nmod" or body.case != "of":
+        return
+    role = found[body.head]
+    if body.entity != "PERSON" and role.tag == "NN" and not any(found[j].dep == "appos" for j in below[role.i]):
+        found[name.i] = replace(name, head=role.i)
+
+
+def _free_recipient(found: Tokens, below: Below, name: Token) -> None:
+    if name.dep != "compound" or name.tag not in NAMES or name.i + 1 >= len(found) or not name.i:
+        return
+    sum_of, verb, number = found[name.head], found[name.i - 1], found[name.i + 1]
+    if number.tag == "CD" and sum_of.dep == "obj" and sum_of.head == verb.i and sum_of.i > number.i:
+        found[name.i] = replace(name, dep="iobj", head=verb.i)
+
+
+MENDS: tuple[Callable[[Tokens, Below, Token], None], ...] = (_free_object, _lower_doer, _raise_name, _free_recipient)
