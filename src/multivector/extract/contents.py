@@ -20,7 +20,6 @@ LOOSE = (
     "in", "at", "on", "during", "after", "before", "by", "since", "until", "through", "via", "with", "amid", "from",
 )  # fmt: skip
 ABOUT = ("of", "for", "about", "on", "against", "over", "to", "with", "in", "toward", "towards", "at", "regarding")
-NOUN_CASES = ("of", "for", "about", "on", "against", "over", "to", "with", "in", "toward", "towards", "regarding")
 
 
 def clause_of(parse: Parse, token: Token) -> Token | None:

@@ -42,13 +42,14 @@ def _csv_rows(name: str, text: io.TextIOWrapper, known: Known) -> Iterator[Found
         yield Failure(name, "the file is empty", "put articles into it, one a row, or remove it")
         return
     mark = max(",;\t", key=first.count)
-    header = next(csv.reader([first], delimiter=mark))
     number = 0
     try:
+        header = next(csv.reader([first], delimiter=mark))
         for number, cells in enumerate(csv.reader(text, delimiter=mark), start=1):
             yield _article(f"{name}:{number}", dict(zip(header, cells, strict=False)), known)
     except csv.Error as error:
         yield Failure(f"{name}:{number + 1}", f"it is not a CSV row: {error}", MEND)
+        return
     if not number:
         yield Failure(name, "it has a header and no rows", "put articles into it, one a row, or remove it")
 
