@@ -31,3 +31,14 @@ def test_passive_quoting(read: Callable[..., Read]) -> None:
 
 def test_a_plain_statement_has_no_teller(read: Callable[..., Read]) -> None:
     assert of(read, "Lavrov said that the talks had failed.", "talks had failed") == ("Sergey Lavrov", ())
+
+
+def test_what_a_quoted_speaker_was_told_is_a_statement_of_who_told_it(read: Callable[..., Read]) -> None:
+    text = '"Lavrov told me that Armenia was free to go," Macron said.'
+    assert of(read, text, "free to go") == ("Sergey Lavrov", ("Emmanuel Macron",))
+
+
+def test_what_a_quoted_speaker_told_others_is_one_statement(read: Callable[..., Read]) -> None:
+    found = read('"I told Lavrov that Armenia was free to go," Macron said.').statements
+    assert [s.speaker.name for s in found] == ["Emmanuel Macron"]
+    assert "RUS" in found[0].about

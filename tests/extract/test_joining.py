@@ -16,6 +16,7 @@ SPLIT = [
     ('"What matters," Peskov said, "is that the treaty holds for ten years."', "What matters", "ten years"),
     ("«We have agreed», said Lavrov. «Now the others have to decide.»", "We have agreed", "have to decide"),
     ("„We have agreed“, said Lavrov. „Now the others have to decide.“", "We have agreed", "have to decide"),
+    ("'We won't give in,' Lavrov said. 'Now the others have to decide.'", "We won't", "have to decide"),
 ]
 
 
@@ -77,3 +78,9 @@ def test_a_quotation_behind_a_colon_is_whose_clause_leads_to_it(read: Callable[.
     text = 'Armenian Minister Gevorg Papoyan linked the ban to politics: "When Moscow is unhappy, pests are found."'
     assert [s.speaker.name for s in read(text).statements] == ["Gevorg Papoyan"]
     assert not read('The rules are simple: "No flowers without papers."').statements
+
+
+def test_a_dateline_is_no_part_of_the_quotation_behind_it(read: Callable[..., Read]) -> None:
+    found = read('MOSCOW - "We will not give in to London," Lavrov told reporters.').statements
+    assert [s.content.quote.startswith("We will") for s in found] == [True]
+    assert found[0].about == ("GBR",)

@@ -25,6 +25,11 @@ CLOSED = [
     ("He said 'we don't know' twice.", ["we don't know"]),
     ("Iran's and the states' envoys don't agree.", []),
     ("The ’90s, rock ’n’ roll and o’clock.", []),
+    # a plural's possessive inside them
+    ("'The workers' rights chapter is closed,' he said.", ["The workers' rights chapter is closed,"]),
+    ("‘The states’ envoys won’t agree,’ she said.", ["The states’ envoys won’t agree,"]),
+    ("She named 'hawks' in the party and 'doves.'", ["hawks", "doves."]),
+    ("'One'", ["One"]),
     # inside another quotation only the outer one counts
     ("“He told us ‘never’ and left,” she said.", ["He told us ‘never’ and left,"]),
     ("\"He told us 'never' and left,\" she said.", ["He told us 'never' and left,"]),
@@ -61,6 +66,11 @@ def test_a_stray_mark_does_not_swallow_the_next_paragraph() -> None:
 def test_single_marks_are_told_apart() -> None:
     text = "He said 'no way' and “yes.”"
     assert [q.single for q in find_quotes(text, [(0, len(text))])] == [True, False]
+
+
+def test_single_marks_with_a_mark_of_their_own_before_the_last_are_speech() -> None:
+    text = "'We won't be pushed around,' he said of 'the deal'. 'No.' 'All Bets Are Off' was the headline."
+    assert [q.single for q in find_quotes(text, [(0, len(text))])] == [False, True, True, True]
 
 
 ALPHABETS = ['ab. ,"“”„«»‹›', "ab. ,'‘’", "ab. ,\"'“”„«»‘’‹›"]

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from multivector.codebook.cues import cues
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution
 from multivector.extract.beside import cue_beside, is_name_in_quotes
@@ -13,6 +14,8 @@ from multivector.model import Speaker
 __all__ = ["Joined", "Said", "join_quotes", "paragraph_of"]
 
 MOSTLY = 0.5  # share of reported content in quotation marks from which the statement counts as direct
+OPENERS = "\"“”«'‘ "
+DASHES = ("-", "–", "—")
 CLOSING = ('"', "”", "»", "“", "'", "’")
 GAP = 200  # characters between the parts of a quotation that its speaker's tag breaks
 SPLIT_WORDS = 24  # words of such a tag: ", said X, the minister of Y, in an interview with Z."
@@ -78,8 +81,10 @@ def _reported(found: Joined, attributions: Iterable[Resolved], quotes: Sequence[
     used: set[Quote] = set()
     for attribution, speaker in attributions:
         cue = found.article.parse.tokens[attribution.cue].start
-        if any(q.end > cue for q in _from(quotes, starts, cue, cue + 1)):
-            continue  # what a quoted speaker reports belongs to the quotation
+        around = next((q for q in _from(quotes, starts, cue, cue + 1) if q.end > cue), None)
+        if around is not None:  # what a quoted speaker reports belongs to the quotation
+            _retold(found, attribution, speaker, around)
+            continue
         start, end = attribution.start, attribution.end
         inside = [q for q in _from(quotes, starts, start, end) if _overlap(q, start, end) > 0]
         direct = attribution.rule == "turn" or sum(_overlap(q, start, end) for q in inside) >= MOSTLY * (end - start)
@@ -92,13 +97,30 @@ def _reported(found: Joined, attributions: Iterable[Resolved], quotes: Sequence[
     return used
 
 
+def _retold(found: Joined, attribution: Attribution, speaker: Speaker, around: Quote) -> None:
+    """Words of a named third, as the quoted speaker was told them, are a statement too: "Xi told me that ..."."""
+    parse, who = found.article.parse, attribution.speaker
+    named = who is not None and parse.tokens[who].pos == "PROPN" and (speaker.actor or speaker.state) is not None
+    heard = parse.child(attribution.cue, "obj", "iobj") is not None
+    if named and heard and parse.tokens[attribution.cue].lemma in cues().speech:
+        end = min(attribution.end, around.end)
+        found.put(attribution.cue, Said(attribution, speaker, ((attribution.start, end),), False))
+
+
 def _closed(article: Article, quote: Quote) -> int:
     """The end of a quotation inside reported words, with the mark that closes it."""
     return quote.end + 1 if article.parse.text[quote.end : quote.end + 1] in CLOSING else quote.end
 
 
 def _leads_in(article: Article, start: int, quote: int) -> bool:
-    """True where the reported clause begins before its quotation: 'said that Oslo remained "a friend"'."""
+    """True where the reported clause begins before its quotation: 'said that Oslo remained "a friend"'.
+
+    A dateline ('BERLIN - "We ..."') is no part of what is said.
+    """
+    text = article.parse.text
+    opens = start == 0 or text[start - 1] == "\n"
+    if opens and text[start:quote].rstrip(OPENERS).endswith(DASHES):
+        return False
     return any(t.pos in ("NOUN", "PROPN", "PRON", "VERB") for t in article.parse.between(start, quote))
 
 

@@ -25,13 +25,18 @@ NARRATOR = re.compile(
 )
 TURNS = re.compile(r"[,.!?…]\s+[—–-]\s+")
 SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+SINGLE_OPEN = re.compile(r"[\s(\[—–-][‘'](?=\w)")
+SPEECH_ENDS = (",", ".", "!", "?", "…", "—")  # what stands before the closing mark of speech, in British print too
+OWNERS = 4  # possessives ("the workers' rights") that a quotation in single marks may hold
+WORDS = 3  # of a quotation in single marks that is speech and no title or scare word
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """The span between two marks (the marks left out), its paragraph, and whether the closing mark was found.
 
-    `single` marks are ‘ ’ or ' '; they count as speech only where they do not stand inside a double quotation.
+    `single` marks are ‘ ’ or ' '; they count as speech only where they do not stand inside a double quotation. In print
+    that has no other marks ('We agreed,' he said) what closes with a mark of its own is speech like any other.
     """
 
     start: int
@@ -102,7 +107,7 @@ def _paragraph(text: str, start: int, end: int, number: int) -> list[Quote]:
             opened = _opening(text, mark, end)
             close = _single_close(text, at, end, singles) if opened is None else None
             if close is not None:
-                found.append(Quote(at + 1, close, number, True, single=True))
+                found.append(Quote(at + 1, close, number, True, single=not _is_speech(text, at + 1, close)))
                 taken = close
         elif _is_closing(text, mark, (start, end), opened[1]):
             found.append(Quote(opened[0], at, number, True))
@@ -141,6 +146,18 @@ def _single_close(text: str, at: int, end: int, closes: Sequence[int]) -> int | 
     """The end of a quotation in single marks that opens at `at`; an apostrophe inside a word is none."""
     if text[at] not in "‘'" or not _opens(text, at, at + 1, end):
         return None
-    following = bisect_right(closes, at + 1)
-    close = closes[following] if following < len(closes) else None
+    first = bisect_right(closes, at + 1)
+    near = closes[first : first + OWNERS + 1]
+    close = next((c for n, c in enumerate(near) if not _owns(text, c, *near[n + 1 : n + 2])), None)
     return close if close is not None and close - at <= MAX_LENGTH else None
+
+
+def _owns(text: str, at: int, then: int | None = None) -> bool:
+    """True for the apostrophe of a plural ("the workers' rights") inside a quotation that `then` closes."""
+    if then is None or text[at - 1].lower() != "s" or not text[at + 1 : at + 3].strip().islower():
+        return False
+    return text[then - 1] in SPEECH_ENDS and SINGLE_OPEN.search(text, at, then) is None
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    return text[end - 1] in SPEECH_ENDS and len(text[start:end].split()) >= WORDS
