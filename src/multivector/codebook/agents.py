@@ -1,11 +1,13 @@
 """Nouns that stand for actors: agents with their sector, and descriptions of states and organisations."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from multivector.codebook.base import load
 
 __all__ = ["AgentNoun", "Descriptions", "agent_key", "agent_nouns", "descriptions"]
+
+MOST_WORDS = 50_000  # remembered with the agent noun that they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def agent_nouns() -> dict[str, AgentNoun]:
     return found
 
 
+@lru_cache(MOST_WORDS)
 def agent_key(lemma: str, word: str) -> str | None:
     """The agent noun that a word is, None for none; capitalised plurals ("Rebels said") keep their s as lemmas."""
     for form in (lemma.lower(), word.lower().rstrip("."), word.lower().removesuffix("s")):

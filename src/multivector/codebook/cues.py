@@ -33,7 +33,7 @@ class Cues:
     @property
     def speech(self) -> frozenset[str]:
         """Verbs that introduce a quotation or a reported clause as speech."""
-        return self.plain | self.strong
+        return _speech()
 
     @property
     def clausal(self) -> frozenset[str]:
@@ -60,6 +60,11 @@ def cues() -> Cues:
 @cache
 def _quoting() -> frozenset[str]:
     return cues().speech | cues().regard | cues().act | cues().thought
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return cues().plain | cues().strong
 
 
 @cache

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from multivector.codebook.base import load
 from multivector.codebook.stance import FallsOn, StanceEntry, stance_lexicon
@@ -39,6 +39,7 @@ WEIGHTS: dict[FallsOn, dict[PartName, float]] = {
 CROWDING = 0.15  # 0 adds the words up, 1 takes their mean
 NEAREST = 4  # mentions of an actor looked at on either side of a word, so that the time stays linear
 SHOWN = 4  # words that a tone names
+MOST_WORDS = 50_000  # whose forms are remembered
 SPILLED_FACTOR = (
     0.1  # of praise inside what is blamed: "concern about China's support for Russia", "accused X of helping Y"
 )
@@ -100,14 +101,13 @@ def _longest(
     parse: Parse, indices: Sequence[int], at: int, lexicon: dict[str, dict[str, tuple[StanceEntry, ...]]]
 ) -> StanceEntry | None:
     """The longest entry that stands at this place; of equals the one under the text's own form."""
+    starts = [rest for form in _forms(parse.tokens[indices[at]]) if (rest := lexicon.get(form)) is not None]
+    if not starts:
+        return None
     best: StanceEntry | None = None
-    follows: tuple[str, ...] | None = None
-    for form in _forms(parse.tokens[indices[at]]):
-        rest = lexicon.get(form)
-        if rest is None:
-            continue
-        if follows is None:  # most phrases that begin with the word go on with another one than the text
-            follows = ("*", *_forms(parse.tokens[indices[at + 1]]), "") if at + 1 < len(indices) else ("",)
+    # most phrases that begin with the word go on with another one than the text
+    follows = ("*", *_forms(parse.tokens[indices[at + 1]]), "") if at + 1 < len(indices) else ("",)
+    for rest in starts:
         for second in follows:
             for entry in rest.get(second, ()):
                 if (best is None or len(entry.lemmas) > len(best.lemmas)) and _fits(parse, indices, at, entry):
@@ -117,10 +117,13 @@ def _longest(
 
 def _forms(token: Token) -> tuple[str, ...]:
     """The forms under which the lexicon may know the word, each once."""
-    lower = token.lemma.lower()
-    if not token.own:
-        return (token.word,) if token.word == lower else (token.word, lower)
-    return tuple(dict.fromkeys((*_own(token), token.word, lower)))
+    return _all_forms(token.text, token.lemma, token.norm, token.own)
+
+
+@lru_cache(MOST_WORDS)
+def _all_forms(text: str, lemma: str, norm: str, own: str) -> tuple[str, ...]:
+    forms = (norm or text.lower(), lemma.lower())
+    return tuple(dict.fromkeys((text.lower(), own, *forms) if own else forms))
 
 
 def _fits(parse: Parse, indices: Sequence[int], at: int, entry: StanceEntry) -> bool:

@@ -18,7 +18,7 @@ from multivector.model import Sentence
 
 __all__ = ["Fixed", "Parse", "Token", "joined"]
 
-_start = attrgetter("start")
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,10 @@ class Parse:
 
     def children(self, i: int, *deps: str) -> Iterator[Token]:
         """The children of token `i`, those of the given relations only where any are given."""
-        for j in self.below[i]:
-            token = self.tokens[j]
-            if not deps or token.dep in deps:
-                yield token
+        below, tokens = self.below[i], self.tokens
+        if not below:  # as of half the words
+            return iter(())
+        return iter([token for j in below if (token := tokens[j]).dep in deps] if deps else [tokens[j] for j in below])
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first such child, or None."""
@@ -92,6 +92,8 @@ class Parse:
 
     def subtree(self, i: int, *, without: tuple[str, ...] = ()) -> list[int]:
         """Indices of `i` and all below it in text order, branches with a relation in `without` left out."""
+        if not self.below[i]:
+            return [i]
         found, stack, tokens = [], [i], self.tokens
         while stack:
             j = stack.pop()
@@ -112,12 +114,7 @@ class Parse:
 
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens that lie within a character span, in order."""
-        found, tokens = [], self.tokens
-        for i in range(self._first_from(start), len(tokens)):
-            if tokens[i].end > end:
-                break
-            found.append(tokens[i])
-        return found
+        return list(self.tokens[self._first_from(start) : bisect_right(self.tokens, end, key=_end)])
 
     def sentences_between(self, start: int, end: int) -> range:
         """The numbers of the sentences that a character span touches, its ends included."""

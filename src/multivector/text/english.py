@@ -19,7 +19,6 @@ from multivector.text.relations import Tree, relation
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-    from spacy.tokens import Token as SpacyToken
 
 __all__ = ["MODELS", "installed_model", "model_name", "parse_english"]
 
@@ -117,9 +116,9 @@ def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixe
     plain = text[start:end].translate(STRAIGHT)
     words: list[Word] = []
     k, covered = 0, -1
-    for offset, token in _raw(nlp, plain):
-        first, last = start + offset, start + offset + len(token.text)
-        if token.is_space or first < covered:
+    for form, offset, space in _raw(nlp, plain):
+        first, last = start + offset, start + offset + len(form)
+        if form.isspace() or first < covered:
             continue
         while k < len(here) and here[k].start < first:
             k += 1
@@ -128,9 +127,9 @@ def _words(nlp: "Language", text: str, start: int, end: int, here: Sequence[Fixe
             covered = name.end
             words.append(Word(name.form, name.start, name.end, plain[name.end - start : name.end - start + 1] == " "))
         elif k < len(here) and here[k].start == first and text[here[k].end : here[k].end + 1] == "-":
-            words += _hyphenated(text, here[k], last, bool(token.whitespace_))
+            words += _hyphenated(text, here[k], last, space)
         else:
-            words.append(Word(token.text, first, last, bool(token.whitespace_)))
+            words.append(Word(form, first, last, space))
     if len(words) > 1 and words[0].form in LEADING_VERBS and words[1].form[:1].isupper():
         words[0] = words[0]._replace(form=words[0].form.lower())
     return words
@@ -143,14 +142,17 @@ def _hyphenated(text: str, name: Fixed, last: int, space: bool) -> list[Word]:
     return [Word(name.form, name.start, name.end, False), Word("-", name.end, hyphen, not rest and space), *rest]
 
 
-def _raw(nlp: "Language", plain: str) -> Iterator[tuple[int, "SpacyToken"]]:
-    """spaCy's tokens with their offsets. Its time grows with the square of an unbroken run of marks, so that long runs
-    are left out."""
+def _raw(nlp: "Language", plain: str) -> Iterator[tuple[str, int, bool]]:
+    """spaCy's tokens: the word, its offset, and whether a space follows. Its time grows with the square of an unbroken
+    run of marks, so that long runs are left out."""
+    from spacy.attrs import IDX, ORTH, SPACY  # late: only when a text is parsed
+
     at = 0
+    strings = nlp.vocab.strings
     for run in [*MARK_RUN.finditer(plain), None]:
         end = run.start() if run else len(plain)
-        for token in nlp.tokenizer(plain[at:end]):
-            yield at + token.idx, token
+        for word, offset, space in nlp.tokenizer(plain[at:end]).to_array([ORTH, IDX, SPACY]).tolist():
+            yield strings[word], at + offset, space == 1
         at = run.end() if run else end
 
 
