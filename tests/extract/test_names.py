@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from multivector.extract.names import find_names, fixed_names
+from multivector.extract.names import _Finder, find_names, fixed_names
+from multivector.world.own import Own
 
 
 def named(text: str) -> list[tuple[str, str]]:
@@ -99,3 +100,13 @@ def test_what_was_agreed_in_a_city_bears_its_name() -> None:
     assert [h.name.actor for h in find_names("Poland will quit the Ottawa Convention, Ottawa said.")] == ["POL", "CAN"]
     assert not find_names("The Minsk agreements and the Budapest Memorandum are dead.")
     assert not find_names("Оттавская конвенция и минские соглашения", "ru")
+
+
+def test_the_first_texts_give_what_the_automaton_gives() -> None:
+    text = "MOSCOW: Vladimir Putin met Xi Jinping of China; the EU, KAZAKHSTAN and U.S. officials in New York watched."
+    finder = _Finder("en", Own(""))
+    cold = sorted((start, end, name.actor) for start, end, name in finder.spans(text))
+    finder.spans(text)
+    warm = sorted((start, end, name.actor) for start, end, name in finder.spans(text))
+    assert cold == warm
+    assert len(cold) > 6

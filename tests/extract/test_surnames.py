@@ -2,7 +2,7 @@
 
 import pytest
 
-from multivector.extract.surnames import of_surname
+from multivector.extract.surnames import _latin_surnames, _surnames, fold, of_surname
 
 DAY = "2024-10-22"
 
@@ -24,3 +24,18 @@ def test_whom_a_surname_means(surname: str, entity: str, person: str | None) -> 
 def test_another_day_another_holder() -> None:
     found = [of_surname("moon", day, titled=False, entity="PERSON") for day in ("2019-03-01", "2024-10-22")]
     assert found == ["person:moon-jae-in", None]
+
+
+def test_latin_surnames_are_those_of_the_whole_table() -> None:
+    latin, whole = _latin_surnames(), _surnames()
+    assert {name: codes for name, codes in whole.items() if name.isascii()} == {
+        k: v for k, v in latin.items() if k.isascii()
+    }
+    assert of_surname("лаврова", DAY, titled=False, entity="PERSON") == "person:sergey-lavrov"
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"), [("O'Neill", "o'neill"), ("Vučić", "vucic"), ("Мой", "мой"), ("Ёлкин", "елкин")]
+)
+def test_marks_fall_off_but_for_one_letter(word: str, folded: str) -> None:
+    assert fold(word) == folded

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 
 from multivector.text.days import ENGLISH_MONTH, MONTH, full_date
 from multivector.text.phrases import AGENCIES, OUTLET_WORDS, ROLES
@@ -49,23 +50,24 @@ AGENCY_NAME = rf"(?i:{AGENCY})"
 SOURCE = rf"(?P<source>{AGENCY_NAME})"
 ANY_SOURCE = rf"(?P<source>{AGENCY_NAME}|[A-Z][A-Za-z.&' -]{{1,40}})"  # behind a place and a day anybody may stand
 DASH = r"\s*(?:[-–—]{1,2}|/)\s+"
-DATELINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # MOSCOW, Oct 22 (Reuters) -
-        rf"{PLACE}(?:/{CITY})?[.,] {DAY}[.,]?(?: \({ANY_SOURCE}\))?{DASH}(?!{AGENCY_NAME})",
-        rf"{PLACE} ?\({SOURCE}\){DASH}",  # ASTANA (AP) -
-        rf"{PLACE}[.,] (?:{DAY}[.,]? )?/{SOURCE}/[.:]?(?:{DASH}|\s+)",  # MOSCOW, October 22. /TASS/.
-        rf"{PLACE}\. (?:{DAY}[.,]? )?{SOURCE}(?:{DASH}|\. )",  # ASTANA. KAZINFORM -
-        rf"{PLACE}, {DAY}\s?[-–—]\s{SOURCE}\.\s",  # a place, a day - an agency.
-        rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s",  # (Reuters) -
-        rf"{PLACE}[.,] {DAY} ?\([^()]{{3,40}}\)[.:]?\s+",  # KAZAN, 24 October (own correspondent).
-        rf"(?P<place>{CAPITALS}(?:[ -]{CAPITALS})?)[.,] {DAY}\. (?=[\"“«]?[A-ZА-ЯЁ])",  # ТЕГЕРАН, 2 июля. Президент
-    )
+DASHES, DIGITS = "-–—/", "0123456789"
+# Each with the marks of which one must stand in it; a pattern is compiled when a line that has one comes up.
+DATELINES = (
+    # MOSCOW, Oct 22 (Reuters) -
+    (DASHES, rf"{PLACE}(?:/{CITY})?[.,] {DAY}[.,]?(?: \({ANY_SOURCE}\))?{DASH}(?!{AGENCY_NAME})"),
+    ("(", rf"{PLACE} ?\({SOURCE}\){DASH}"),  # ASTANA (AP) -
+    ("/", rf"{PLACE}[.,] (?:{DAY}[.,]? )?/{SOURCE}/[.:]?(?:{DASH}|\s+)"),  # MOSCOW, October 22. /TASS/.
+    (".", rf"{PLACE}\. (?:{DAY}[.,]? )?{SOURCE}(?:{DASH}|\. )"),  # ASTANA. KAZINFORM -
+    (DASHES, rf"{PLACE}, {DAY}\s?[-–—]\s{SOURCE}\.\s"),  # a place, a day - an agency.
+    ("(", rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s"),  # (Reuters) -
+    ("(", rf"{PLACE}[.,] {DAY} ?\([^()]{{3,40}}\)[.:]?\s+"),  # KAZAN, 24 October (own correspondent).
+    # ТЕГЕРАН, 2 июля. Президент
+    (DIGITS, rf"(?P<place>{CAPITALS}(?:[ -]{CAPITALS})?)[.,] {DAY}\. (?=[\"“«]?[A-ZА-ЯЁ])"),
 )
 SHOUTED = r"(?:EXCLUSIVE|BREAKING|UPDATED?|ANALYSIS|OPINION|COMMENTARY|WATCH|VIDEO|FACTBOX|EXPLAINER|LIVE|СРОЧНО)\b"
-BARE_DATELINE = re.compile(
-    rf"(?!{SHOUTED})(?P<place>{CAPITALS}(?: {CAPITALS}){{0,2}})(?:, {CITY})?\s?[–—-]{{1,2}}\s+(?=[\"'“‘«]?[A-ZА-ЯЁ])"
+BARE_DATELINE = (
+    DASHES,
+    rf"(?!{SHOUTED})(?P<place>{CAPITALS}(?: {CAPITALS}){{0,2}})(?:, {CITY})?\s?[–—-]{{1,2}}\s+(?=[\"'“‘«]?[A-ZА-ЯЁ])",
 )
 
 
@@ -117,8 +119,8 @@ def read_dateline(paragraph: str, year: str | None = None) -> tuple[int, Byline]
     they are not an acronym is for the caller to see.
     """
     head = paragraph[:MAX_DATELINE]
-    for pattern in (*DATELINES, BARE_DATELINE):
-        match = pattern.match(head)
+    for marks, pattern in (*DATELINES, BARE_DATELINE):
+        match = _compiled(pattern).match(head) if any(mark in head for mark in marks) else None
         if match is None or match.end() >= len(paragraph):
             continue
         groups = match.groupdict()
@@ -127,6 +129,11 @@ def read_dateline(paragraph: str, year: str | None = None) -> tuple[int, Byline]
             continue
         return match.end(), Byline(None, _titled(place), _day(day, year), groups.get("source"))
     return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _without_dates(line: str) -> tuple[str, str | None]:
