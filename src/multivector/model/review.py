@@ -1,6 +1,6 @@
 """A person's decision on a record: kept, dated, superseded rather than deleted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,15 +30,29 @@ class Review:
 
 def in_force(reviews: Iterable[Review]) -> tuple[Review, ...]:
     """The reviews that nobody undid, undos left out, by time and id: the same whichever way two files were merged."""
-    undos: dict[str, list[Review]] = {}
+    undos: dict[str, set[str]] = {}
     ordered = sorted(reviews, key=lambda review: (review.when, review.id))
     for review in ordered:
         if review.act == "undo" and review.undoes:
-            undos.setdefault(review.undoes, []).append(review)
+            undos.setdefault(review.undoes, set()).add(review.id)
+    standing: dict[str, bool] = {}
+    for review in ordered:
+        if review.act != "undo":
+            _settle(review.id, undos, standing)
+    return tuple(review for review in ordered if review.act != "undo" and standing[review.id])
 
-    def stands(review: Review, path: frozenset[str]) -> bool:
-        if review.id in path:  # undos in a circle: none of them counts
-            return False
-        return not any(stands(undo, path | {review.id}) for undo in undos.get(review.id, ()))
 
-    return tuple(review for review in ordered if review.act != "undo" and stands(review, frozenset()))
+def _settle(row: str, undos: Mapping[str, Set[str]], standing: dict[str, bool]) -> None:
+    """Note whether the row stands, and before it whether the undos do that lead to it: what a standing undo names
+    does not. Undos may undo one another to any depth; of those in a circle none counts."""
+    pending, opened = [row], set[str]()
+    while pending:
+        one = pending[-1]
+        over = undos.get(one, frozenset())
+        if one in standing:
+            pending.pop()
+        elif one in opened:
+            standing[pending.pop()] = not any(standing.get(undo, False) for undo in over)
+        else:
+            opened.add(one)
+            pending += sorted(over - opened)
