@@ -1,0 +1,32 @@
+"""One thread inside, as many as before outside."""
+
+import numpy as np
+from threadpoolctl import threadpool_info
+
+from multivector.text.russian import parse_russian, word_vector
+from multivector.text.threads import one_thread
+
+
+def threads() -> list[int]:
+    np.ones((2, 2)) @ np.ones((2, 2))
+    return [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+
+
+def test_numpy_multiplies_on_one_thread_inside_and_as_before_outside() -> None:
+    before = threads()
+    with one_thread():
+        assert set(threads()) == {1}
+    assert threads() == before
+
+
+def test_parsing_russian_leaves_the_threads_as_they_were() -> None:
+    before = threads()
+    text = "Министр прибудет в Анкару в четверг."
+    assert parse_russian(text, [(0, len(text))]).tokens
+    assert threads() == before
+
+
+def test_a_known_word_has_a_vector_and_an_unknown_one_none() -> None:
+    vector = word_vector("осудить")
+    assert vector is not None and vector.shape == (300,)
+    assert word_vector("ъъъзз") is None
