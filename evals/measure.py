@@ -56,7 +56,8 @@ def plv() -> Figures:
 
 def pairs() -> Figures:
     """The project's own marked sentences that were kept back from the fit (evals/data/README.md)."""
-    kept = {"": "held.jsonl", "wire_": "held_wire.jsonl", "idioms_": "idioms.jsonl"}
+    kinds = ("wire", "agency", "bulletin")
+    kept = {"": "held.jsonl", "idioms_": "idioms.jsonl"} | {f"{kind}_": f"held_{kind}.jsonl" for kind in kinds}
     return {f"{kind}{key}": value for kind, file in kept.items() for key, value in _pairs(file).items()}
 
 

@@ -2,7 +2,18 @@
 
 from pathlib import Path
 
-from tools.fit_ranker import KEPT_BACK, SENTENCES, WIRE_COUNTS, figures, fit, names, parts, predict, sentences, write
+from tools.fit_ranker import (
+    KEPT_BACK,
+    SENTENCES,
+    balanced,
+    figures,
+    fit,
+    names,
+    parts,
+    predict,
+    sentences,
+    write,
+)
 
 from multivector.codebook.ranking import ROOTS
 
@@ -51,7 +62,15 @@ def test_no_sentence_that_is_kept_back_is_fitted_on() -> None:
 
 
 def test_sentences_like_the_agencies_count_more() -> None:
-    assert {counts for _, counts in sentences()} == {1.0, WIRE_COUNTS}
+    (_, short), (_, long) = balanced([({"root": "AID"}, "aid"), ({"root": "AID"}, "wire")])
+    assert long == 3 * short
+
+
+def test_more_sentences_of_a_root_do_not_make_it_likelier() -> None:
+    rows = [({"root": root}, "check") for root in ("AID", "YIELD")] + [({"root": "AID"}, "agency")] * 4
+    counts = {root: sum(c for row, c in balanced(rows) if row["root"] == root) for root in ("AID", "YIELD")}
+    assert counts["AID"] == counts["YIELD"]
+    assert sum(counts.values()) == len(rows)
 
 
 def test_a_sentence_that_counts_more_pulls_more() -> None:

@@ -66,3 +66,16 @@ def test_phrases_in_two_sentences_have_no_way() -> None:
 def test_the_same_text_gives_the_same_features() -> None:
     pair = ("Peru's foreign minister", "Chile")
     assert pair_features(TEXT, pair) == pair_features(TEXT, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_threat"),
+    [
+        ("Hezbollah said it would bomb Israel if Beirut was hit.", True),
+        ("Hezbollah bombed Israel on Monday.", False),
+        ("Hezbollah said it would help Israel.", False),
+    ],
+)
+def test_a_blow_held_out_speaks_for_a_threat(text: str, is_threat: bool) -> None:
+    found = pair_features(text, ("Hezbollah", "Israel"))
+    assert any(name.startswith("meant:") and name.endswith(":THREATEN") for name in found) == is_threat

@@ -21,6 +21,9 @@ CONTENT = ("VERB", "NOUN", "ADJ", "PROPN", "ADV")
 WINDOW = 6  # tokens before the first phrase and behind the second that still say something of the pair
 SHORT = 12  # tokens; the longer a text is than that, the less a word anywhere in it says of the pair
 GAP = 3  # tokens that may stand inside a phrase of the affinities: "lash angrily out"
+# A blow that is announced or held out is a threat (PLOVER's THREATEN): "said it would hit Tel Aviv if attacked".
+BLOWS = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION")
+AHEAD = ("planned", "hypothetical")
 Places = dict[int, tuple[str, ...]]
 Leanings = Mapping[int, tuple[Affinity, ...]]
 
@@ -56,6 +59,8 @@ def _act(pair: Pair, composed: Composed) -> Iterator[tuple[str, float]]:
         yield f"act:{near}:{composed.rule}", 1.0
         if composed.status != "asserted":
             yield f"act:{composed.status}:{pair_root(composed.type)}", 1.0
+    if composed.type in BLOWS and composed.status in AHEAD:
+        yield f"meant:{bound}:THREATEN", 2.0
 
 
 def _word(parse: Parse, token: Token, place: str, leanings: Leanings) -> Iterator[tuple[str, float]]:
