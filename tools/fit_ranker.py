@@ -36,7 +36,7 @@ RARE = 2  # a feature of fewer sentences is left out
 RIDGE, RIDGE_SHARED, RIDGE_START = 15.0, 200.0, 1.0
 SMALL = 0.02  # weights nearer to 0 are not written
 # What a sentence counts beside a short one: those as long and crowded as an agency's look like what will be read.
-# Those with rare words bind fewer of their acts than news does (.60 to .87), so that they would teach to trust frames less.
+# Those with rare words bind fewer of their acts than news does (.60 to .87): they would teach to trust frames less.
 COUNTS = {"wire": 3.0, "agency": 0.3}
 ADDED = ("agency", "bulletin")  # files with more sentences of some roots, which must not make these roots likelier
 STEPS = 100
