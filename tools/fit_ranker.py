@@ -73,11 +73,11 @@ def balanced(rows: Sequence[tuple[dict[str, str], str]]) -> list[tuple[dict[str,
     """Each row with what it counts: by its kind of file, and so that each root has the share that it has without the
     files in `ADDED`."""
     counts = [COUNTS.get(kind, 1.0) for _, kind in rows]
-    every, before = Counter[str](), Counter[str]()
+    every, before = dict.fromkeys(ROOTS, 0.0), dict.fromkeys(ROOTS, 0.0)
     for (row, kind), count in zip(rows, counts, strict=True):
         every[row["root"]] += count
         before[row["root"]] += 0.0 if kind in ADDED else count
-    more = every.total() / before.total()
+    more = sum(every.values()) / sum(before.values())
     return [(r, c * more * before[r["root"]] / every[r["root"]]) for (r, _), c in zip(rows, counts, strict=True)]
 
 
