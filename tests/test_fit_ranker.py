@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tools.fit_ranker import (
     KEPT_BACK,
     SENTENCES,
@@ -63,14 +64,13 @@ def test_no_sentence_that_is_kept_back_is_fitted_on() -> None:
 
 def test_sentences_like_the_agencies_count_more() -> None:
     (_, short), (_, long) = balanced([({"root": "AID"}, "aid"), ({"root": "AID"}, "wire")])
-    assert long == 3 * short
+    assert long == pytest.approx(3 * short)
 
 
 def test_more_sentences_of_a_root_do_not_make_it_likelier() -> None:
-    rows = [({"root": root}, "check") for root in ("AID", "YIELD")] + [({"root": "AID"}, "agency")] * 4
+    rows = [({"root": root}, "check") for root in ("AID", "YIELD")] + [({"root": "AID"}, "bulletin")] * 4
     counts = {root: sum(c for row, c in balanced(rows) if row["root"] == root) for root in ("AID", "YIELD")}
-    assert counts["AID"] == counts["YIELD"]
-    assert sum(counts.values()) == len(rows)
+    assert counts == {"AID": pytest.approx(3.0), "YIELD": pytest.approx(3.0)}
 
 
 def test_a_sentence_that_counts_more_pulls_more() -> None:
