@@ -157,6 +157,23 @@ def test_a_lost_index_is_no_loss(tmp_path: Path) -> None:
     assert store.view().record(record.id) == record and shown(store) == before
 
 
+def test_a_segment_that_is_written_anew_is_looked_up_anew(tmp_path: Path) -> None:
+    """What is kept of a file's footer goes with the file: a torn or lost segment is told, a mended one is read."""
+    store = bulk_store(tmp_path, NAMES)
+    record = store.view().records(kind="event")[0]
+    assert store.view().record(record.id) == record
+    (path,) = store.folder.glob("segments/event/*.parquet")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-9])
+    with pytest.raises(StoreError, match="cannot be read"):
+        store.view().record(record.id)
+    path.unlink()
+    with pytest.raises(StoreError, match="gone"):
+        store.view().record(record.id)
+    path.write_bytes(whole)
+    assert store.view().record(record.id) == record
+
+
 def test_only_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("multivector.store.lock.WAIT_SECONDS", 0.05)
     store = Store.open(tmp_path)

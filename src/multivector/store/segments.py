@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ __all__ = [
 MEND = "delete the case's .multivector folder and read the case again"
 # Rows that are read together when one is wanted: fewer make a look-up faster and the file larger.
 GROUP, GROUP_DOCUMENTS = 4096, 512
+FEET = 64  # segments whose footers are kept, about 0.3 MB each: they say where every column of every group lies
 
 
 def segment_path(folder: Path, kind: str, segment: str) -> Path:
@@ -83,7 +85,7 @@ def read_rows(folder: Path, kind: str, segment: str, rows: Iterable[int]) -> lis
     path, groups = segment_path(folder, kind, segment), dict[int, pa.Table]()
     found = []
     with _reading(path), pa.memory_map(str(path)) as file:
-        segments = _open(path, file)
+        segments = _open(path, file, _foot(path))
         for row in rows:
             group, place = _group(segments, row)
             if group not in groups:
@@ -96,7 +98,7 @@ def read_run(folder: Path, kind: str, segment: str, row: int) -> list[tuple[str,
     """The row of that number and those behind it that are of the same document."""
     path, found, owner = segment_path(folder, kind, segment), [], None
     with _reading(path), pa.memory_map(str(path)) as file:
-        segments = _open(path, file)
+        segments = _open(path, file, _foot(path))
         group, place = _group(segments, row)
         for number in range(group, segments.num_row_groups):
             table = segments.read_row_group(number, use_threads=False).slice(place if number == group else 0)
@@ -132,8 +134,19 @@ def _group(segments: pq.ParquetFile, row: int) -> tuple[int, int]:
     raise StoreError(f"a segment has no row {row} more; {MEND}")
 
 
-def _open(path: Path, file: Any) -> pq.ParquetFile:
-    opened = pq.ParquetFile(file)
+def _foot(path: Path) -> pq.FileMetaData:
+    """The segment's footer; who looks up several rows of a segment reads it once."""
+    told = path.stat()
+    return _kept_foot(path, (told.st_ino, told.st_size, told.st_mtime_ns))
+
+
+@lru_cache(FEET)
+def _kept_foot(path: Path, _: tuple[int, ...]) -> pq.FileMetaData:
+    return pq.read_metadata(path)
+
+
+def _open(path: Path, file: Any, foot: pq.FileMetaData | None = None) -> pq.ParquetFile:
+    opened = pq.ParquetFile(file, metadata=foot)
     found = (opened.schema_arrow.metadata or {}).get(VERSION_KEY, b"none").decode()
     if found != str(SCHEMA_VERSION):
         raise StoreError(f"{path}: its schema is {found}, this version reads {SCHEMA_VERSION}; {MEND}")
