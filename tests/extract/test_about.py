@@ -14,6 +14,7 @@ ABOUT = [
     ("Kenya said that the European Union was wrong.", ("EU",)),
     ("Kenya accused Uganda of lying about the road.", ("UGA",)),
     ("Uganda raised the toll on trucks. Kenya said that the move was unfair.", ("UGA",)),
+    ("Uganda raised the toll for trucks of Rwanda. Kenya said that the move was unfair.", ("UGA",)),
     ("Kenya said that the rain was late.", ()),
 ]
 

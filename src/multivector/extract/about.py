@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from multivector.codebook.grammar import words
+from multivector.extract.answered import subjects_before
 from multivector.extract.article import Article
 from multivector.extract.parties import parties
 from multivector.model import Speaker
@@ -52,11 +53,16 @@ def _points_back(article: Article, inside: Sequence[int]) -> bool:
 
 
 def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> list[str]:
-    """Whose deed "the ban", "this move", "the claims" means: the last state before that is not the speaker's."""
+    """Whose deed "the ban", "this move", "the claims" means: the last state before that acted and is not the speaker's,
+    else the last one named."""
     tokens = article.parse.tokens
     deeds = [i for i in inside if _is_deed(article, i)]
     if not deeds:
         return []
+    acted = subjects_before(article, deeds[0]) if article.parse.language == "en" else iter(())
+    doer = next((p.code for p in acted if p.code != speaker.state and _is_state(p.code)), None)
+    if doer is not None:
+        return [doer]
     for j, mention in article.before(deeds[0]):
         if tokens[deeds[0]].sentence - tokens[j].sentence > REACH:
             return []
