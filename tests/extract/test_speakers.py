@@ -1,6 +1,9 @@
 """From the subject of a cue to a speaker."""
 
+from collections.abc import Callable
+
 import pytest
+from tests.conftest import Read
 from tests.extract.extract_builders import article_of, token_of
 
 from multivector.extract.speakers import resolve_speaker, voice_of
@@ -82,3 +85,18 @@ def test_we_is_the_speaker_s_state() -> None:
     assert voice is not None
     assert voice.code == "KEN"
     assert voice_of(Speaker("somebody", None, None, None, 0, 8)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Chinese President Xi Jinping came on Monday. Xi said that trade would grow.", "Xi Jinping"),
+        ("Ethiopia's Prime Minister Abiy Ahmed came on Monday. Abiy said that trade would grow.", "Abiy Ahmed"),
+        ("Chinese spokesperson Lin Qiang came on Monday. Lin said that trade would grow.", "Lin Qiang"),
+        ("French President Emmanuel Macron came on Monday. Macron said that trade would grow.", "Emmanuel Macron"),
+    ],
+)
+def test_once_named_in_full_people_are_called_by_the_part_that_their_country_uses(
+    read: Callable[..., Read], text: str, speaker: str
+) -> None:
+    assert [s.speaker.name for s in read(text).statements] == [speaker]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.names import Hit
-from multivector.extract.surnames import fold, forms_of, of_surname
+from multivector.extract.surnames import GO_BY_FIRST, fold, forms_of, of_surname
 from multivector.model import Actor, Mention
 from multivector.text.base import Parse, Token
 from multivector.text.scripts import latin
@@ -79,6 +79,8 @@ def _meet_known(
     table = actors()[code]
     known[fold(table.name.split()[-1])] = code
     known[fold(head.text.split()[-1])] = code
+    if table.state in GO_BY_FIRST and " " in head.text:
+        known[fold(head.text.split()[0])] = code
     known.update(dict.fromkeys(forms_of(persons()[code]["name_ru"]), code))
     if code not in cast:
         cast[code] = _with_office(table, introduction(parse, named, head), day)
@@ -132,6 +134,8 @@ def _newcomer(
     code = "person:" + _slug(name)
     cast.setdefault(code, Actor(code, "person", name, (name,), told.state, "GOV" if told.official else None, told.role))
     known.update(dict.fromkeys({fold(run[-1].text.split()[-1]), *forms_of(name)}, code))
+    if told.state in GO_BY_FIRST and not _is_bare(run):
+        known[fold(run[0].text.split()[0])] = code
     return code
 
 

@@ -8,10 +8,11 @@ from multivector.world.declension import decline
 from multivector.world.offices import foremost, is_figure_of, office_at, persons
 from multivector.world.table import cell_list
 
-__all__ = ["fold", "forms_of", "of_surname"]
+__all__ = ["GO_BY_FIRST", "fold", "forms_of", "of_surname"]
 
 RECENT = "2012"  # in a text without a date a bare surname means nobody who left office before
 FAMILY_FIRST = ("CHN", "TWN", "PRK", "KOR", "VNM")
+GO_BY_FIRST = (*FAMILY_FIRST, "ETH", "ERI")  # once named in full they are called by the first part: Xi, Abiy, Isaias
 OFFICIAL_AGE = 4  # years after the last office in which a bare surname still means the person of the table
 
 
