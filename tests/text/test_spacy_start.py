@@ -24,6 +24,14 @@ def test_spacys_commands_are_left_out_and_can_still_be_had() -> None:
     )
 
 
+def test_the_second_library_of_schemas_is_left_out_and_can_still_be_had() -> None:
+    python(
+        "import sys; from multivector.text.english_model import english_model; english_model()\n"
+        "assert 'pydantic.v1' not in sys.modules\n"
+        "import pydantic.v1; assert pydantic.v1.BaseModel"
+    )
+
+
 def test_an_imported_spacy_is_left_alone() -> None:
     python(
         "import spacy, sys; before = sys.modules['spacy.cli']\n"

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["load_model"]
 
 COMMANDS = ("spacy.cli", "spacy.cli.info")
+SECOND = (
+    "pydantic.v1"  # an older library of schemas, taken along where it is there; neither spaCy nor its models use it
+)
 UNUSED = ["senter"]  # cuts sentences where there is no parser
 BARE = "multivector.without_exceptions.v1"
 
@@ -43,7 +46,7 @@ def _register_bare() -> None:
 
 @contextmanager
 def _without_commands() -> Iterator[None]:
-    """Stand-ins for spaCy's commands while it is imported for the first time."""
+    """Stand-ins for spaCy's commands, and no second library of schemas, while it is imported for the first time."""
     if "spacy" in sys.modules:
         yield
         return
@@ -51,9 +54,14 @@ def _without_commands() -> Iterator[None]:
     stand_ins[COMMANDS[0]].__path__ = []
     stand_ins[COMMANDS[1]].info = _info  # type: ignore[attr-defined]
     sys.modules.update(stand_ins)
+    absent = SECOND not in sys.modules
+    if absent:
+        sys.modules[SECOND] = None  # type: ignore[assignment]
     try:
         yield
     finally:
+        if absent:
+            del sys.modules[SECOND]
         for name, made in stand_ins.items():
             if sys.modules.get(name) is made:
                 del sys.modules[name]
