@@ -20,3 +20,25 @@ def test_arrests_without_a_doer(text: str, sources: set[tuple[str, ...]]) -> Non
 def test_two_deeds_at_home_are_two_events() -> None:
     found = events("В Киргизии задержаны десять человек. Суд арестовал троих из них.")
     assert len([e for e in found if e[0] == "COERCE"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Минский суд арестовал врача. Варшава потребовала освободить осуждённых.", ("REQUEST", ("POL",), ("BLR",))),
+        ("В Белоруссии прошли выборы. Евросоюз не признаёт итоги голосования.", ("REJECT", ("EU",), ("BLR",))),
+        ("Баку обвинил Россию в пытках, потребовал наказать виновных.", ("REQUEST", ("AZE",), ("RUS",))),
+        ("Франция потребовала провести выборы.", ("REQUEST", ("FRA",), ())),
+    ],
+)
+def test_whose_matters_others_speak_of(text: str, event: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
+    assert event in [e[:3] for e in events(text)]
+
+
+def test_a_neighbour_is_the_other_state_spoken_of() -> None:
+    found = events("Бишкек и Душанбе закрыли спор. Раньше Киргизия обвиняла соседа в агрессии.")
+    assert ("ACCUSE", ("KGZ",), ("TJK",), "asserted") in found
+
+
+def test_a_protest_somewhere_is_of_its_people_to_its_state() -> None:
+    assert ("PROTEST", ("KAZ",), ("KAZ",), "asserted") in events("Акции протеста прошли в Алма-Ате.")

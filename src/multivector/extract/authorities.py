@@ -1,17 +1,21 @@
 """Whose authorities did what is told without a doer: "задержаны десять человек", "его арестовали летом"."""
 
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.home import clause_state, home_state
 from multivector.text.base import Token
 
-__all__ = ["authorities"]
+__all__ = ["authorities", "blamed_at_home"]
 
 ARTICLES = ("en",)  # where a passive without a doer stays without one
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 OWNING = ("poss", "amod", "compound")
+KINDS = ("state", "body", "person")
 PLACES = ("in", "at")
 REACH = 6  # sentences back in which the place or the authorities were told
+MATTERS = words("authorities", "matters")  # what happens under a state's authorities
+ANSWERED = ("ACCUSE", "REJECT", "REQUEST")
 CONVICTION = "convict"  # of sanctions only a court's are domestic
 
 
@@ -31,13 +35,36 @@ def authorities(article: Article, match: Match) -> tuple[Party, ...]:
     return (Party(state, f"{state}:GOV", token.i, "GOV"),) if state else ()
 
 
-def _told_before(article: Article, token: Token) -> str | None:
-    """The state that acted last, or in which the sentences before take place."""
+def blamed_at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whose trial, election or detainees others speak of: "Варшава потребовала освободить осуждённых".
+
+    The state of the sentences before, not the one that speaks; () where no such matter is named.
+    """
+    if article.parse.language in ARTICLES or match.act.event not in ANSWERED or not source:
+        return ()
+    spots = [j for label, tokens in match.arguments.items() if label != "subj" for j in tokens]
+    inside = {
+        article.parse.tokens[k].lemma for j in spots for k in article.parse.subtree(j, without=("relcl", "advcl"))
+    }
+    if not inside & MATTERS:
+        return ()
+    own = frozenset(p.code for p in source)
+    state = _told_before(article, article.parse.tokens[match.token], own)
+    return (Party(state, f"{state}:GOV", match.token, "GOV"),) if state else ()
+
+
+def _told_before(article: Article, token: Token, without: frozenset[str] = frozenset()) -> str | None:
+    """The state that acted last, or in which the sentences before take place, `without` these."""
     for j, mention in article.before(token.i):
         other = article.parse.tokens[j]
         if token.sentence - other.sentence > REACH:
             return None
-        if mention.state and mention.kind in ("state", "body", "person") and _sets_scene(article, other):
+        if (
+            mention.state
+            and mention.state not in without
+            and mention.kind in ("state", "body", "person")
+            and _sets_scene(article, other)
+        ):
             return mention.state
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
-from multivector.extract.authorities import authorities
+from multivector.extract.authorities import authorities, blamed_at_home
 from multivector.extract.composed import Composed
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
@@ -154,10 +154,11 @@ def _implied(
         found = _respondent(article, match)
     if not found and kind == "THREATEN":
         found = _conditioned(article, [match, *around.embedded], source)
-    if not found and kind in ANSWERING:
+    if not found and (kind in ANSWERING or (kind == "REQUEST" and article.parse.language != "en")):
         found = provoked(article, [match.token, *(m.token for m in around.chain)], around.matches, source)
     carried = any(m.act.operator == "do" for m in around.chain)
-    return found or answered(article, match, source, around.before, carried=carried)
+    found = found or answered(article, match, source, around.before, carried=carried)
+    return found or blamed_at_home(article, match, source)
 
 
 def _conditioned(article: Article, spots: Iterable[Match], source: tuple[Party, ...]) -> tuple[Party, ...]:

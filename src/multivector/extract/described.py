@@ -29,7 +29,10 @@ def described_state(article: Article, token: Token) -> tuple[Party, ...]:
     if token.tag in ("NNS", "NNPS"):
         return _region_group(token, region) or _counted(article, token)
     definite = not owner and is_definite(article.parse, token)
-    return _last_state(article, token, region) if definite and token.lemma in table.state else ()
+    if not definite or token.lemma not in table.state:
+        return ()
+    other = token.lemma in NEIGHBOURS and article.parse.language != "en"
+    return _other_than_doer(article, token) if other else _last_state(article, token, region)
 
 
 def _coded(token: Token, code: str | None) -> tuple[Party, ...]:
@@ -40,6 +43,14 @@ def _neighbour(owner: str, words: set[str]) -> str | None:
     """The neighbour of a state that the words tell, as "northern" does."""
     near = descriptions().neighbours.get(owner, {})
     return next((near[w.lower()] for w in sorted(words) if w.lower() in near), None)
+
+
+def _other_than_doer(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "Киргизия обвиняла соседа": the state most spoken of before that is not the one that acts."""
+    doers = {p.code for above in subjects_above(article.parse, token) for p in parties_at(article, above, ACTING)}
+    told = [m.state for _, m in article.before(token.i) if m.kind in ACTING and m.state and m.state not in doers]
+    code = max(dict.fromkeys(told), key=told.count, default=None)
+    return (Party(code, code, token.i),) if code else ()
 
 
 def _region(article: Article, token: Token) -> tuple[str, ...]:

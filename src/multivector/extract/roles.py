@@ -172,8 +172,10 @@ def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> 
         found = _aimed_at(article, child, own) if _is_aim(child) else []
         if found:
             return tuple(replace(p, official=False) for p in _unique(found))
-    homes = {p.code: p for p in source if not p.official and p.code.isupper()}
-    return tuple(replace(p, actor=p.code, sector=None) for p in homes.values()) if len(homes) == 1 else ()
+    homes = {p.code: p for p in source if p.code.isupper() and (not p.official or _is_place(article, p))}
+    return (
+        tuple(replace(p, actor=p.code, sector=None, official=False) for p in homes.values()) if len(homes) == 1 else ()
+    )
 
 
 def _is_aim(token: Token) -> bool:
@@ -188,6 +190,12 @@ def _aimed_at(article: Article, child: Token, own: set[int]) -> list[Party]:
         if found:
             return found
     return []
+
+
+def _is_place(article: Article, party: Party) -> bool:
+    """ "акции протеста в Алма-Ате": in languages where the place alone stands for its people."""
+    mention = article.mention(article.parse.tokens[party.token]) if article.parse.language != "en" else None
+    return mention is not None and mention.kind == "state" and mention.via != "demonym"
 
 
 def at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from multivector.codebook.grammar import words
+from multivector.extract.also_banned import with_later_goods
 from multivector.extract.amounts import amounts_in
 from multivector.extract.article import Article, Party
 from multivector.extract.composed import Composed
@@ -32,6 +33,7 @@ CONDITIONS = ("if", "unless", "until")
 VEHICLES = ("86", "87", "88", "89")  # HS chapters
 TRADE_ACTS = (
     "sanction.ban", "sanction.sanction", "sanction.trade-ban", "concede.lift", "concede.reopen-trade", "sanction.close",
+    "sanction.suspension",
 )  # fmt: skip
 
 
@@ -39,7 +41,7 @@ def build_measures(article: Article, composed: Sequence[Composed], dates: Sequen
     """Trade measures among the composed acts, tellings of one measure merged."""
     acts = [c for c in composed if c.match.act.id in TRADE_ACTS and not _is_condition(article.parse, c)]
     found = [m for c in acts for m in _measures(article, c, dates)]
-    return [with_later_reason(article.parse, m) for m in _merged(found)]
+    return [with_later_reason(article.parse, with_later_goods(article, m)) for m in _merged(found)]
 
 
 def _is_condition(parse: Parse, event: Composed) -> bool:

@@ -62,7 +62,8 @@ def mend_amount(nodes: list[Node], node: Node) -> None:
 
 def mend_participle(_: list[Node], node: Node) -> None:
     """ "разогнал митингующих", "допустить к задержанным": a participle that stands for people is a noun."""
-    if node.pos != "VERB" or node.feats.get("VerbForm") != "Part" or node.dep not in THINGS:
+    verbal = node.pos == "VERB" and node.feats.get("VerbForm") == "Part"
+    if not (verbal or (node.pos == "NOUN" and node.lemma.endswith("ть"))) or node.dep not in THINGS:
         return
     word = node.text.lower().replace("ё", "е")
     stem = next((word[: -len(e)] for e in ENDINGS if word.endswith(e)), "")
