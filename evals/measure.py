@@ -106,7 +106,7 @@ def russian_held() -> Figures:
 
 
 def russian_third() -> Figures:
-    """Russian articles by a third hand: acts at home, standings, lists of goods; half b is kept unseen."""
+    """Russian articles by a third hand: acts at home, standings, lists of goods."""
     return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_third"))
 
 
