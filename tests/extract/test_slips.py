@@ -42,3 +42,7 @@ def test_a_role_makes_a_slip_in_a_name_a_known_person() -> None:
 
 def test_without_a_role_a_slip_is_another_person() -> None:
     assert "person:laurent-gbagbo" not in _actors("A baker, Laurent Gbago, sold bread in the Ivory Coast.")
+
+
+def test_a_surname_is_no_slip() -> None:
+    assert "CMR" not in _actors("Cameron said Britain would help.")

@@ -110,7 +110,10 @@ def _identify(
 
 def _of_surname(parse: Parse, named: dict[int, Hit], run: list[Token], day: str | None) -> str | None:
     """The known person that a surname alone means on that day."""
-    if not _is_bare(run) or run[0].case in AT or run[0].entity not in ("", "PERSON", "ORG", "NORP"):
+    if not _is_bare(run) or run[0].case in AT:
+        return None
+    speaks = run[0].dep == "nsubj" and parse.tokens[run[0].head].lemma in SPEECH  # no place speaks: "Blinken said"
+    if run[0].entity not in ("", "PERSON", "ORG", "NORP") and not (speaks and run[0].entity == "GPE"):
         return None
     titled = bool(introduction(parse, named, run[-1]).role)
     return of_surname(fold(run[-1].text), day, titled=titled, entity=run[0].entity)

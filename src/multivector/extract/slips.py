@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from multivector.extract.names import Hit
+from multivector.extract.surnames import is_surname
 from multivector.text.base import Parse, Token
 from multivector.text.word_forms import is_common
 from multivector.world.names import Name, names
@@ -23,8 +24,8 @@ def slips(parse: Parse, hits: Sequence[Hit]) -> list[Hit]:
     found, known = [], names()
     for token in parse.tokens:
         word = token.text
-        if word in known or not _is_word(word) or not _is_place(parse, token):
-            continue
+        if word in known or is_surname(word) or not _is_word(word) or not _is_place(parse, token):
+            continue  # "Cameron" is no slip for Cameroon
         if any(h.start <= token.start < h.end for h in hits):
             continue
         near = [known[w] for w in _spellings().near(word)]

@@ -8,7 +8,7 @@ from multivector.world.declension import decline
 from multivector.world.offices import foremost, is_figure_of, office_at, persons
 from multivector.world.table import cell_list
 
-__all__ = ["GO_BY_FIRST", "fold", "forms_of", "of_surname"]
+__all__ = ["GO_BY_FIRST", "fold", "forms_of", "is_surname", "of_surname"]
 
 RECENT = "2012"  # in a text without a date a bare surname means nobody who left office before
 FAMILY_FIRST = ("CHN", "TWN", "PRK", "KOR", "VNM")
@@ -23,6 +23,11 @@ def of_surname(surname: str, day: str | None, *, titled: bool, entity: str) -> s
     if day and (titled or entity == "PERSON"):
         found += [c for c in _family_first().get(surname, ()) if c not in found and office_at(c, day)]
     return found[0] if len(found) == 1 else foremost(found, day)
+
+
+def is_surname(word: str) -> bool:
+    """True for the surname of a person of the table."""
+    return fold(word) in _surnames()
 
 
 @cache
