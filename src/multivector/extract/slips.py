@@ -24,7 +24,7 @@ def slips(parse: Parse, hits: Sequence[Hit]) -> list[Hit]:
     found, known = [], names()
     for token in parse.tokens:
         word = token.text
-        if word in known or is_surname(word) or not _is_word(word) or not _is_place(parse, token):
+        if word in known or not _is_word(word) or not _is_place(parse, token) or is_surname(word):
             continue  # "Cameron" is no slip for Cameroon
         if any(h.start <= token.start < h.end for h in hits):
             continue

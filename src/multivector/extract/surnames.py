@@ -26,8 +26,8 @@ def of_surname(surname: str, day: str | None, *, titled: bool, entity: str) -> s
 
 
 def is_surname(word: str) -> bool:
-    """True for the surname of a person of the table."""
-    return fold(word) in _surnames()
+    """True for the surname, in Latin letters, of a person of the table."""
+    return fold(word) in _latin_surnames()
 
 
 @cache
