@@ -42,6 +42,11 @@ def test_a_stray_wrap_is_joined() -> None:
     )
 
 
+def test_a_line_that_ends_in_a_preposition_goes_on() -> None:
+    text = "Latvia's foreign minister recalled the ambassador from Vilnius on\n2 March 2024."
+    assert stored(text) == text.replace("\n", " ")
+
+
 def test_words_broken_at_a_hyphen() -> None:
     text = (
         "The ministry said that the two sides would continue their negotia-\ntions on the multi-vector policy and that"

@@ -5,16 +5,23 @@ from dataclasses import replace
 
 from multivector.text.attachments import attached
 from multivector.text.base import Token
+from multivector.text.mends_clauses import (
+    FINITE,
+    SUBJECTS,
+    join_demand,
+    lead_quotation,
+    lower_participle,
+    part_claim,
+    raise_clause,
+    raise_deed,
+    raise_past_comma,
+    set_beside,
+    set_verb_apart,
+)
 
 __all__ = ["mended"]
 
-OPENING, CLOSING = ('"', "“", "«"), ('"', "”", "»")
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-CLAIMS = ("allegation", "charge", "claim", "accusation", "assertion", "move", "step", "suggestion", "report", "view")
-FINITE = ("VBD", "VBZ", "VBP")
-ORDERS = ("order", "want", "have", "see")  # "ordered the consulate closed and recalled its envoy"
 TIMES = ("DATE", "TIME")
-FAR = 60  # tokens of a quotation at most behind which a verb goes back to the one before it
 
 
 def mended(tokens: Sequence[Token]) -> list[Token]:
@@ -39,7 +46,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     below = _below(found)
     for token in tokens:
         if token.tag == "VBD" and token.i > 1:
-            _set_verb_apart(found, below, token)
+            set_verb_apart(found, below, token)
         for tags, mend in BY_RELATION.get(token.dep, ()):
             if not tags or token.tag in tags:
                 mend(found, below, token)
@@ -54,56 +61,6 @@ def _take_for_subject(found: list[Token], below: list[list[int]], name: Token) -
     if aside and finite and name.i < verb.i and name.entity not in TIMES and not any(t.dep in SUBJECTS for t in held):
         passive = any(t.dep == "auxpass" for t in held)
         found[name.i] = replace(name, dep="nsubjpass" if passive else "nsubj")
-
-
-def _raise_clause(found: list[Token], below: list[list[int]], clause: Token) -> None:
-    if not any(found[j].word == "that" and found[j].dep == "mark" for j in below[clause.i]):
-        return
-    head = found[clause.head]
-    while head.dep in ("xcomp", "advcl", "acl", "pcl", "obl") and head.head != head.i:
-        head = found[head.head]
-    if head.dep == "ccomp" and head.i != clause.head:
-        found[clause.i] = replace(clause, head=head.i)
-
-
-def _lead_quotation(found: list[Token], below: list[list[int]], verb: Token) -> None:
-    """What stands before a colon and a quotation leads it in, and is no part of what its first verb says."""
-    quoted = found[verb.head]
-    opening = next(
-        (j for j in range(verb.i + 1, quoted.i) if found[j].text in OPENING and found[j - 1].text == ":"), None
-    )
-    if opening is None:
-        return
-    root = quoted.head == quoted.i
-    found[verb.i] = replace(verb, dep=quoted.dep, head=verb.i if root else quoted.head)
-    found[quoted.i] = replace(quoted, dep="ccomp", head=verb.i)
-
-
-def _set_beside(found: list[Token], below: list[list[int]], participle: Token) -> None:
-    """ "agreed to talk, with Ankara hailing it": beside the whole sentence, and not with whom they agreed."""
-    verb = found[participle.head]
-    if participle.case != "with" or not any(found[j].dep == "nsubj" for j in below[participle.i]):
-        return
-    while verb.dep in ("xcomp", "ccomp", "conj") and found[verb.head].i < verb.i:
-        verb = found[verb.head]
-    found[participle.i] = replace(participle, dep="advcl", case="", head=verb.i)
-
-
-def _raise_deed(found: list[Token], below: list[list[int]], verb: Token) -> None:
-    """A past verb beside a bare infinitive ("would join and accused") goes with the verb of saying."""
-    beside = found[verb.head]
-    if any(found[j].dep in SUBJECTS for j in below[verb.i]):
-        return
-    modal = beside.tag == "VB" and any(found[j].dep == "aux" and found[j].tag == "MD" for j in below[beside.i])
-    saying = found[beside.head]
-    if beside.dep != "ccomp" or saying.tag != "VBD" or not (modal or saying.lemma in ORDERS):
-        return
-    found[verb.i] = replace(verb, head=saying.i)
-    for j in below[beside.i]:
-        if found[j].dep == "cc" and beside.i < j < verb.i:
-            found[j] = replace(found[j], head=saying.i)
-        elif found[j].dep == "obj" and j > verb.i:  # a second object, "accused X of theft, a charge that ..."
-            found[j] = replace(found[j], dep="appos", head=verb.i)
 
 
 def _free_verb(found: list[Token], below: list[list[int]], verb: Token) -> None:
@@ -140,36 +97,6 @@ def _free_clause(found: list[Token], below: list[list[int]], verb: Token) -> Non
     found[name.i] = replace(name, pos="PROPN", tag="NNP", dep="nsubj", head=verb.i)
     found[verb.i] = replace(verb, pos="VERB", tag="VBD", dep=noun.dep, head=verb.i if root else noun.head)
     found[noun.i] = replace(noun, dep="obj", head=verb.i)
-
-
-def _set_verb_apart(found: list[Token], below: list[list[int]], verb: Token) -> None:
-    before = found[verb.i - 1]
-    if before.text == "," and verb.lemma == "ask":
-        _lower_asked(found, below, verb)
-    elif before.dep == "cc" and verb.dep == "conj" and found[verb.i - 2].text in CLOSING:
-        _raise_behind_quotation(found, below, verb)
-
-
-def _lower_asked(found: list[Token], below: list[list[int]], asked: Token) -> None:
-    subject = next((found[j] for j in below[asked.i] if found[j].dep == "nsubj" and j < asked.i), None)
-    main = next((found[j] for j in below[asked.i] if found[j].dep == "ccomp" and j > asked.i), None)
-    if subject is None or main is None or any(found[j].dep in ("nsubj", "mark") for j in below[main.i]):
-        return
-    root = asked.head == asked.i
-    found[main.i] = replace(main, dep=asked.dep, head=main.i if root else asked.head)
-    found[subject.i] = replace(subject, head=main.i)
-    found[asked.i] = replace(asked, dep="acl", tag="VBN", head=subject.i)
-
-
-def _raise_behind_quotation(found: list[Token], below: list[list[int]], verb: Token) -> None:
-    opening = next((j for j in range(verb.i - 3, max(-1, verb.i - FAR), -1) if found[j].text in OPENING), None)
-    if opening is None or any(found[j].dep == "nsubj" for j in below[verb.i]):
-        return
-    head = found[verb.head]
-    while (head.i > opening or head.dep == "ccomp") and head.head != head.i:
-        head = found[head.head]
-    if head.tag == "VBD" and head.i < opening:
-        found[verb.i] = replace(verb, head=head.i)
 
 
 def _below(tokens: Sequence[Token]) -> list[list[int]]:
@@ -222,23 +149,6 @@ def _join_title(found: list[Token], below: list[list[int]], title: Token) -> Non
     found[title.i] = replace(title, dep="compound", head=name.i)
 
 
-def _lower_participle(found: list[Token], below: list[list[int]], verb: Token) -> None:
-    first = found[verb.head]
-    held = [found[j] for j in below[first.i]]
-    doer = next((t for t in held if t.dep == "agent" and first.i < t.i < verb.i), None)
-    subject = next((t for t in held if t.dep == "nsubj" and t.i < first.i), None)
-    joined = any(t.dep in ("cc", "aux", "auxpass", "punct") and t.i < verb.i for t in held)
-    if doer is None or subject is None or joined or first.tag not in ("VBD", "VBN"):
-        return
-    head = verb.i if first.head == first.i else first.head
-    found[verb.i] = replace(verb, dep=first.dep, head=head)
-    found[subject.i] = replace(subject, head=verb.i)
-    found[first.i] = replace(first, dep="acl", tag="VBN", head=subject.i)
-    for other in held:
-        if other.i > verb.i:
-            found[other.i] = replace(found[other.i], head=verb.i)
-
-
 def _name_unwelcome(found: list[Token], below: list[list[int]], persona: Token) -> None:
     """ "declared the envoy persona non grata and barred him": three Latin words taken for a clause."""
     if persona.word != "persona" or persona.i + 2 >= len(found) or found[persona.i + 2].word != "grata":
@@ -254,46 +164,6 @@ def _name_unwelcome(found: list[Token], below: list[list[int]], persona: Token) 
         found[j] = replace(found[j], pos="ADJ", tag="JJ", dep="amod", head=persona.i)
 
 
-def _part_claim(found: list[Token], below: list[list[int]], verb: Token) -> None:
-    """ "accused X of Y, an allegation Kyiv has denied": two clauses of which the second is about the first."""
-    denial = found[verb.head]
-    spots = range(verb.i + 1, denial.i)
-    claim = next((found[j] for j in spots if found[j].dep == "compound" and found[j - 2].text == ","), None)
-    if claim is None or claim.lemma not in CLAIMS or found[claim.i - 1].word not in ("a", "an"):
-        return
-    name = found[claim.head]
-    root = denial.head == denial.i
-    found[verb.i] = replace(verb, dep=denial.dep, head=verb.i if root else denial.head)
-    found[denial.i] = replace(denial, dep="relcl", head=claim.i)
-    found[claim.i - 1] = replace(found[claim.i - 1], head=claim.i)
-    found[name.i] = replace(name, dep="nsubj", head=denial.i)
-    found[claim.i] = replace(claim, dep="appos", head=verb.i)
-
-
-def _raise_past_comma(found: list[Token], below: list[list[int]], verb: Token) -> None:
-    """ "lodged a protest after a plane crossed, and called it ...": behind a comma the main verb goes on."""
-    aside = found[verb.head]
-    first = found[aside.head]
-    joined = verb.i > 1 and found[verb.i - 1].dep == "cc" and found[verb.i - 2].text == ","
-    own = any(found[j].dep in SUBJECTS for j in below[verb.i])
-    if joined and not own and aside.dep == "advcl" and first.tag == "VBD" and first.i < aside.i and aside.tag == "VBD":
-        found[verb.i] = replace(verb, head=first.i)
-
-
-def _join_demand(found: list[Token], below: list[list[int]], verb: Token) -> None:
-    """ "demanded that X admit guilt, punish those responsible and pay": bare verbs in a row are asked together."""
-    first = next(
-        (found[j] for j in below[verb.head] if found[j].dep == "ccomp" and found[j].tag == "VB" and j < verb.i), None
-    )
-    if first is None or found[verb.i - 1].text != "," or any(found[j].dep in ("aux", "mark") for j in below[verb.i]):
-        return
-    found[verb.i] = replace(verb, dep="conj", head=first.i)
-    for j in range(verb.i + 1, len(found)):
-        other = found[j]
-        if other.tag == "VB" and other.dep == "conj" and found[other.head].pos == "ADJ" and found[j - 1].dep == "cc":
-            found[j] = replace(other, head=first.i)
-
-
 Mend = Callable[[list[Token], list[list[int]], Token], None]
 # Relation, tags (none: any), and the mend that looks at tokens with both; each asks the rest itself.
 MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
@@ -302,16 +172,16 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("nsubj", ("NN", "NNS"), _join_title),
     ("nsubjpass", ("NN", "NNS"), _join_title),
     ("amod", ("VBN",), _free_clause),
-    ("ccomp", FINITE, _lead_quotation),
+    ("ccomp", FINITE, lead_quotation),
     ("ccomp", ("VBP", "VBZ", "VB"), _name_unwelcome),
-    ("ccomp", ("VBD",), _part_claim),
-    ("advcl", ("VB",), _join_demand),
-    ("pcl", ("VBG",), _set_beside),
+    ("ccomp", ("VBD",), part_claim),
+    ("advcl", ("VB",), join_demand),
+    ("pcl", ("VBG",), set_beside),
     ("npadvmod", ("NNP", "NNPS"), _take_for_subject),
-    ("conj", FINITE, _lower_participle),
-    ("conj", ("VBD",), _raise_deed),
-    ("conj", ("VBD",), _raise_past_comma),
+    ("conj", FINITE, lower_participle),
+    ("conj", ("VBD",), raise_deed),
+    ("conj", ("VBD",), raise_past_comma),
     ("conj", ("VBN",), _free_verb),
-    ("conj", (), _raise_clause),
+    ("conj", (), raise_clause),
 )
 BY_RELATION = {dep: tuple((tags, mend) for d, tags, mend in MENDS if d == dep) for dep, _, _ in MENDS}

@@ -16,6 +16,10 @@ LONG_LINE = 40  # columns: a shorter line that stops without a full stop is a he
 MAX_WORD = 60  # characters
 FINISHED = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[.!?…][\"'”’»)\]]*\s*\d{0,3}$")
 SMALL = re.compile(r"[\"'“‘«(]*[a-zà-ÿа-яёәіңғүұқөһїєґ]")
+DANGLING = re.compile(  # no paragraph of text ends with these
+    r"\b(?:on|in|at|of|to|for|from|with|by|the|a|an|and|or|that|which|into|against|between|under|its|their|his|her|в|на|с|по|из|от|для"
+    r"|к|о|и|или|что|при|за|под)$"
+)
 HYPHEN = re.compile(r"(\w+(?:-\w+)*)-$")
 HYPHENATED = re.compile(r"(?<!\w)\w+(?:-\w+)+")
 FIRST_WORD = re.compile(r"\w+(?:-\w+)*")
@@ -79,7 +83,7 @@ def _continues(line: str, following: str, *, wrapped: bool, width: int) -> bool:
     if wrapped:
         return _full(line, following, width) or (not FINISHED.search(line) and bool(SMALL.match(following)))
     unfinished = not FINISHED.search(line) and len(line) >= LONG_LINE
-    return unfinished and bool(SMALL.match(following))
+    return unfinished and bool(SMALL.match(following) or DANGLING.search(line))
 
 
 def _glue(before: Traced, line: Traced, hyphenated: set[str]) -> tuple[Traced, str]:
