@@ -58,6 +58,7 @@ from multivector.sources.decode import without_halves
 from multivector.store import Store, View, Writer
 from multivector.story.timeline import timeline
 from multivector.text.base import Parse
+from multivector.text.byline import without_datelines
 from multivector.text.clean import to_document
 from multivector.text.dates import find_dates
 from multivector.text.days import iso_day
@@ -74,6 +75,7 @@ __all__ = [
 
 Progress = Callable[[str], None]
 RARE = 250  # characters a known name; where names stand closer hardly a sentence can be left out
+LEAST = 0.05  # share of a text that is left out at all: to read it in pieces costs more than a sentence saved
 DENSE = 0.25  # share of a text that its words must leave out for a second look by its tags to pay
 PARSERS = {"en": parse_english, "ru": parse_russian}
 
@@ -83,7 +85,7 @@ def read_article(document: Document, *, sieve: bool = True, own: Own = NONE) -> 
 
     The `sieve` leaves out sentences that cannot hold a record, before they are parsed; `own` are a user's actors.
     """
-    spans = paragraphs(document.text)
+    spans = without_datelines(document.text, paragraphs(document.text))
     parts = by_language(document.text, spans, document.language)
     if not any(language in PARSERS for language in parts):
         return unread_document(document)
@@ -112,8 +114,9 @@ def _parsed(
     if sieve and document.language == "en" and len(document.text) > RARE * len(within):
         left = Sieve(document.text, spans, within)
         out = left.by_words()
-        mixed = sum(end - start for start, end in out) > DENSE * len(document.text)
-        return tuple(within), parse_english(*given, out, sift=left.by_tags if mixed else None)
+        share = sum(end - start for start, end in out) / len(document.text)
+        if share > LEAST:
+            return tuple(within), parse_english(*given, out, sift=left.by_tags if share > DENSE else None)
     return tuple(within), PARSERS[document.language](*given)
 
 

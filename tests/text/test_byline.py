@@ -1,6 +1,7 @@
 import pytest
 
-from multivector.text.byline import Byline, read_byline, read_dateline
+from multivector.text.byline import Byline, read_byline, read_dateline, without_datelines
+from multivector.text.paragraphs import paragraphs
 
 DAY = "2024-10-22"
 
@@ -105,3 +106,15 @@ def test_datelines_of_any_source(head: str, place: str) -> None:
     found = read_dateline(head, "2024")
     assert found is not None
     assert (found[1].place, found[1].published) == (place, "2024-10-24")
+
+
+def test_paragraphs_begin_behind_their_dateline() -> None:
+    text = "MOSCOW, Oct 22 (Reuters) - Russia banned fish.\n\nASTANA - a city.\n\nIt said so - on Monday."
+    spans = paragraphs(text)
+    kept = without_datelines(text, spans)
+    assert [text[start:end] for start, end in kept] == [
+        "Russia banned fish.",
+        "ASTANA - a city.",
+        "It said so - on Monday.",
+    ]
+    assert [end for _, end in kept] == [end for _, end in spans]

@@ -8,9 +8,10 @@ from functools import cache
 from multivector.text.days import ENGLISH_MONTH, MONTH, full_date
 from multivector.text.phrases import AGENCIES, OUTLET_WORDS, ROLES
 
-__all__ = ["Byline", "read_byline", "read_dateline"]
+__all__ = ["Byline", "read_byline", "read_dateline", "without_datelines"]
 
 MAX_BYLINE = 160  # characters
+OPENING = 3  # paragraphs that may open with a dateline, captions and standfirsts before it included
 MAX_DATELINE = 100  # characters
 UPDATED = re.compile(r"(?:last )?(?:updated|modified)|обновлено|изменено", re.IGNORECASE)
 LABEL = re.compile(
@@ -129,6 +130,16 @@ def read_dateline(paragraph: str, year: str | None = None) -> tuple[int, Byline]
             continue
         return match.end(), Byline(None, _titled(place), _day(day, year), groups.get("source"))
     return None
+
+
+def without_datelines(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The paragraphs, the first ones without a dateline that names a day or an agency: it is nobody's words."""
+    found = []
+    for number, (start, end) in enumerate(spans):
+        told = read_dateline(text[start:end]) if number < OPENING else None
+        said = told is not None and (told[1].published is not None or told[1].outlet is not None)
+        found.append((start + told[0], end) if told is not None and said else (start, end))
+    return tuple(found)
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from multivector.text.byline import BY, LABEL, Byline, read_byline, read_dateline
+from multivector.text.byline import BY, LABEL, OPENING, Byline, read_byline, read_dateline
 from multivector.text.credits import credit_start, is_credit
 from multivector.text.phrases import EXACT, NOTICES, RELATED, STARTS
 from multivector.text.traced import Traced
@@ -17,7 +17,6 @@ __all__ = ["Stripped", "is_furniture", "strip_furniture"]
 
 TOP, BOTTOM = 12, 6  # lines in which bylines stand
 TAIL = 25  # lines in which a list of related articles stands
-OPENING = 3  # paragraphs that may open with a dateline, captions and standfirsts before it included
 MAX_LINE, MAX_NOTICE = 160, 600  # characters
 BODY = 80  # characters: a finished line of this length is body text, not part of the head
 MAX_TITLE, MAX_TITLE_WORDS = 250, 35
