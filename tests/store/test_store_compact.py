@@ -39,6 +39,16 @@ def test_a_compacted_store_shows_the_same(tmp_path: Path) -> None:
     assert len({one.segment for one in store._manifest.snapshot().sources}) == 1
 
 
+def test_what_was_read_anew_is_not_doubled(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    for names in (["a.txt", "c.txt"], ["a.txt"]):  # the first segment keeps its rows of a.txt
+        with store.writer(READER) as writer:
+            for name in names:
+                writer.add(reading(name))
+    store.compact(many=1)
+    assert [d.name for d in store.view().documents()] == ["a.txt", "c.txt"]
+
+
 def test_an_open_view_goes_on_reading(tmp_path: Path) -> None:
     store = written(tmp_path, NAMES)
     view = store.view()

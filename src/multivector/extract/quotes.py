@@ -160,4 +160,6 @@ def _owns(text: str, at: int, then: int | None = None) -> bool:
 
 
 def _is_speech(text: str, start: int, end: int) -> bool:
-    return text[end - 1] in SPEECH_ENDS and len(text[start:end].split()) >= WORDS
+    words = text[start:end].split()
+    titled = not any(word[:1].islower() for word in words)  # 'All Bets Are Off.' is a heading
+    return text[end - 1] in SPEECH_ENDS and len(words) >= WORDS and not titled

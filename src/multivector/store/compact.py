@@ -49,11 +49,12 @@ def _rewrite(folder: Path, manifest: Manifest, sources: Sequence[Source], kinds:
 
     documents = sorted(source.document for source in sources)
     made = make_id("segment", "compacted", SCHEMA_VERSION, *documents)
-    old = sorted({source.segment for source in sources})
-    wanted = pa.array(documents)
+    held: dict[str, list[str]] = defaultdict(list)  # an older segment may still have rows of what was read anew
+    for source in sources:
+        held[source.segment].append(source.document)
     written = []
-    for kind in sorted({kind for segment, kind in kinds if segment in old}):
-        tables = [read_table(folder, kind, segment) for segment in old if (segment, kind) in kinds]
-        kept = [table.filter(pc.is_in(table[OWNER], value_set=wanted)) for table in tables]
+    for kind in sorted({kind for segment, kind in kinds if segment in held}):
+        tables = {s: read_table(folder, kind, s) for s in sorted(held) if (s, kind) in kinds}
+        kept = [t.filter(pc.is_in(t[OWNER], value_set=pa.array(held[s]))) for s, t in tables.items()]
         written.append((made, kind, write_segment(folder, kind, made, kept)))
     manifest.commit([replace(source, segment=made) for source in sources], written)
