@@ -25,6 +25,7 @@ STATUS = [
     ("Reports that Chad attacked Niger are false.", "attacked", "denied"),
     ("Claims that Chad attacked Niger were dismissed by Togo.", "attacked", "denied"),
     ("Togo dismissed reports that Chad attacked Niger.", "attacked", "denied"),
+    ("Chad was kept from attacking Niger.", "attacking", "denied"),
     # plans
     ("Chad will attack Niger.", "attack", "planned"),
     ("Chad is going to attack Niger.", "attack", "planned"),
@@ -41,6 +42,7 @@ STATUS = [
     ("Togo asked whether Chad attacked Niger.", "attacked", "hypothetical"),
     ("Did Chad attack Niger?", "attack", "hypothetical"),
     ("Chad threatened to attack Niger.", "attack", "hypothetical"),
+    ("Nothing prevents Chad from attacking Niger.", "attacking", "hypothetical"),
     ("Togo saw the move as the start of Chad's withdrawal from the pact.", "withdrawal", "hypothetical"),
     ("Chad wants to attack Niger.", "attack", "hypothetical"),
     ("Togo fears an attack on Niger.", "attack", "hypothetical"),

@@ -25,6 +25,7 @@ PLAN_VERBS = words("status", "plan_verbs")
 PLAN_NOUNS = ("plan", "decision", "intention", "agreement", "promise", "pledge", "ready", "willing")
 FAIL_VERBS = words("status", "fail_verbs")
 ANNOUNCING = words("status", "announcing")
+HINDERING = words("status", "hindering")
 FACTIVE = words("status", "factive")
 UNTRUE = words("status", "untrue")  # "those who say so are mistaken", "reports that ... are untrue"
 DISMISSING = words("status", "dismissing")
@@ -187,6 +188,8 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
         return None if _finite_verb(head) and not _possible_noun(token) else "asserted"
     if nominal and _is_settled(parse, token, head):
         return None
+    if head.lemma in HINDERING and token.dep == "pcl" and is_negated(parse, head.i):
+        return "hypothetical"  # "nothing keeps X from attacking": neither done nor denied
     above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
     if is_infinitive(parse, token):
         passive = parse.child(head.i, "auxpass") is not None
@@ -254,5 +257,7 @@ def _governed(token: Token, head: Token) -> Status:
     lemma = head.lemma.lower()
     if lemma in REGARDING and token.case == "as" and token.lemma in PRELUDES:
         return "hypothetical"  # "saw the move as the start of a withdrawal": an opinion
+    if lemma in HINDERING and token.dep == "pcl" and token.case == "from":
+        return "denied"
     fitting = (status for lemmas, relations, status in _GOVERNED if lemma in lemmas and token.dep in relations)
     return next(fitting, "asserted")
