@@ -10,6 +10,7 @@ from typing import Any
 import fsspec
 import pytest
 from click.testing import CliRunner
+from tests.heard import Heard
 
 from multivector import coded
 from multivector.archive import code_archive
@@ -33,23 +34,6 @@ TEXTS = (
 )
 KILLED = 9
 HERE = Path(__file__).resolve().parents[1]
-
-
-class Heard:
-    """What a run told of."""
-
-    def __init__(self) -> None:
-        self.size, self.weight, self.fresh, self.failures = 0, 0, list[bool](), list[str]()
-
-    def hearing(self) -> Hearing:
-        return Hearing(self._total, self._done, self.failures.append)
-
-    def _total(self, size: int) -> None:
-        self.size = size
-
-    def _done(self, shard: Any, receipt: Any) -> None:
-        self.weight += shard.weight
-        self.fresh.append(receipt.fresh)
 
 
 def write(path: Path, first: int = 0, texts: tuple[str, ...] = TEXTS, bad: bool = False) -> Path:

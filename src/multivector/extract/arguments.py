@@ -2,7 +2,7 @@
 
 from multivector.codebook.grammar import words
 from multivector.extract.subjects import is_infinitive, is_passive, subject
-from multivector.text.base import Parse, Token
+from multivector.text.base import TIMES, Parse, Token
 
 __all__ = ["Arguments", "arguments", "core"]
 
@@ -11,7 +11,6 @@ Arguments = dict[str, list[int]]  # label -> head tokens: subj, obj, iobj, attr,
 VERB_LABELS = {
     "agent": "subj", "nsubjpass": "obj", "obj": "obj", "attr": "attr", "acomp": "attr", "oprd": "attr", "iobj": "iobj",
 }  # fmt: skip
-TIMES = ("DATE", "TIME")
 LENT = ("to", "with", "on", "against", "over", "about", "at")  # of a noun inside, these count as its verb's
 WHEN = ("on", "in", "at")  # before these a time is no argument: who fires on Thursday does not fire on somebody
 NOUN_LABELS = {"poss": "subj", "agent": "subj", "amod": "nation", "compound": "compound"}

@@ -9,7 +9,7 @@ from multivector.extract.quotes import Quote
 from multivector.extract.speakers import resolve_speaker
 from multivector.extract.subjects import subject
 from multivector.model import Speaker
-from multivector.text.base import Token
+from multivector.text.base import FINITE, Token
 
 __all__ = ["cue_beside", "is_name_in_quotes"]
 
@@ -17,7 +17,6 @@ NAME_WORDS = 5  # a longer run of capitalised words in quotation marks is a head
 REACH = 8  # governors looked at above a quotation
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SMALL = ("the", "a", "an", "of", "and", "in", "on", "for", "to", "with", "&", "'s")
-FINITE = ("VBD", "VBZ", "VBP")
 CLOSERS = ".!?"
 
 

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
 from multivector.extract.subjects import is_infinitive
-from multivector.text.base import Parse, Token
+from multivector.text.base import TIMES, Parse, Token
 
 __all__ = ["adjective_content", "clause_of", "noun_content", "predicate", "regarded", "wanted"]
 
 CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "PRON", "NUM")
 TELLING = words("attribution", "telling")
 OCCASIONS = words("attribution", "occasions")
-TIMES = ("DATE", "TIME")
 OBJECTS = ("obj", "iobj", "oprd", "xcomp", "ccomp", "attr")
 SAYS_WHAT = ("obl", "oprd", "attr", "xcomp", "ccomp", "acomp", "pcl")  # of what somebody or something is said to be
 # Prepositions behind an act of speech that lead to its occasion as often as to its content.

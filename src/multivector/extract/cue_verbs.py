@@ -14,7 +14,7 @@ from multivector.extract.contents import clause_of, predicate, regarded, wanted
 from multivector.extract.cue import Attribution
 from multivector.extract.quoted import quoted_speaker
 from multivector.extract.subjects import is_passive, subject
-from multivector.text.base import Parse, Token
+from multivector.text.base import FINITE, Parse, Token
 
 __all__ = ["by_verb"]
 
@@ -167,7 +167,7 @@ def _around(parse: Parse, token: Token) -> list[int]:
 
 
 def _may_be_tag(token: Token) -> bool:
-    return token.dep in HOSTS and token.head != token.i and token.tag in ("VBD", "VBZ", "VBP")
+    return token.dep in HOSTS and token.head != token.i and token.tag in FINITE
 
 
 def _speaker(parse: Parse, token: Token) -> int | None:

@@ -4,6 +4,7 @@ from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.model import Mention
 from multivector.text.base import Token
+from multivector.world.names import CITIES
 
 __all__ = ["PLACE", "SITES", "clause_state", "home_state"]
 
@@ -82,7 +83,7 @@ def _about(article: Article, verb: Token) -> str | None:
             if mention is None or child.case not in (*PLACE, "to"):
                 continue
             is_site = mention.via == "name" and child.case in PLACE and thing.lemma in SITES
-            if is_site or mention.via in ("city", "capital"):
+            if is_site or mention.via in CITIES:
                 return mention.state
     return None
 

@@ -10,7 +10,7 @@ import ahocorasick
 from multivector.model import Mention
 from multivector.text.base import Fixed
 from multivector.text.scripts import CYRILLIC, unified
-from multivector.world.names import Name, names
+from multivector.world.names import CITIES, Name, names
 from multivector.world.own import NONE, Own
 
 __all__ = ["Hit", "find_names", "fixed_names", "mention_of"]
@@ -25,7 +25,6 @@ AGREED = re.compile(
     r"memorandum|convention)\b|[\s-]+(?:конвенци|соглашени|договор[её]нност|меморандум|протокол|деклараци|процесс|формат|"
     r"хартии|статут|принцип|консенсус)"
 )
-CITIES = ("capital", "city")
 COLD, SHORT = 2, 8_000  # texts before the automaton is made, and their characters at most
 MOST_TABLES = 8  # automata kept: one a language, and those of users' own tables
 MIN_CAPITALS = (

@@ -6,7 +6,7 @@ from multivector.codebook.grammar import words
 from multivector.extract.composed import Composed
 from multivector.extract.subjects import is_infinitive
 from multivector.model import Evidence, TradeMeasure
-from multivector.text.base import Parse, Token
+from multivector.text.base import TIMES, Parse, Token
 
 __all__ = ["reason_in_clause", "with_later_reason"]
 
@@ -66,7 +66,7 @@ def _is_reason(parse: Parse, token: Token, *, passive: bool = False) -> bool:
 
 def _is_cause(token: Token) -> bool:
     """ "over the dispute", "because of pests"; a thing behind "for" and "after" is as often no cause."""
-    caused = token.case in CAUSES and token.entity not in ("DATE", "TIME")
+    caused = token.case in CAUSES and token.entity not in TIMES
     return caused and (token.case not in ("for", "after") or token.dep == "pcl")
 
 

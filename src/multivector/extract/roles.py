@@ -12,6 +12,7 @@ from multivector.extract.frames import Match
 from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.parties import parties, within
 from multivector.text.base import Parse, Token
+from multivector.world.names import CITIES
 
 __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
@@ -135,7 +136,7 @@ def _is_venue(article: Article, match: Match, j: int) -> bool:
 
 def _is_city(article: Article, j: int) -> bool:
     mention = article.mention(article.parse.tokens[j])
-    return mention is not None and mention.via in ("city", "capital")
+    return mention is not None and mention.via in CITIES
 
 
 def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:

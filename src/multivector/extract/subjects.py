@@ -1,14 +1,13 @@
 """Who does what a verb says: its own subject, or the one that control, coordination or a noun above it lends."""
 
 from multivector.codebook.grammar import words
-from multivector.text.base import Parse, Token
+from multivector.text.base import FINITE, Parse, Token
 
 __all__ = ["is_infinitive", "is_passive", "subject"]
 
 # Behind these a plan is not the subject's: "detained two men over a plot to kill the king".
 ABOUT = ("over", "for", "about", "after", "amid", "against", "despite", "following", "because of", "by")
 INFINITIVE = "INF"  # the tag of an infinitive in languages that show it by the word's form
-FINITE = ("VBD", "VBZ", "VBP")
 MOST_STEPS = 8  # clauses climbed for a subject; hostile sentences nest deeper
 MONTHS = words("arguments", "months")
 SUBORDINATORS = words("arguments", "subordinators")

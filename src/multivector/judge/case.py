@@ -35,7 +35,9 @@ def load_case(path: Path, names: Mapping[str, str] = NOTHING) -> Question:
     """
     source, raw = read_case_file(path)
     template = _template(source, raw)
-    hypotheses = _hypotheses(source, raw, template) if "hypothesis" in raw else _template_ones(source, raw, names)
+    hypotheses = (
+        _hypotheses(source, raw, template) if "hypothesis" in raw else _template_ones(source, raw, template, names)
+    )
     return Question(
         text=_needed(source, raw, "question"),
         observer=_code(source, raw, "observer"),
@@ -143,12 +145,13 @@ def _template(source: Source, raw: Mapping[str, Any]) -> Template:
         raise source.error("template", str(error)) from None
 
 
-def _template_ones(source: Source, raw: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Hypothesis, ...]:
+def _template_ones(
+    source: Source, raw: Mapping[str, Any], template: Template, names: Mapping[str, str]
+) -> tuple[Hypothesis, ...]:
     observer, subject = (_code(source, raw, key) for key in ("observer", "subject"))
     if observer is None or subject is None:
         raise source.error("hypothesis", 'without any, observer and subject must be given: write observer = "RUS"')
-    template = _template(source, raw).id
-    return default_question((), observer=observer, subject=subject, template=template, names=names).hypotheses
+    return default_question((), observer=observer, subject=subject, template=template.id, names=names).hypotheses
 
 
 def _hypotheses(source: Source, raw: Mapping[str, Any], template: Template) -> tuple[Hypothesis, ...]:

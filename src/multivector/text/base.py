@@ -16,7 +16,10 @@ from operator import attrgetter
 
 from multivector.model import Sentence
 
-__all__ = ["Fixed", "Parse", "Token", "joined"]
+__all__ = ["FINITE", "TIMES", "Fixed", "Parse", "Token", "joined"]
+
+FINITE = ("VBD", "VBZ", "VBP")  # tags of verbs that can head a clause of their own
+TIMES = ("DATE", "TIME")  # entities that say when
 
 _start, _end = attrgetter("start"), attrgetter("end")
 

@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from multivector.text.attachments import attached
-from multivector.text.base import Token
+from multivector.text.base import FINITE, TIMES, Token
 from multivector.text.mends_clauses import (
-    FINITE,
     SUBJECTS,
     join_demand,
     lead_quotation,
@@ -20,8 +19,6 @@ from multivector.text.mends_clauses import (
 )
 
 __all__ = ["mended"]
-
-TIMES = ("DATE", "TIME")
 
 
 def mended(tokens: Sequence[Token]) -> list[Token]:
@@ -57,7 +54,7 @@ def _take_for_subject(found: list[Token], below: list[list[int]], name: Token) -
     verb = found[name.head]
     aside = name.i + 1 < len(found) and found[name.i + 1].text == ","
     held = [found[j] for j in below[verb.i]]
-    finite = verb.tag in ("VBD", "VBZ", "VBP") or any(t.dep in ("aux", "auxpass") for t in held)
+    finite = verb.tag in FINITE or any(t.dep in ("aux", "auxpass") for t in held)
     if aside and finite and name.i < verb.i and name.entity not in TIMES and not any(t.dep in SUBJECTS for t in held):
         passive = any(t.dep == "auxpass" for t in held)
         found[name.i] = replace(name, dep="nsubjpass" if passive else "nsubj")

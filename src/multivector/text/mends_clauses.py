@@ -5,7 +5,6 @@ from dataclasses import replace
 from multivector.text.base import Token
 
 __all__ = [
-    "FINITE",
     "SUBJECTS",
     "join_demand",
     "lead_quotation",
@@ -21,7 +20,6 @@ __all__ = [
 OPENING, CLOSING = ('"', "“", "«"), ('"', "”", "»")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 CLAIMS = ("allegation", "charge", "claim", "accusation", "assertion", "move", "step", "suggestion", "report", "view")
-FINITE = ("VBD", "VBZ", "VBP")
 ORDERS = ("order", "want", "have", "see")  # "ordered the consulate closed and recalled its envoy"
 FAR = 60  # tokens of a quotation at most behind which a verb goes back to the one before it
 

@@ -11,7 +11,9 @@ from multivector.world.declension import phrase_forms
 from multivector.world.offices import persons
 from multivector.world.table import cell_list, rows
 
-__all__ = ["Name", "names"]
+__all__ = ["CITIES", "Name", "names"]
+
+CITIES = ("capital", "city")  # kinds of `via` that name a town
 
 LATIN_LETTERS = 3  # the shortest Latin name that is looked for in a text in another script
 
