@@ -25,6 +25,7 @@ STATUS = [
     ("Reports that Chad attacked Niger are false.", "attacked", "denied"),
     ("Claims that Chad attacked Niger were dismissed by Togo.", "attacked", "denied"),
     ("Togo dismissed reports that Chad attacked Niger.", "attacked", "denied"),
+    ('Togo dismissed as "absurd" reports that Chad attacked Niger.', "attacked", "denied"),
     ("Chad was kept from attacking Niger.", "attacking", "denied"),
     # plans
     ("Chad will attack Niger.", "attack", "planned"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from multivector.text.base import Token
+from multivector.text.base import FINITE, Token
 
 __all__ = ["attached"]
 
@@ -35,14 +35,18 @@ def attached(tokens: Sequence[Token]) -> list[Token]:
 def _free_object(found: Tokens, below: Below, noun: Token) -> None:
     if noun.case != "as" or noun.dep != "obl":
         return
-    described = next((found[j] for j in below[noun.i] if found[j].dep == "amod" and found[j - 1].word == "as"), None)
-    if described is None or found[described.i + 1].dep not in ("det", "poss", "nummod"):
+    word = next((found[j] for j in below[noun.i] if found[j].dep == "case" and found[j].word == "as"), None)
+    described = next((found[j] for j in below[noun.i] if found[j].dep == "amod"), None)
+    if word is None or described is None or any(found[j].dep != "punct" for j in range(word.i + 1, described.i)):
+        return
+    claim = any(found[j].dep == "acl" and found[j].tag in FINITE for j in below[noun.i])  # "as absurd reports that ..."
+    if found[described.i + 1].dep not in ("det", "poss", "nummod") and not claim:
         return
     if any(found[j].dep == "obj" for j in below[noun.head]):
         return
     found[noun.i] = replace(noun, dep="obj", case="")
     found[described.i] = replace(described, dep="obl", case="as", head=noun.head)
-    found[described.i - 1] = replace(found[described.i - 1], head=described.i)
+    found[word.i] = replace(word, head=described.i)
 
 
 def _lower_doer(found: Tokens, below: Below, name: Token) -> None:
