@@ -110,6 +110,11 @@ def russian_third() -> Figures:
     return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_third"))
 
 
+def russian_fourth() -> Figures:
+    """The twelve articles of the styles of more desks, read before the rules that they led to; both halves apart."""
+    return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_fourth"))
+
+
 def russian_sentences() -> Figures:
     """Russian sentences of our own with the events that they tell."""
     from evals.russian_sentences import sentences  # late: it reads in this process
@@ -163,6 +168,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("russian", russian),
     ("russian_held", russian_held),
     ("russian_third", russian_third),
+    ("russian_fourth", russian_fourth),
     ("russian_sentences", russian_sentences),
     ("rusentne", russian_names),
     ("rusentrel", russian_attitudes),

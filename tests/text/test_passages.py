@@ -21,6 +21,11 @@ def test_a_short_paragraph_is_in_the_documents_language() -> None:
     assert paragraph_language("Oui.", "en") == "en"
 
 
+def test_a_few_words_in_cyrillic_are_not_english() -> None:
+    assert paragraph_language("Анкара отказалась от саммита.", "en") == "ru"
+    assert paragraph_language("«Да».", "en") == "en"  # too few letters to tell
+
+
 def test_a_name_in_its_own_spelling_does_not_make_a_paragraph_kazakh() -> None:
     assert paragraph_language("По словам Қасым-Жомарта Тоқаева, республика дорожит дружбой с соседями.", "ru") == "ru"
 

@@ -35,11 +35,12 @@ def paragraph_language(text: str, document: str) -> str:
     if len(TURKIC.findall(text)) > max(2, MIN_TURKIC * letters):
         found = detect(text)
         return found if found in NEAR_RUSSIAN else "kk"
+    if document == "en":  # as any bare row is until its letters are seen: even a few words in Cyrillic are not English
+        found = detect(text)
+        return found if found in CYRILLIC else document
     if letters < MIN_LETTERS:
         return document
     found = detect(text)
-    if document == "en":
-        return found if found in CYRILLIC else document
     return _told_from_russian(text, found) if found != "und" else document
 
 
