@@ -19,7 +19,8 @@ from multivector.world.memberships import standings
 from multivector.world.outlets import outlet_of
 
 __all__ = [
-    "Asked", "case_hash", "dossier_of", "question_of", "ratings_of", "readings_of", "readings_with", "standings_of",
+    "Asked", "case_hash", "dossier_of", "letters_of", "question_of", "ratings_of", "readings_of", "readings_with",
+    "standings_of",
     "told", "view_of",
 ]  # fmt: skip
 
@@ -95,8 +96,12 @@ def dossier_of(case: Path, readings: Sequence[Reading], asked: Asked) -> Dossier
 def ratings_of(case: Path, documents: Sequence[Document]) -> dict[str, str]:
     """How reliable the outlets are: the case's own letters, and for the others those of the shipped table."""
     known = {d.outlet: found.reliability for d in documents if d.outlet and (found := outlet_of(d.outlet))}
-    shipped = {name: letter for name, letter in known.items() if letter}
-    return shipped | (load_reliability(case) if (case / CASE_FILE).exists() else {})
+    return {name: letter for name, letter in known.items() if letter} | letters_of(case)
+
+
+def letters_of(case: Path) -> dict[str, str]:
+    """The letters that the case itself gives its outlets."""
+    return load_reliability(case) if (case / CASE_FILE).exists() else {}
 
 
 def case_hash(readings: Sequence[Reading], question: Question) -> str:

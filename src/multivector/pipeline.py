@@ -13,6 +13,7 @@ from multivector.case_views import (
     Asked,
     case_hash,
     dossier_of,
+    letters_of,
     question_of,
     ratings_of,
     readings_of,
@@ -69,7 +70,8 @@ from multivector.text.russian import parse_russian, russian_model_name
 from multivector.world.own import NONE, Own
 
 __all__ = [
-    "Asked", "bare_document", "brief_case", "code_row", "dossier_of", "explain_text", "pair_features", "question_of",
+    "Asked", "bare_document", "brief_case", "code_row", "dossier_of", "explain_text", "letters_of", "pair_features",
+    "question_of",
     "ratings_of", "read_article", "read_case", "readings_of", "readings_with", "view_of",
 ]  # fmt: skip
 

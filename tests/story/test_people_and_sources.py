@@ -65,6 +65,19 @@ def test_independence_is_counted_by_text_and_by_owner() -> None:
     assert register([source("5", "Ministry of Trade of Graustark")], {}).rows[0].kind == "official"
 
 
+def test_an_outlet_under_two_names_is_one_row_with_the_letter_of_either() -> None:
+    rows_by = {row.outlet: row for row in register([source("1", "TASS"), source("2", "ТАСС")], {"ТАСС": "E"}).rows}
+    assert (rows_by["TASS"].articles, rows_by["TASS"].reliability, rows_by["TASS"].basis) == (2, "E", "the case")
+
+
+def test_outlets_are_met_without_their_spaces_and_by_their_services() -> None:
+    radio = outlet_of("RFE/RL")
+    assert radio is not None and radio == outlet_of("RadioFreeEurope/RadioLiberty") == outlet_of(
+        "RFE/RL's Kazakh Service"
+    )
+    assert outlet_of("Mo") is None and outlet_of("The People's Service") is None
+
+
 def test_outlets_are_known_by_name_alias_and_domain() -> None:
     assert outlet_of("ТАСС") == outlet_of("tass.com") == outlet_of("www.TASS.ru") == outlet_of("TASS")
     assert outlet_of("edition.bbc.co.uk") == outlet_of("BBC")

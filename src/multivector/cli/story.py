@@ -110,13 +110,13 @@ def sources(case: Path, as_json: bool) -> None:
     """
     from dataclasses import asdict
 
-    from multivector.pipeline import ratings_of  # late: --help needs none of it
+    from multivector.pipeline import letters_of  # late: --help needs none of it
     from multivector.story.register import register
     from multivector.text.families import families
 
     readings = _readings(case)
     documents = [one.document for one in readings]
-    found, copied = register(documents, ratings_of(case, documents)), families(documents)
+    found, copied = register(documents, letters_of(case)), families(documents)
     texts = {one.id: one.text for one in documents}
     if as_json:
         plain = {**asdict(found), "families": [_family(one, texts, readings) for one in copied]}

@@ -52,7 +52,8 @@ def register(documents: Sequence[Document], ratings: Mapping[str, str]) -> Regis
     """
     by_outlet: dict[str, list[Document]] = {}
     for document in documents:
-        by_outlet.setdefault(document.outlet or NOT_NAMED, []).append(document)
+        known = outlet_of(document.outlet)  # TASS and ТАСС are one
+        by_outlet.setdefault(known.name if known else document.outlet or NOT_NAMED, []).append(document)
     rows = [_row(name, group, ratings) for name, group in by_outlet.items()]
     origins = [document for document in documents if document.id == document.cluster]
     voices = {owner_of(document.outlet) or document.cluster for document in origins}
@@ -63,7 +64,9 @@ def register(documents: Sequence[Document], ratings: Mapping[str, str]) -> Regis
 def _row(name: str, group: Sequence[Document], ratings: Mapping[str, str]) -> SourceRow:
     known = outlet_of(name)
     days = [one.published for one in group if one.published]
-    letter, basis = _letter(ratings.get(name), known.reliability if known else None)
+    names = (name, *(d.outlet or "" for d in group))
+    own = next((ratings[one] for one in names if one in ratings), None)
+    letter, basis = _letter(own, known.reliability if known else None)
     country, owner, source = (known.country, known.owner, known.source) if known else (None, None, None)
     return SourceRow(
         outlet=name,

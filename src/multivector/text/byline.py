@@ -7,6 +7,7 @@ from functools import cache
 
 from multivector.text.days import ENGLISH_MONTH, MONTH, full_date
 from multivector.text.phrases import AGENCIES, OUTLET_WORDS, ROLES
+from multivector.world.outlets import outlet_of
 
 __all__ = ["Byline", "read_byline", "read_dateline", "without_datelines"]
 
@@ -24,7 +25,7 @@ WEEKDAY = re.compile(
     r"|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[.,]*\s*$",
     re.IGNORECASE,
 )
-ZONE = r"(?:\(?(?:UTC|GMT|BST|CET|CEST|EST|EDT|ET|MSK|МСК|Z)\b\)?)?(?:\s?[+-]\d{1,2}(?::\d\d)?)?"
+ZONE = r"(?:\(?(?:UTC|GMT|BST|CET|CEST|EST|EDT|ET|MSK|МСК|Z)\b\)?)?(?:\s?[+-]\d{1,2}(?::\d\d)?\)?)?"
 CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?\s*{ZONE}"
 CLOCK_AFTER = re.compile(rf"\s*(?:T|,|at|в|\||-|–|—|·)?\s*{CLOCK}(?!\d)", re.IGNORECASE)
 CLOCK_BEFORE = re.compile(rf"{CLOCK}\s*[,|·-]?\s*$", re.IGNORECASE)
@@ -202,7 +203,7 @@ def _unnamed(part: str, *, after_by: bool, piped: bool) -> Byline | None:
 
 def _is_outlet(part: str) -> bool:
     words = part.casefold().split()
-    if part.casefold() in KNOWN:
+    if part.casefold() in KNOWN or outlet_of(part):
         return True
     capital = part[:1].isupper() or part[:1].isdigit()
     return capital and len(words) <= 5 and (words[0] in KNOWN or any(word in OUTLET_WORDS for word in words))

@@ -11,6 +11,7 @@ from multivector.text.characters import normalise
 from multivector.text.days import iso_day
 from multivector.text.furniture import strip_furniture
 from multivector.text.language import detect
+from multivector.text.mastheads import day_in_numbers
 from multivector.text.traced import Traced, offset_map
 from multivector.text.wraps import assemble
 
@@ -28,7 +29,7 @@ def to_document(source: Source, *, retrieved: str | None = None) -> Document:
     date in its name. Raises UnreadableInput where no words are left.
     """
     hints = source.hints
-    published = iso_day(hints.published) if hints.published else None
+    published = _day(hints.published, hints.outlet, hints.language) if hints.published else None
     raw = normalise(Traced(source.text, source.at))
     found = strip_furniture(_lines(raw), title=hints.title, published=published)
     stored = assemble(found.lines)
@@ -44,6 +45,11 @@ def to_document(source: Source, *, retrieved: str | None = None) -> Document:
         language=_language(stored.text, hints.language), text=stored.text, content_hash=source.data_hash,
         offsets=offset_map(stored), cluster=identity, removed=found.removed,
     )  # fmt: skip
+
+
+def _day(told: str, outlet: str | None, language: str | None) -> str | None:
+    """The ISO day of a date as the file gives it; of one in numbers alone where the outlet tells their order."""
+    return iso_day(told) or day_in_numbers(told, outlet, language)
 
 
 def _lines(text: Traced) -> list[Traced]:

@@ -3,7 +3,10 @@
 import re
 from datetime import date
 
-__all__ = ["ENGLISH_MONTH", "MONTH", "MONTHS", "first_day", "full_date", "iso_day", "month_number"]
+__all__ = [
+    "ENGLISH_MONTH", "MONTH", "MONTHS", "first_day", "full_date", "iso_day", "month_number", "numeric_date",
+    "without_clock",
+]  # fmt: skip
 
 # The start of each month's names, long enough to tell them apart; the genitive and abbreviations share it.
 MONTHS = (
@@ -33,6 +36,12 @@ FULL = re.compile(
     re.IGNORECASE,
 )
 COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+NUMERIC = re.compile(r"\W*(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d)\W*")
+LABEL_AND_CLOCK = re.compile(
+    r"^(?:[^\W\d_][^\d:]{2,25}:\s*)?|(?:\s*(?:[,|·–—-]|at|в))?\s*\d\d?[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?"
+    r"\s*\(?(?:GMT|UTC|CET|CEST|BST|MSK|МСК)?(?:[+-]\d+(?::\d\d)?)?\)?\s*$",
+    re.IGNORECASE,
+)
 STAMP = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[T ]\d\d:")
 
 
@@ -70,6 +79,17 @@ def iso_day(value: str) -> str | None:
         return day
     compact = COMPACT.search(value)
     return _iso(compact["y"], int(compact["m"]), compact["d"]) if compact else None
+
+
+def numeric_date(text: str) -> tuple[int, int, int] | None:
+    """The two first numbers and the year of a text that is nothing but "03/04/2024": which is the month is not said."""
+    match = NUMERIC.fullmatch(text)
+    return (int(match[1]), int(match[3]), int(match[4])) if match else None
+
+
+def without_clock(text: str) -> str:
+    """A date's line without its label and its hour: "Issued on: 01/07/2025 - 19:44"."""
+    return LABEL_AND_CLOCK.sub("", text)
 
 
 def _day(match: re.Match[str]) -> str | None:

@@ -10,13 +10,16 @@ from dataclasses import dataclass, field
 
 from multivector.text.byline import BY, LABEL, OPENING, Byline, read_byline, read_dateline
 from multivector.text.credits import credit_start, is_credit
-from multivector.text.phrases import EXACT, NOTICES, RELATED, STARTS
+from multivector.text.mastheads import day_in_numbers, is_address, is_section, read_masthead
+from multivector.text.phrases import EXACT, NOTICES, PLEAS, RELATED, STARTS
 from multivector.text.traced import Traced
 
 __all__ = ["Stripped", "is_furniture", "strip_furniture"]
 
 TOP, BOTTOM = 12, 6  # lines in which bylines stand
 TAIL = 25  # lines in which a list of related articles stands
+MASTHEAD = 5  # lines in which the outlet's name stands
+CYRILLIC = re.compile(r"[А-Яа-я]{3}")
 MAX_LINE, MAX_NOTICE = 160, 600  # characters
 BODY = 80  # characters: a finished line of this length is body text, not part of the head
 MAX_TITLE, MAX_TITLE_WORDS = 250, 35
@@ -26,6 +29,13 @@ STOPS = re.compile(r"[.!…][\"'”’»)]*$")
 EXACT_SET = frozenset(EXACT)
 RELATED_SET = frozenset(RELATED)
 START = re.compile("|".join(f"(?:{pattern})" for pattern in STARTS), re.IGNORECASE)
+PLEA = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PLEAS)
+CUES_OF_A_PLEA = 2
+OWN_WORDS = (1, 3, 5)  # the rows of PLEAS in which an outlet speaks of itself
+QUOTED = re.compile(
+    r"[\"“”«»]\s*[,.]?\s*(?:[-–—]\s*)?(?:said|says|he|she|the)\b|\b(?:said|told|заявил\w*|сказал\w*)\b", re.IGNORECASE
+)
+REACTIONS = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*\d[\d.,]*\s?[KkMmКкМм]?\s*)+")  # "👍 1.2K"
 NOTICE = re.compile("|".join(f"(?:{pattern})" for pattern in NOTICES), re.IGNORECASE)
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+.{2,60}")
 
@@ -69,7 +79,8 @@ def strip_furniture(lines: Sequence[Traced], *, title: str | None = None, publis
     for i in page.full():
         if is_furniture(page.text(i)) and not _runs_on(page, i):
             page.take(i)
-    byline = _take_bylines(page)
+    masthead = _take_masthead(page)
+    byline = _take_bylines(page).or_else(masthead)
     found = _take_title(page, title)
     day = published or byline.published
     byline = byline.or_else(_cut_dateline(page, day[:4] if day else None))
@@ -86,7 +97,15 @@ def is_furniture(line: str) -> bool:
         return True
     if len(line) <= MAX_LINE and (START.fullmatch(line.strip(" •*›»→|")) or is_credit(line)):
         return True
-    return len(line) <= MAX_NOTICE and NOTICE.fullmatch(line) is not None
+    if line and len(line) <= MAX_LINE and REACTIONS.fullmatch(line):
+        return True
+    return len(line) <= MAX_NOTICE and (NOTICE.fullmatch(line) is not None or _is_plea(line))
+
+
+def _is_plea(line: str) -> bool:
+    """Whether a paragraph asks its readers for support: it is the outlet's, not the article's, and quotes nobody."""
+    found = [number for number, cue in enumerate(PLEA) if cue.search(line)]
+    return len(found) >= CUES_OF_A_PLEA and any(number in OWN_WORDS for number in found) and not QUOTED.search(line)
 
 
 def _runs_on(page: _Page, i: int) -> bool:
@@ -105,6 +124,22 @@ def _take_related(page: _Page) -> None:
             for i in full[k:]:
                 page.take(i)
             return
+
+
+def _take_masthead(page: _Page) -> Byline:
+    """The outlet, the section and a date in numbers above and below the headline; a text of one line keeps it."""
+    full, outlet, day = page.full(), None, None
+    prose = any(STOPS.search(page.text(i)) and len(page.text(i).split()) >= MIN_SENTENCE for i in full[1:])
+    for place, i in enumerate(full[:MASTHEAD] if prose and len(full) > 2 else ()):
+        text = page.text(i)
+        if len(text) >= BODY and STOPS.search(text):
+            break
+        name, alone = read_masthead(text) if outlet is None and place < MASTHEAD - 1 else (None, False)
+        said = day_in_numbers(text, outlet, "ru" if CYRILLIC.search(page.text(full[-1])) else None)
+        if alone or said or is_section(text) or is_address(text):
+            outlet, day = outlet or name, day or said
+            page.take(i)
+    return Byline(published=day, outlet=outlet)
 
 
 def _take_bylines(page: _Page) -> Byline:

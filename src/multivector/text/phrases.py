@@ -1,6 +1,6 @@
 """The language of web pages: lines that belong to the page and not to the article. Read by furniture.py."""
 
-__all__ = ["AGENCIES", "CREDITS", "EXACT", "NOTICES", "OUTLET_WORDS", "RELATED", "ROLES", "STARTS"]
+__all__ = ["AGENCIES", "CREDITS", "EXACT", "NOTICES", "OUTLET_WORDS", "PLEAS", "RELATED", "ROLES", "SECTIONS", "STARTS"]
 
 # Whole lines, whatever their case and closing marks.
 EXACT = (
@@ -77,6 +77,22 @@ STARTS = (
     r"(?:found|spotted|see) (?:a mistake|a typo|an error)\b.{0,120}",
     r"\(?(?:additional )?(?:reporting|writing|editing) by [^.]{3,60};.{0,90}",
     r"\((?:additional )?(?:reporting|writing|editing) (?:and \w+ )?by .{3,140}\)",
+    r"with (?:additional )?(?:reporting|contributions?) (?:by|from) [^.]{3,100}\.?",
+    r"(?:our standards|purchase licensing rights|suggested topics)\b.{0,80}",
+    r"(?:issued|published|modified|updated|posted|last updated)(?: on| at)?\s*:?\s*\d\d?[./-]\d\d?[./-]\d{4}.{0,30}",
+    r"join .{2,40}'s .{0,40}(?:telegram|whatsapp|facebook|channel)\b.{0,100}",
+    r"a message from .{3,60}:?|dear readers?[,!]?",
+    r"(?:#\w+[\s,]*){1,30}",
+    r"thanks? (?:you )?for (?:following|reading|joining)\b.{0,80}",
+    r"this interview (?:has been|was) (?:lightly )?(?:edited|condensed)\b.{0,80}",
+    r"[•*]?\s*this (?:article|story|piece|report|headline) (?:was|has been)(?: \w+)? (?:amended|updated"
+    r"|corrected|edited"
+    r"|published|translated|produced|generated)\b.*",
+    r"(?:(?:найдите|присоединяйтесь|читайте|смотрите|подписывайся|подпишись)\b.{0,60}(?:telegram|телеграм\S*|канал\S*|@\S+"
+    r"|дзен\S*|вк|max)|подписывайся\b|подпишись\b|прислать новость).{0,60}",
+    r"(?:увидели|заметили|нашли) (?:опечатку|ошибку)\b.{0,120}|выделите (?:фрагмент|текст)\b.{0,80}",
+    r"(?:переслано из|forwarded from)\b.{0,60}",
+    r"что думаешь\?.{0,40}|оцени(?:те)? (?:материал|статью|новость)\b.{0,40}",
 )
 
 # Cookie and consent notes run longer; they are whole lines of up to 600 characters that open in these words.
@@ -90,17 +106,53 @@ NOTICES = (
     r"(?:please )?enable javascript\b.*",
     r"the views expressed in this (?:article|piece|publication|commentary)\b.*",
     r"(?:перепечатка|использование|копирование) материалов\b.*",
+    r"the (?:views|opinions)(?: and (?:views|opinions))? (?:expressed|voiced|set out) (?:in|by|here)\b.*",
+    r"\S+ (?:has been|was) (?:declared|designated|labell?ed)\b.{0,60}\b(?:undesirable organi[sz]ation|foreign"
+    r" agent)s?\b.*",
+    r"данное сообщение \(материал\) создано\b.*|(?:настоящий )?материал.{0,20} (?:произвед[её]н"
+    r"|создан).{0,80}иностранн\w+"
+    r" агент.*",
+    r"for (?:ease of reading|the sake of clarity), we (?:choose|use|refer)\b.*",
+)
+
+# What asks readers for money or a subscription; a paragraph of up to 600 characters with two of these is such a plea.
+PLEAS = (
+    r"\b(?:support|donate|contribute|subscri(?:be|bing|ption)|become a member|membership)\b",
+    r"\b(?:our (?:work|journalism|readers|(?:online )?newspaper|newsroom|staff|mission|reporting|team)|dear"
+    r" readers?)\b",
+    r"\b(?:independent|quality|open|free) (?:journalism|media|press|news)\b|\bindependent, quality journalism\b",
+    r"\b(?:unprecedented challenges|as little as|monthly basis|make a difference|paywall|full digital access)\b",
+    r"\b(?:поддерж(?:ите|ать)|пожертв\w+|донат\w*|оформи(?:те|ть) подписку)\b",
+    r"\b(?:наш(?:у|ей|и|их) (?:редакци\w+|работ\w+|журналист\w+|читател\w+)|независим\w+ (?:сми|журналистик\w+))\b",
 )
 
 # Headings at the foot of a page with nothing but links to other articles below.
 RELATED = (
-    "related", "related articles", "related stories", "related news", "related posts", "related content",
+    "explore more on these topics", "что известно", "смотрите также", "related", "related articles",
+    "related stories", "related news", "related posts", "related content",
     "recommended", "recommended for you", "read more", "read next", "more stories", "more news", "more on this story",
     "most read", "most popular", "you may also like", "you might also like", "trending", "trending now",
     "top stories", "latest news", "see also", "editors' picks", "читайте также", "по теме", "материалы по теме",
     "новости по теме", "похожие новости", "другие новости", "популярное", "самое читаемое", "главные новости",
     "читайте також",
 )  # fmt: skip
+
+# Lines above a headline that say what sort of text follows.
+SECTIONS = frozenset((
+    "analysis", "opinion", "opinions", "commentary", "comment", "explainer", "news analysis", "exclusive", "interview",
+    "feature", "features", "in depth", "in-depth", "news", "world", "world news", "politics", "conflict", "economy",
+    "business", "europe", "asia", "central asia", "south caucasus", "caucasus", "press release", "press releases",
+    "statement", "statements", "briefing", "factbox", "live", "live updates", "breaking", "breaking news",
+    "top stories",
+    "editorial", "blog", "blogs", "column", "insight", "insights", "review", "long read", "diplomacy", "foreign policy",
+    "international", "region", "eurasia", "russia", "security", "defence", "defense", "trade", "op-ed", "1 min",
+    "2 min",
+    "3 min", "4 min", "5 min", "6 min", "7 min", "8 min", "9 min", "10 min", "новости", "политика", "экономика",
+    "мнение",
+    "мнения", "аналитика", "интервью", "в мире", "мир", "общество", "бизнес", "репортаж", "колонка", "эксклюзив",
+    "срочно",
+    "главное", "международная панорама", "бывший ссср", "пресс-релиз", "заявление", "комментарий",
+))  # fmt: skip
 
 # What opens a picture's credit.
 CREDITS = (

@@ -1,5 +1,6 @@
 """Outlets that are known: kind, country, owner, and a sourced start for how reliable they are."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,6 +8,8 @@ from multivector.world.table import cell_list, rows
 
 __all__ = ["KINDS", "Outlet", "outlet_of", "outlets", "owner_of"]
 
+SERVICE = re.compile(r"['’]s (?:[a-z ]{3,30} )?(?:service|bureau|edition)$|['’]s$")  # RFE/RL's Kazakh Service
+SHORTEST = 4  # letters of a name that is met without its spaces and marks
 KINDS = ("agency", "state media", "official", "independent", "expert", "unknown")
 
 
@@ -37,13 +40,21 @@ def outlets() -> dict[str, Outlet]:
         )  # fmt: skip
         for name in (row["name"], *cell_list(row["aliases"]), *cell_list(row["domains"])):
             found[name.casefold()] = made
-    return found
+    return {_letters(name): made for name, made in found.items()} | found
+
+
+def _letters(name: str) -> str:
+    """A name by its letters and digits alone: pages write "RadioFreeEurope/RadioLiberty"."""
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def outlet_of(name: str | None) -> Outlet | None:
     """The known outlet of that name or web domain (a subdomain counts as its domain), None where none is."""
     key = (name or "").strip().casefold().removeprefix("www.")
     known = outlets()
+    key = SERVICE.sub("", key)
+    if len(key) > SHORTEST and (found := known.get(_letters(key))):
+        return found
     while key:
         if key in known:
             return known[key]
