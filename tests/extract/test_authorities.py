@@ -1,7 +1,11 @@
 """Whose authorities act where nobody is named: the place, else who acted last."""
 
 import pytest
+from tests.extract.extract_builders import article_of
 from tests.extract.test_russian import events
+
+from multivector.extract.compose import compose
+from multivector.extract.frames import find_acts
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,20 @@ def test_a_neighbour_is_the_other_state_spoken_of() -> None:
 
 def test_a_protest_somewhere_is_of_its_people_to_its_state() -> None:
     assert ("PROTEST", ("KAZ",), ("KAZ",), "asserted") in events("Акции протеста прошли в Алма-Ате.")
+
+
+ENGLISH = [
+    ("A German journalist was arrested in Iran for spying.", "IRN"),
+    ("Two British diplomats were expelled from Russia.", "RUS"),
+    ("A Dane jailed in Iran was freed.", "IRN"),
+    ("A Chinese student was arrested in Paris by agents of Japan.", "JPN"),
+    ("A Turkish imam was arrested near the border of Greece.", None),
+    ("A German journalist was killed in Iran.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), ENGLISH)
+def test_police_and_courts_of_the_place(text: str, state: str | None) -> None:
+    article = article_of(text)
+    harm = [c for c in compose(article, find_acts(article)) if c.type in ("COERCE", "SANCTION", "ASSAULT")]
+    assert [p.code for c in harm[:1] for p in c.source] == ([state] if state else [])

@@ -3,7 +3,8 @@
 import pytest
 from tests.extract.extract_builders import article_of, codes, token_of
 
-from multivector.extract.parties import parties, within
+from multivector.extract.inside import within
+from multivector.extract.parties import parties
 
 OWN = [
     # names and what stands for a name
@@ -30,6 +31,16 @@ OWN = [
     ("Azeri guards fired on an Armenian village, wounding a farmer.", "farmer", ["ARM"]),
     ("A bomb exploded in Nigeria. Troops arrested nine people.", "Troops", ["NGA"]),
     ("Polish guards beat two migrants.", "migrants", []),
+    # who stands to whom: the pronoun tells the other side
+    ("Italy urged its Spanish partners to wait.", "partners", ["ESP"]),
+    ("Italy urged Egypt's Spanish partners to wait.", "partners", ["EGY"]),
+    # the body before the word for such bodies, whoever leads it
+    ("Osama bin Laden's al-Qaeda network closed the road.", "network", ["body:al-qaeda"]),
+    # an organ that a state has too
+    ("The Security Council closed the road.", "Council", ["UN"]),
+    ("Pakistan's Security Council closed the road.", "Council", ["PAK"]),
+    # harm from afar tells no home
+    ("Hackers defaced Swedish pages.", "Hackers", []),
     # phrases that are no actors
     ("The Peruvian desert closed the road.", "desert", []),
     ("Heavy snow closed the road.", "snow", []),
@@ -46,6 +57,9 @@ WITHIN = [
     ("Ghana praised the talks with Togo.", "talks", ["TGO"]),
     ("Ghana praised the decision of Togo.", "decision", ["TGO"]),
     ("Ghana praised Togo's decision on Benin.", "decision", ["TGO"]),
+    ("Ghana shot down a plane carrying UN inspectors.", "plane", ["UN"]),
+    ("Ghana shot down a plane leaving Togo.", "plane", []),
+    ("Ghana closed the newspaper Avvenire.", "newspaper", []),
     ("Ghana praised the rules.", "rules", []),
 ]
 

@@ -1,9 +1,10 @@
-"""Whose authorities did what is told without a doer: "задержаны десять человек", "его арестовали летом"."""
+"""Whose authorities did what is told without a doer: "задержаны десять человек", "was jailed in Iran"."""
 
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.home import clause_state, home_state
+from multivector.extract.subjects import is_passive
 from multivector.text.base import Token
 
 __all__ = ["authorities", "blamed_at_home"]
@@ -15,6 +16,8 @@ KINDS = ("state", "body", "person")
 PLACES = ("in", "at")
 REACH = 6  # sentences back in which the place or the authorities were told
 MATTERS = words("authorities", "matters")  # what happens under a state's authorities
+POLICING = words("authorities", "policing")
+EXPELLING = words("authorities", "expelling")
 ANSWERED = ("ACCUSE", "REJECT", "REQUEST")
 CONVICTION = "convict"  # of sanctions only a court's are domestic
 
@@ -22,17 +25,33 @@ CONVICTION = "convict"  # of sanctions only a court's are domestic
 def authorities(article: Article, match: Match) -> tuple[Party, ...]:
     """The authorities of the place, or those that acted last before; () for acts that others than authorities do.
 
-    Only in languages where the doer of a sentence may be left out: a passive, or a verb in the plural without a
-    subject.
+    In languages where the doer of a sentence may be left out, a passive or a verb in the plural without a subject; in
+    English only where the clause says in which state: "a Dane was arrested in Iran".
     """
     domestic = match.act.event == "COERCE" or (match.act.event == "SANCTION" and match.act.mode == CONVICTION)
-    if article.parse.language in ARTICLES or match.kind != "verb" or not domestic or match.arguments.get("subj"):
+    if article.parse.language in ARTICLES:
+        return _of_the_place(article, match)
+    if match.kind != "verb" or not domestic or match.arguments.get("subj"):
         return ()
     token = article.parse.tokens[match.token]
     if token.dep in ("amod", "acl"):
         return ()
     state = clause_state(article, token) or home_state(article, token) or _told_before(article, token)
     return (Party(state, f"{state}:GOV", token.i, "GOV"),) if state else ()
+
+
+def _of_the_place(article: Article, match: Match) -> tuple[Party, ...]:
+    """Whose police or court it is that an English passive leaves out: "jailed in Iran", "expelled from Chad"."""
+    parse, verb = article.parse, article.parse.tokens[match.token]
+    told = match.kind != "verb" or verb.lemma not in POLICING or match.arguments.get("subj")
+    if told or not is_passive(parse, verb):
+        return ()
+    cases = ("from",) if verb.lemma in EXPELLING else ("in",)
+    for place in parse.children(verb.i, "obl", "nmod"):
+        mention = article.mention(place) if place.case in cases else None
+        if mention is not None and mention.kind == "state" and mention.state and mention.via != "demonym":
+            return (Party(mention.state, f"{mention.state}:GOV", place.i, "GOV"),)
+    return ()
 
 
 def blamed_at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:

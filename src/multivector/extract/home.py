@@ -1,5 +1,6 @@
 """Whose an agent is that the text gives no owner: "police in Lagos", "in Algeria students blocked roads"."""
 
+from multivector.codebook.agents import agent_key
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.model import Mention
@@ -11,7 +12,9 @@ __all__ = ["PLACE", "SITES", "clause_state", "home_state"]
 PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
 OWNING = ("poss", "amod", "compound")
 STRIKING = ("on", "at", "against", "into", "upon")
+WHEN = ("when", "as", "while")
 SITES = words("home", "sites")
+WEAPONS = words("compose", "weapons")
 
 
 def home_state(article: Article, token: Token) -> str | None:
@@ -22,10 +25,27 @@ def home_state(article: Article, token: Token) -> str | None:
     for governor in article.parse.ancestors(token.i):
         if governor.pos in ("VERB", "AUX"):
             placed = _place(article, governor) or _about(article, governor) or _same_blow(article, governor)
-            placed = placed or _subjects_home(article, governor, token)
+            placed = placed or _when(article, governor) or _subjects_home(article, governor, token)
             if placed:
                 return placed
+            if _is_told_of_state(article, governor):
+                return None
     return _only_owner(article, token) or _spoken_of(article, token)
+
+
+def _is_told_of_state(article: Article, verb: Token) -> bool:
+    """ "Cuba trained fighters, Peru's ministry said": who says it gives no home to the fighters."""
+    doer = article.parse.child(verb.i, "nsubj")
+    mention = article.named.get(doer.i) if doer is not None and verb.dep == "ccomp" else None
+    return mention is not None and mention.kind == "state" and mention.via != "demonym"
+
+
+def _when(article: Article, verb: Token) -> str | None:
+    """ "killed nine people when he blew himself up in Haifa": where the clause beside takes place."""
+    for clause in article.parse.children(verb.i, "advcl"):
+        if any(t.word in WHEN for t in article.parse.children(clause.i, "advmod", "mark")):
+            return _place(article, clause)
+    return None
 
 
 def clause_state(article: Article, token: Token) -> str | None:
@@ -56,7 +76,7 @@ def _same_blow(article: Article, verb: Token) -> str | None:
         return None
     for thing in article.parse.children(struck.i, "obj", "obl", "nsubjpass"):
         if thing.dep != "obl" or thing.case in STRIKING:
-            for i in (thing.i, *(t.i for t in article.parse.children(thing.i, *OWNING))):
+            for i in article.parse.subtree(thing.i, without=("relcl", "acl", "advcl", "appos", "conj")):
                 if state := _state(article.named.get(i)):
                     return state
     return None
@@ -94,9 +114,16 @@ def _place(article: Article, verb: Token) -> str | None:
             continue
         for i in article.parse.subtree(child.i, without=("relcl", "acl", "conj")):
             state = _state(article.named.get(i))
-            if state:
+            if state and not _is_matter(article, i, child):
                 return state
     return None
+
+
+def _is_matter(article: Article, i: int, place: Token) -> bool:
+    """ "in connection with a Turkish ship": what a phrase deals with is no place."""
+    inner = [article.parse.tokens[i], *article.parse.ancestors(i)]
+    inner = inner[: next((k for k, t in enumerate(inner) if t.i == place.i), 0)]
+    return any(t.dep == "nmod" and t.case not in (*PLACE, "of") for t in inner)
 
 
 def _only_owner(article: Article, token: Token) -> str | None:
@@ -105,11 +132,21 @@ def _only_owner(article: Article, token: Token) -> str | None:
     owners = set()
     for i, mention in article.named.items():
         other = article.parse.tokens[i]
-        if other.sentence != token.sentence or other.dep not in OWNING or not (state := _state(mention)):
+        if other.sentence != token.sentence or not _owns(article, other) or not (state := _state(mention)):
             continue
+        if other.head in above and article.parse.tokens[other.head].lemma in WEAPONS:
+            continue  # "two Libyan raids in which nine people died"
         if all(t.dep != "relcl" or t.i in above for t in article.parse.ancestors(i)):
             owners.add(state)
     return owners.pop() if len(owners) == 1 else None
+
+
+def _owns(article: Article, token: Token) -> bool:
+    """ "Malian rebels", "the opposition in Mali"."""
+    if token.dep in OWNING:
+        return True
+    of = article.parse.tokens[token.head]
+    return token.dep == "nmod" and token.case in ("in", "of") and agent_key(of.lemma, of.text) is not None
 
 
 def _state(mention: Mention | None) -> str | None:

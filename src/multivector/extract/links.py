@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import arguments
 from multivector.extract.article import Article
+from multivector.extract.inside import within
 from multivector.extract.origin import origin
-from multivector.extract.parties import within
 from multivector.extract.subjects import subject
 from multivector.model import Event, Evidence, Link, Record, Statement, TradeMeasure, make_id
 from multivector.text.base import Token

@@ -6,7 +6,8 @@ from typing import Literal
 
 from multivector.errors import UnreadableInput
 from multivector.extract.article import Article, Party
-from multivector.extract.parties import parties, within
+from multivector.extract.inside import within
+from multivector.extract.parties import parties
 from multivector.model import Actor, ActorKind, Mention
 from multivector.text.base import Parse, Token
 

@@ -8,8 +8,9 @@ from multivector.codebook.memberships import membership_words
 from multivector.extract.arguments import Arguments, arguments
 from multivector.extract.article import Article
 from multivector.extract.holders import CHANGING, held
+from multivector.extract.inside import within
 from multivector.extract.origin import origin
-from multivector.extract.parties import parties, within
+from multivector.extract.parties import parties
 from multivector.extract.status import is_unwilling, status_of
 from multivector.model import Evidence, Membership, MembershipStatus, Status, make_id
 from multivector.text.base import Token

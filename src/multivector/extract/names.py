@@ -95,13 +95,23 @@ def find_names(text: str, language: str = "en", own: Own = NONE) -> tuple[Hit, .
     for start, end, name in _finder(language, own).spans(plain):
         if _is_whole(plain, start, end):
             found.append(Hit(start, end, name))
-    return _settled(plain, [h for h in _longest(found) if h.name.actor and not _names_a_treaty(plain, h)])
+    known = [h for h in _longest(found) if h.name.actor and not _names_a_treaty(plain, h)]
+    return _settled(
+        plain, [h for h, before in zip(known, (None, *known), strict=False) if not _is_of(plain, h, before)]
+    )
 
 
 def mention_of(hit: Hit) -> Mention:
     """The place as the store keeps it."""
     name = hit.name
     return Mention(hit.start, hit.end, name.actor, name.kind, name.via, name.state, name.sector)
+
+
+def _is_of(text: str, hit: Hit, before: Hit | None) -> bool:
+    """ "Pakistan's Security Council": an organ that a state has too, behind that state's name."""
+    if before is None or hit.name.via != "metonym" or hit.name.kind != "organisation" or not before.name.state:
+        return False
+    return text[before.end : hit.start] in (" ", "'s ", "' ")
 
 
 def _names_a_treaty(text: str, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from multivector.extract.refs import acting_state, antecedent, last_agent
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 
-__all__ = ["NESTED", "parties", "within"]
+__all__ = ["parties"]
 
 PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
@@ -20,35 +20,15 @@ MAX_CONJUNCTS = 40  # actors of one phrase; a longer list is hostile
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
 ABROAD = words("home", "abroad")
 SIDES = words("parties", "sides")
-HELD = words("parties", "held")
-MADE = words("parties", "made")
 MASTERY = words("parties", "mastery")
 COLLECTIVES = words("parties", "collectives")
+RELATED = words("parties", "related")
+GROUPS = words("parties", "groups")
+MEDIA = words("parties", "media")
 # Prepositions behind which an agent's country stands: "students throughout Indonesia".
 PLACED = ("of", "in", "from", "for", "at", "throughout", "across", "around", "inside")
 # Relations through which a noun names its owner or maker: "Russian grain", "Iran's envoy", "the government of Chad".
 OWNERS = ("poss", "amod", "compound", "det", "nmod")
-# Prepositions that lead on from a noun that is no actor to the one that it concerns.
-NESTED = (
-    "of",
-    "with",
-    "to",
-    "from",
-    "on",
-    "against",
-    "towards",
-    "toward",
-    "for",
-    "in",
-    "by",
-    "into",
-    "over",
-    "between",
-    "among",
-    "inside",
-    "within",
-    "at",
-)
 
 
 def parties(article: Article, i: int) -> tuple[Party, ...]:
@@ -66,43 +46,6 @@ def _parties(article: Article, i: int) -> tuple[Party, ...]:
     for token in _conjuncts(article, i):
         found.extend(p for p in _one(article, token) if p.code not in {f.code for f in found})
     return tuple(found)
-
-
-def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -> tuple[Party, ...]:
-    """The actors of the phrase; where its head is none, the nearest ones inside it: owner first, then "of", "with", ...
-
-    `without` leaves out states and their officials, but not their people: a government may act on its own citizens.
-    """
-    own = tuple(p for p in parties(article, i) if not (p.official and p.code in without))
-    if own:
-        return own
-    token = article.parse.tokens[i]
-    below = [*article.parse.children(i, "poss", "amod", "compound")]
-    phrases = [t for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case]
-    nested = [t for t in phrases if t.case.split()[-1] in NESTED]
-    below += sorted(nested, key=lambda t: NESTED.index(t.case.split()[-1]))
-    below += [
-        o
-        for t in article.parse.children(i, "acl")
-        if t.tag in ("VB", "INF")
-        for o in article.parse.children(t.i, "obj")
-    ]
-    below += _makers(article.parse, i)
-    below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
-    below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
-    if token.dep == "amod" and token.lemma in HELD:
-        below += [*article.parse.children(i, "npadvmod")]
-    for child in below:
-        found = within(article, child.i, without=without)
-        if found:
-            return found
-    return ()
-
-
-def _makers(parse: Parse, i: int) -> list[Token]:
-    """ "brandy imported from France", "steel made in Turkey", "gas coming from Algeria": whose goods they are."""
-    made = [t for t in parse.children(i, "acl") if t.tag in ("VBN", "VBG") and t.lemma in MADE]
-    return [o for t in made for o in parse.children(t.i, "obl", "nmod") if o.case in ("from", "in")]
 
 
 def _conjuncts(article: Article, i: int) -> list[Token]:
@@ -156,7 +99,7 @@ def _relative(article: Article, token: Token) -> tuple[Party, ...]:
 
 def _named(article: Article, token: Token, mention: Mention) -> tuple[Party, ...]:
     if mention.kind == "person":
-        return (_person(article, token, mention),)
+        return () if _is_title(article, token, mention) else (_person(article, token, mention),)
     if mention.via == "city" and token.dep in ("amod", "compound"):
         return ()
     if mention.via == "demonym" and (abroad := _minority(article, token)):
@@ -190,9 +133,9 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
     for inner in article.parse.subtree(token.i, without=("relcl", "acl", "conj", "poss")):
         person = article.parse.tokens[inner]
         mention = article.mention(person) if person.dep == "appos" else None
-        if mention is not None and mention.kind in ("person", "body"):
-            return _named(article, person, mention)
-    if stated := _stated(article, token):
+        if mention is not None and mention.kind in ("person", "body") and (found := _named(article, person, mention)):
+            return found
+    if stated := _stated(article, token) or _network(article, token):
         return stated
     if token.lemma in table.state or token.lemma in table.ruler_nouns:
         state = described_state(article, token)
@@ -208,6 +151,12 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
     return _agents(article, token, agent) if agent is not None else ()
 
 
+def _is_title(article: Article, token: Token, mention: Mention) -> bool:
+    """ "the newspaper Avvenire": the name of a thing, though no table knows that it is no person."""
+    beside = article.parse.tokens[token.head].lemma if token.dep == "appos" else ""
+    return beside in MEDIA and article.actors[mention.actor].state is None
+
+
 def _stated(article: Article, token: Token) -> tuple[Party, ...]:
     """ "its biggest investor, China": who is named beside the description; one beside an office does not hold it."""
     agent = agent_nouns().get(agent_key(token.lemma, token.text) or "")
@@ -216,6 +165,17 @@ def _stated(article: Article, token: Token) -> tuple[Party, ...]:
     for named in article.parse.children(token.i, "appos"):
         mention = article.mention(named)
         if mention is not None and mention.kind in ("state", "organisation") and mention.via in ("name", "acronym"):
+            return _named(article, named, mention)
+    return ()
+
+
+def _network(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "Bin Laden's al-Qaeda network": the body that stands before the word for such bodies, whoever leads it."""
+    if token.lemma.lower() not in GROUPS:
+        return ()
+    for named in article.parse.children(token.i, "compound", "amod"):
+        mention = article.mention(named)
+        if mention is not None and mention.kind == "body":
             return _named(article, named, mention)
     return ()
 
@@ -252,7 +212,7 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
     masters = [m for t in article.parse.children(token.i, "acl") if t.lemma in MASTERY for m in _agents_of(article, t)]
     if masters:
         return tuple(masters)
-    for dep in OWNERS:
+    for dep in _owning(article, token):
         for child in article.parse.children(token.i, dep):
             if (dep == "nmod" and child.case not in PLACED) or (dep == "det" and not article.mention(child)):
                 continue
@@ -262,6 +222,14 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
             if found:
                 return found
     return _owned_by_owner(article, token)
+
+
+def _owning(article: Article, token: Token) -> tuple[str, ...]:
+    """Relations to look through, in order: "its Arab allies" are Arabs, "Egypt's Arab allies" are Egypt's."""
+    owner = article.parse.child(token.i, "poss")
+    if token.lemma in RELATED and owner is not None and owner.pos == "PRON":
+        return ("amod", "compound", "nmod", "poss")
+    return OWNERS
 
 
 def _owned_by_owner(article: Article, token: Token) -> tuple[Party, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
-from multivector.extract.parties import parties, within
+from multivector.extract.inside import within
+from multivector.extract.parties import parties
 from multivector.extract.roles import Matches, sources, targets
 from multivector.extract.subjects import subject
 

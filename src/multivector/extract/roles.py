@@ -10,7 +10,8 @@ from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.home import PLACE, SITES, clause_state
-from multivector.extract.parties import parties, within
+from multivector.extract.inside import within
+from multivector.extract.parties import parties
 from multivector.text.base import Parse, Token
 from multivector.world.names import CITIES
 

@@ -7,7 +7,8 @@ from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import arguments
 from multivector.extract.article import Article, Party
-from multivector.extract.parties import parties, within
+from multivector.extract.inside import within
+from multivector.extract.parties import parties
 from multivector.extract.refs import role_holder
 from multivector.model import Mention, Speaker
 from multivector.text.base import Token

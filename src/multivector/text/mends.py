@@ -17,6 +17,7 @@ from multivector.text.mends_clauses import (
     set_beside,
     set_verb_apart,
 )
+from multivector.text.mends_objects import bare_infinitive, raise_doer, shift_object, take_object
 
 __all__ = ["mended"]
 
@@ -37,6 +38,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "agreed to talk, with Ankara hailing it": a clause beside taken for a partner
     - 'threw its weight behind it, with Sisi saying: "Do not ..."': the main verb taken for a part of what is quoted
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
+    - "denounced as a crime Oslo's raid", "shot down a plane", "let migrants return": objects (mends_objects.py)
+    - "was accused of betraying X by Y": the doer taken for that of the verb inside
     - phrases that hang on the wrong word (attachments.py)
     """
     found = list(tokens)
@@ -172,6 +175,9 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("ccomp", FINITE, lead_quotation),
     ("ccomp", ("VBP", "VBZ", "VB"), _name_unwelcome),
     ("ccomp", ("VBD",), part_claim),
+    ("ccomp", ("VBP",), bare_infinitive),
+    ("pobj", (), take_object),
+    ("obl", (), raise_doer),
     ("advcl", ("VB",), join_demand),
     ("pcl", ("VBG",), set_beside),
     ("npadvmod", ("NNP", "NNPS"), _take_for_subject),
@@ -180,5 +186,6 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("conj", ("VBD",), raise_past_comma),
     ("conj", ("VBN",), _free_verb),
     ("conj", (), raise_clause),
+    ("conj", (), shift_object),
 )
 BY_RELATION = {dep: tuple((tags, mend) for d, tags, mend in MENDS if d == dep) for dep, _, _ in MENDS}

@@ -1,0 +1,54 @@
+"""The actors inside a phrase whose head is none: "the talks with Togo", "a plane carrying inspectors of the UN"."""
+
+from multivector.codebook.grammar import words
+from multivector.extract.article import Article, Party
+from multivector.extract.parties import parties
+from multivector.text.base import Parse, Token
+
+__all__ = ["within"]
+
+HELD = words("parties", "held")
+MADE = words("parties", "made")
+CARRYING = words("parties", "carrying")
+# Prepositions that lead on from a noun that is no actor to the one that it concerns.
+NESTED = (
+    "of", "with", "to", "from", "on", "against", "towards", "toward", "for", "in", "by", "into", "over", "between",
+    "among", "inside", "within", "at",
+)  # fmt: skip
+
+
+def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+    """The actors of the phrase; where its head is none, the nearest ones inside it: owner first, then "of", "with", ...
+
+    `without` leaves out states and their officials, but not their people: a government may act on its own citizens.
+    """
+    own = tuple(p for p in parties(article, i) if not (p.official and p.code in without))
+    if own:
+        return own
+    token = article.parse.tokens[i]
+    below = [*article.parse.children(i, "poss", "amod", "compound")]
+    phrases = [t for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case]
+    nested = [t for t in phrases if t.case.split()[-1] in NESTED]
+    below += sorted(nested, key=lambda t: NESTED.index(t.case.split()[-1]))
+    below += [
+        o
+        for t in article.parse.children(i, "acl")
+        if t.tag in ("VB", "INF") or (t.tag == "VBG" and t.lemma in CARRYING)
+        for o in article.parse.children(t.i, "obj")
+    ]
+    below += _makers(article.parse, i)
+    below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
+    below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
+    if token.dep == "amod" and token.lemma in HELD:
+        below += [*article.parse.children(i, "npadvmod")]
+    for child in below:
+        found = within(article, child.i, without=without)
+        if found:
+            return found
+    return ()
+
+
+def _makers(parse: Parse, i: int) -> list[Token]:
+    """ "brandy imported from France", "steel made in Turkey", "gas coming from Algeria": whose goods they are."""
+    made = [t for t in parse.children(i, "acl") if t.tag in ("VBN", "VBG") and t.lemma in MADE]
+    return [o for t in made for o in parse.children(t.i, "obl", "nmod") if o.case in ("from", "in")]

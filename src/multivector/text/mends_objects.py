@@ -1,0 +1,53 @@
+"""Faults of the small English parser about what a verb is done to and by whom, mended in place."""
+
+from dataclasses import replace
+
+from multivector.text.base import Token
+
+__all__ = ["bare_infinitive", "raise_doer", "shift_object", "take_object"]
+
+Below = list[list[int]]
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+NAMING = ("GPE", "NORP", "ORG", "PERSON")  # entities that can do something
+LETTING = ("let", "make", "help")  # verbs with a bare infinitive
+
+
+def take_object(found: list[Token], below: Below, noun: Token) -> None:
+    """ "shot down a plane": the noun taken for that of the particle."""
+    particle = found[noun.head]
+    verb = found[particle.head]
+    if particle.dep == "prt" and verb.pos == "VERB" and not any(found[j].dep == "obj" for j in below[verb.i]):
+        found[noun.i] = replace(noun, dep="obj", head=verb.i)
+
+
+def shift_object(found: list[Token], below: Below, noun: Token) -> None:
+    """ "denounced as a crime Turkey's seizure of two boats": the late object taken for a second "as"."""
+    first = found[noun.head]
+    verb = found[first.head]
+    if first.case != "as" or first.dep != "obl" or verb.pos != "VERB" or noun.tag not in NOUNS:
+        return
+    joined = any(found[j].dep == "cc" or found[j].text == "," for j in below[first.i])
+    if not joined and not any(found[j].dep in ("obj", "nsubjpass") for j in below[verb.i]):
+        found[noun.i] = replace(noun, dep="obj", head=verb.i)
+
+
+def raise_doer(found: list[Token], below: Below, noun: Token) -> None:
+    """ "was accused of betraying the king by Danish nobles": the doer taken for that of the verb inside, which has its
+    object and so no need of one."""
+    inner = found[noun.head]
+    verb = found[inner.head]
+    if noun.case != "by" or inner.tag != "VBG" or inner.dep != "pcl" or verb.i > noun.i:
+        return
+    passive = any(found[j].dep == "auxpass" for j in below[verb.i])
+    done = any(found[j].dep == "agent" for j in below[verb.i])
+    active = any(found[j].dep == "obj" for j in below[inner.i])
+    named = any(t.entity in NAMING for t in (noun, *(found[j] for j in below[noun.i])))
+    if passive and active and named and not done:
+        found[noun.i] = replace(noun, dep="agent", head=verb.i)
+
+
+def bare_infinitive(found: list[Token], below: Below, verb: Token) -> None:
+    """ "will let migrants return": the infinitive taken for a present tense."""
+    above = found[verb.head]
+    if above.lemma in LETTING and not any(found[j].dep in ("aux", "mark") for j in below[verb.i]):
+        found[verb.i] = replace(verb, tag="VB")

@@ -1,0 +1,27 @@
+"""Whose an agent is that the text gives no owner."""
+
+import pytest
+from tests.extract.extract_builders import article_of, token_of
+
+from multivector.extract.home import home_state
+
+HOMES = [
+    # those who suffer from one blow are of one state, also where it stands deeper in the phrase
+    ("A camp for Sudanese refugees was attacked by Chadian gunmen, killing nine people.", "people", "SDN"),
+    # where the clause beside takes place
+    ("Two Chechen bombers killed 12 people when they blew themselves up in Ankara.", "people", "TUR"),
+    # the only state that owns an agent in the sentence
+    ("President Tamba Koroma has yielded to the opposition in Sierra Leone.", "Koroma", "SLE"),
+    # who tells of it gives no home to those that a state deals with
+    ("Cuba has trained 200 fighters, Peru's ministry said.", "fighters", None),
+    ("Sudanese officials said rebels attacked a village.", "rebels", "SDN"),
+    # what a phrase deals with is no place
+    ("Men were shot in connection with a raid on ships of Greece.", "Men", None),
+    ("Soldiers shot a farmer in the Turkish city of Izmir.", "farmer", "TUR"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "state"), HOMES, ids=[f"{t[0][:30]} {t[1]}" for t in HOMES])
+def test_home_by_the_clause(text: str, word: str, state: str | None) -> None:
+    article = article_of(text)
+    assert home_state(article, token_of(article, word)) == state

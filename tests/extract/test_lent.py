@@ -1,0 +1,43 @@
+"""Parties that an act borrows from the clause around it."""
+
+import pytest
+from tests.extract.extract_builders import article_of, codes
+
+from multivector.extract.compose import compose
+from multivector.extract.frames import find_acts
+
+ACTS = [
+    # who fights or talks, by the clause's subject
+    ("Indian troops have retaken a village after fierce fighting with militants from Pakistan.", "ASSAULT IND PAK"),
+    ("Lavrov left Minsk after talks with Iran.", "CONSULT RUS IRN"),
+    # who is held
+    ("A Jordanian prisoner died of torture in Syrian police custody.", "COERCE SYR JOR"),
+    ("Two Bahraini activists remain in Saudi custody.", "COERCE SAU BHR"),
+    # whose deed it is in which people are hurt; they are not those whose deed it is
+    ("Chad denounced two Libyan raids in which nine soldiers were killed.", "ASSAULT LBY TCD"),
+    ("The Russian raid in which two Georgian officers were wounded was condemned.", "ASSAULT RUS GEO"),
+]
+
+
+def events(text: str) -> list[str]:
+    """Each event as "TYPE source target"."""
+    article = article_of(text)
+    found = compose(article, find_acts(article))
+    return [" ".join((c.type, *codes(c.source), *codes(c.target))) for c in found]
+
+
+@pytest.mark.parametrize(("text", "event"), ACTS, ids=[t[0][:40] for t in ACTS])
+def test_the_clause_around_lends_its_parties(text: str, event: str) -> None:
+    assert event in events(text)
+
+
+NONE = [
+    "Prices rose after talks with Iran.",  # no party can have talked
+    "The custody of the children was disputed in Norway.",
+    "The square in which two Georgian officers were wounded was closed.",
+]
+
+
+@pytest.mark.parametrize("text", NONE, ids=[t[:40] for t in NONE])
+def test_no_party_is_made_up(text: str) -> None:
+    assert not [e for e in events(text) if len(e.split()) > 2]

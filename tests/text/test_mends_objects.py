@@ -1,0 +1,41 @@
+"""Mended parses: what a verb is done to, and by whom."""
+
+import pytest
+
+from multivector.text.base import Token
+from multivector.text.english import parse_english
+
+OBJECTS = [
+    ("A Syrian jet shot down a plane.", "plane", "shot"),
+    ("Greece denounced as a crime Turkey's seizure of two boats.", "seizure", "denounced"),
+]
+
+
+def parsed(text: str) -> dict[str, Token]:
+    return {t.text: t for t in parse_english(text, [(0, len(text))]).tokens}
+
+
+@pytest.mark.parametrize(("text", "noun", "verb"), OBJECTS)
+def test_a_late_object_is_its_verb_s(text: str, noun: str, verb: str) -> None:
+    tokens = parsed(text)
+    assert (tokens[noun].dep, tokens[noun].head) == ("obj", tokens[verb].i)
+
+
+def test_coordinated_words_of_blame_stay_together() -> None:
+    tokens = parsed("Greece denounced as a farce and a fraud the vote in Belarus.")
+    assert tokens["fraud"].dep != "obj"
+
+
+def test_a_doer_behind_the_verb_inside_is_the_passive_s() -> None:
+    tokens = parsed("The mayor has been accused of betraying Ukraine by Czech officials.")
+    assert (tokens["officials"].dep, tokens["officials"].head) == ("agent", tokens["accused"].i)
+
+
+def test_a_means_behind_the_verb_inside_stays_there() -> None:
+    tokens = parsed("The minister was accused of winning the seat by fraud.")
+    assert tokens["fraud"].head != tokens["accused"].i
+
+
+def test_what_is_let_is_an_infinitive() -> None:
+    assert parsed("Brazil will let 300 migrants return home.")["return"].tag == "VB"
+    assert parsed("Officials say that migrants arrive daily.")["arrive"].tag == "VBP"
