@@ -76,7 +76,7 @@ def test_words_that_do_not_stand_are_refused(kind: str, change: Callable[[Any], 
         ("event", lambda r: r.update(id="sta-" + "0" * 20), "is no id of that kind"),
         ("document", lambda r: r.update(name="a.txt"), "each needs a name of its own"),
         ("document", lambda r: r.update(name=None), "each needs a name of its own"),
-        ("document", lambda r: r.update(id=document("a.txt").id), "each needs a id of its own"),
+        ("document", lambda r: r.update(id=document("a.txt").id), "each needs an id of its own"),
     ],
 )
 def test_values_that_no_noun_has_are_refused(kind: str, change: Callable[[Any], Any], said: str) -> None:

@@ -69,7 +69,7 @@ def arm():
     if place == "before segments":
         bulk.write_segment = die
     elif place == "between segments":
-        bulk.write_segment = lambda folder, kind, *rest: die() if kind == "event" else real(folder, kind, *rest)
+        bulk.write_segment = lambda f, kind, *rest, **how: die() if kind == "event" else real(f, kind, *rest, **how)
     elif place == "inside a segment":
         atomic.os.fsync = die
     elif place == "before the manifest":

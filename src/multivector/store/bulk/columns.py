@@ -12,7 +12,8 @@ import pyarrow.compute as pc
 from multivector.errors import EvidenceError, InputError
 from multivector.model import Evidence, Span, Withheld
 from multivector.model.codec import hints_of, inner_hint
-from multivector.store.bulk.texts import Texts, buffers
+from multivector.store.bulk.buffers import buffers, each_once
+from multivector.store.bulk.texts import Texts
 from multivector.store.bulk.together import together
 from multivector.store.kinds import HEAD, OWNER, RECORD_KINDS, STORED
 from multivector.store.schema import schema_of
@@ -21,7 +22,8 @@ __all__ = ["ID_LENGTH", "check_tables"]
 
 ID_LENGTH = 24  # of what `make_id` makes: three letters, a dash, 20 hex digits
 WORDS = (Evidence, Span)
-HEX = np.isin(np.arange(256), [*b"0123456789abcdef"])  # which bytes are digits of an id
+DIGITS = bytes.maketrans(b"0123456789abcdef", b"\xff" * 16)  # what no text has stands for every digit of an id
+ALL_DIGITS = 2**32 - 1  # four of them
 
 
 class _Part(NamedTuple):
@@ -88,25 +90,15 @@ def _check_ids(kind: str, ids: pa.Array) -> None:
     letters, offsets = buffers(ids)
     if ids.null_count or np.any(np.diff(offsets) != ID_LENGTH):
         raise InputError(f"{kind}: ids have {ID_LENGTH} characters, each row one; multivector.model.make_id makes them")
-    table = letters.reshape(len(ids), ID_LENGTH)
-    right = (table[:, :HEAD] == np.frombuffer(f"{kind[:3]}-".encode(), np.uint8)).all(axis=1)
-    right &= HEX[table[:, HEAD:]].all(axis=1)
+    right = (letters.reshape(len(ids), ID_LENGTH)[:, :HEAD] == np.frombuffer(f"{kind[:3]}-".encode(), np.uint8)).all(1)
+    marked = np.frombuffer(letters.tobytes().translate(DIGITS), "<u4").reshape(len(ids), ID_LENGTH // HEAD)
+    for column in range(1, ID_LENGTH // HEAD):
+        right &= marked[:, column] == ALL_DIGITS
     if not right.all():
         bad = ids[int(np.argmin(right))].as_py()
         raise InputError(f"{kind}: {bad!r} is no id of that kind; multivector.model.make_id makes them")
-    if not _is_each_once(ids, table):
+    if kind != "document" and not each_once(ids):  # of documents `Texts` has asked it
         raise EvidenceError(f"{kind}: two rows have the same id; identity fields must tell them apart")
-
-
-def _is_each_once(ids: pa.Array, letters: Any) -> bool:
-    """Whether no two ids are the same: eight characters of each as numbers tell which few could be."""
-    keys = np.ascontiguousarray(letters[:, HEAD : HEAD + 8]).view(np.uint64).ravel()
-    ordered = np.sort(keys)
-    twice = ordered[1:][ordered[1:] == ordered[:-1]]
-    if not len(twice):
-        return True
-    doubtful = ids.filter(pa.array(np.isin(keys, twice)))
-    return bool(pc.count_distinct(doubtful).as_py() == len(doubtful))
 
 
 def _parts(kind: str, table: pa.Table) -> Iterator[_Part]:

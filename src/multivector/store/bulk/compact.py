@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from multivector.model import make_id
+from multivector.store.bulk.named import keys_of
 from multivector.store.bulk.writer import write_bulk
 from multivector.store.kinds import OWNER, SCHEMA_VERSION, STORED
 from multivector.store.manifest import Bulk, Manifest
@@ -67,6 +68,6 @@ def _rewrite(folder: Path, manifest: Manifest, batch: Sequence[Bulk]) -> None:
     lost = [document for bulk in batch for document in sorted(bulk.gone)]
     origin = [batch[0].reader, str(SCHEMA_VERSION), *(bulk.segment for bulk in batch), *lost]
     made = make_id("segment", "bulk", "compacted", *origin)
-    rows = write_bulk(folder, made, tables)
+    rows = write_bulk(folder, made, tables, keys_of(tables["document"]["name"]))
     merged = Bulk(made, batch[0].reader, tables["document"].num_rows)
     manifest.commit_bulk(merged, rows, replaced=[bulk.segment for bulk in batch])

@@ -23,10 +23,13 @@ def sources_of(folder: Path, bulks: Iterable[Bulk]) -> Iterator[Source]:
                 yield Source(name, document, digest, bulk.reader, bulk.segment)
 
 
-def places_of(folder: Path, bulks: Iterable[Bulk], names: Iterable[str] | Any) -> list[Place]:
-    """Where the documents of these names, text or an Arrow array of it, are in the segments, those gone left out."""
+def places_of(folder: Path, bulks: Iterable[Bulk], names: Iterable[str] | Any, keys: Any = None) -> list[Place]:
+    """Where the documents of these names, text or an Arrow array of it, are in the segments, those gone left out.
+
+    `keys` are the names' numbers (`named.keys_of`) where they are known.
+    """
     wanted = names if isinstance(names, pa.Array | pa.ChunkedArray) else pa.array([*names], pa.string())
-    found, keys = [], keys_of(wanted)
+    found, keys = [], keys_of(wanted) if keys is None else keys
     for bulk in bulks:
         if not may_hold(folder, bulk.segment, keys):
             continue

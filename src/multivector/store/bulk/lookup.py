@@ -18,13 +18,12 @@ import pyarrow.parquet as pq
 
 from multivector.errors import StoreError
 from multivector.store.atomic import write_atomic
-from multivector.store.bulk.texts import buffers
+from multivector.store.bulk.buffers import KEY, heads
 from multivector.store.kinds import HEAD, LOOKUP
 from multivector.store.segments import MEND, segment_path
 
 __all__ = ["lookup_path", "rows_of", "write_lookup"]
 
-KEY = 8  # characters after an id's head that make the key: of a million ids, two share one by a chance of 1 to 4,000
 ENTRY = 12  # bytes
 BIG, ROW = np.dtype(">u8"), np.dtype("<u4")
 
@@ -77,12 +76,10 @@ def _ordered(column: pa.ChunkedArray) -> tuple[Any, Any]:
 def _keys(column: pa.ChunkedArray) -> Any:
     """The key of each id: by its bytes in one step where all are equally long, as ids are."""
     ids = column.combine_chunks()
-    letters, offsets = buffers(ids)
-    width = int(offsets[-1]) // max(1, len(ids))
-    if width < HEAD + KEY or np.any(np.diff(offsets) != width):
+    found = heads(ids)
+    if found is None:
         return np.array([_key(one, b"\0") for one in ids.to_pylist()], dtype=np.uint64)
-    head = np.ascontiguousarray(letters.reshape(len(ids), width)[:, HEAD : HEAD + KEY])
-    return head.view(BIG).ravel().astype(np.uint64)
+    return found.view(BIG).ravel().astype(np.uint64)
 
 
 def _key(text: str, filler: bytes) -> Any:

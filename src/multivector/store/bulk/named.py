@@ -14,8 +14,8 @@ import numpy as np
 import pyarrow as pa
 
 from multivector.store.atomic import write_atomic
+from multivector.store.bulk.buffers import buffers
 from multivector.store.bulk.lookup import lookup_path
-from multivector.store.bulk.texts import buffers
 
 __all__ = ["keys_of", "may_hold", "write_names"]
 
@@ -36,9 +36,9 @@ def keys_of(names: pa.Array | pa.ChunkedArray) -> Any:
     return np.sort(sums[offsets[1:]] - sums[offsets[:-1]])
 
 
-def write_names(folder: Path, segment: str, documents: pa.Table) -> None:
+def write_names(folder: Path, segment: str, keys: Any) -> None:
     """Write the numbers of a segment's names, whole or not at all."""
-    write_atomic(lookup_path(folder, "document", segment, COLUMN), keys_of(documents["name"]).astype("<u8").tobytes())
+    write_atomic(lookup_path(folder, "document", segment, COLUMN), keys.astype("<u8").tobytes())
 
 
 def may_hold(folder: Path, segment: str, keys: Any) -> bool:

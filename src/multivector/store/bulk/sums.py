@@ -133,11 +133,24 @@ def _latest(role: str, actors: _Words, days: _Words, which: tuple[Any, Any, int]
     """The latest rows of each actor; of equal days those that stand last."""
     rows, places, kept = which
     count, wide = len(rows), len(days.words)
+    actors, days, places = _late(actors, days, (places, kept))
     order = np.argsort((actors.codes * wide + (wide - 1 - days.codes)) * count + (count - 1 - places))
     begins = np.concatenate(([True], np.diff(actors.codes[order]) != 0))
     first = np.maximum.accumulate(np.where(begins, np.arange(len(order)), 0))
     top = order[np.arange(len(order)) - first < kept]
     return _table("latest", role, _at(actors, top), _at(days, top), rows[places[top]])
+
+
+def _late(actors: _Words, days: _Words, which: tuple[Any, int]) -> tuple[_Words, _Words, Any]:
+    """Those among which the latest of each actor are: no day on which, or after which, there are enough of them."""
+    places, kept = which
+    shape = len(actors.words), len(days.words)
+    if shape[0] * shape[1] > MANY or not len(places):
+        return actors, days, places
+    counts = np.bincount(actors.codes * shape[1] + days.codes, minlength=shape[0] * shape[1]).reshape(shape)
+    after = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1] - counts
+    late = np.flatnonzero(after[actors.codes, days.codes] < kept)
+    return _at(actors, late), _at(days, late), places[late]
 
 
 def _table(what: str, role: str, actors: _Words, values: _Words, numbers: Any) -> pa.Table:

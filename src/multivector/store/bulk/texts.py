@@ -8,9 +8,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from multivector.errors import InputError
+from multivector.store.bulk.buffers import LONG, buffers, each_once, views
+from multivector.store.bulk.named import keys_of
 from multivector.store.kinds import OWNER
 
-__all__ = ["Texts", "buffers"]
+__all__ = ["Texts"]
 
 AT_ONCE = 200_000  # bytes of quotations that are compared in one step: what it takes fits the processor's cache
 CONTINUED = -64  # bytes of UTF-8 below it, as signed numbers, go on with a character
@@ -21,10 +23,13 @@ class Texts:
 
     def __init__(self, documents: pa.Table) -> None:
         self._ids = documents["id"].combine_chunks()
-        for name in ("name", "id"):
-            column = documents[name].combine_chunks()
-            if column.null_count or pc.count_distinct(column).as_py() != len(column):
-                raise InputError(f"document: each needs a {name} of its own")
+        names = documents["name"].combine_chunks()
+        self.names = keys_of(names)  # a number for each, in order
+        alike = (self.names[1:] == self.names[:-1]).any()
+        if names.null_count or (alike and pc.count_distinct(names).as_py() != len(names)):
+            raise InputError("document: each needs a name of its own")
+        if not each_once(self._ids):
+            raise InputError("document: each needs an id of its own")
         if not documents[OWNER].equals(documents["id"]):
             raise InputError(f"document: {OWNER} is the document's own id")
         text = documents["text"].combine_chunks()
@@ -40,6 +45,8 @@ class Texts:
     def places(self, ids: Any) -> pa.Array:
         """For each id the number of its document in the table; null where it is none of them."""
         ids = ids.combine_chunks() if isinstance(ids, pa.ChunkedArray) else ids
+        if ids.equals(self._ids):  # sentences: every document has some
+            return pa.array(np.arange(len(ids), dtype=np.int32))
         return pc.index_in(ids, value_set=self._ids)
 
     def first_outside(self, documents: Any, start: Any, end: Any) -> int | None:
@@ -71,25 +78,17 @@ class Texts:
         return character + np.searchsorted(self._before, character, side="right")
 
     def _differ(self, low: Any, quotes: Any, offsets: Any) -> Any:
-        """Which quotes are not the bytes that follow `low`, a few at a time."""
-        wrong = np.zeros(len(low), dtype=bool)
-        cuts = np.searchsorted(offsets, np.arange(offsets[0], offsets[-1] + AT_ONCE, AT_ONCE))
-        for begin, stop in zip(cuts[:-1], np.minimum(cuts[1:], len(low)), strict=True):
-            if begin == stop:
-                continue
-            first, last = offsets[begin], offsets[stop]
-            places = np.repeat(low[begin:stop] - offsets[begin:stop] + first, np.diff(offsets[begin : stop + 1]))
-            places += np.arange(last - first)
-            same = self._bytes.take(places) == quotes[first:last]
-            if not same.all():
-                wrong[np.searchsorted(offsets, first + np.flatnonzero(~same), side="right") - 1] = True
+        """Which quotes are not the bytes that follow `low`: long ones all at once, and singly where that fails."""
+        starts, lengths = offsets[:-1], np.diff(offsets)
+        long, wrong = lengths > LONG, np.zeros(len(low), dtype=bool)
+        told, said = ((at[long], lengths[long]) for at in (low, starts))
+        same = not long.any() or views(self._bytes, *told).equals(views(quotes, *said))
+        rest = np.flatnonzero(~long) if same else np.arange(len(low))
+        cuts = np.searchsorted(np.cumsum(lengths[rest]), np.arange(AT_ONCE, lengths[rest].sum(), AT_ONCE))
+        for some in np.split(rest, cuts):
+            count = lengths[some]
+            within = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+            text, quote = (np.repeat(at[some], count) + within for at in (low, starts))
+            untrue = self._bytes[text] != quotes[quote]
+            wrong[np.repeat(some, count)[untrue]] = True
         return wrong
-
-
-def buffers(column: pa.Array) -> tuple[Any, Any]:
-    """The bytes of a column of text and where each value begins, and at last ends."""
-    _, places, data = column.buffers()
-    width = np.int64 if pa.types.is_large_string(column.type) else np.int32
-    starts = np.frombuffer(places, width)[column.offset : column.offset + len(column) + 1].astype(np.int64)
-    values = np.frombuffer(data, np.uint8) if data is not None and data.size else np.zeros(0, np.uint8)
-    return values[starts[0] : starts[-1]], starts - starts[0]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,6 +13,7 @@ import pyarrow.compute as pc
 from multivector.errors import InputError
 from multivector.model import make_id
 from multivector.store.bulk.actor import write_sums
+from multivector.store.bulk.buffers import buffers
 from multivector.store.bulk.columns import check_tables
 from multivector.store.bulk.held import places_of
 from multivector.store.bulk.lookup import write_lookup
@@ -24,6 +26,8 @@ from multivector.store.segments import write_segment
 from multivector.store.writer import Job, now
 
 __all__ = ["BulkWriter", "write_bulk"]
+
+TEXTS, ROWS = "zstd", "snappy"  # texts are most of an archive; zstd for all would take a third more time to write
 
 
 class BulkWriter(Job):
@@ -60,25 +64,28 @@ class BulkWriter(Job):
         `check_tables` does; then nothing is taken. Some 100 MB at a time are a good size. `parts` are names of what
         the tables were made of: they are noted in the same step, so that `taken` tells who goes on after a kill.
         """
-        check_tables(tables)
+        texts = check_tables(tables)
         segment = _name(self._reader, tables)
         names = tables["document"]["name"]
         snapshot = self._manifest.snapshot()
         others = [bulk for bulk in snapshot.bulk if bulk.segment != segment]
-        gone: list[Place] = places_of(self._folder, others, names)
+        gone: list[Place] = places_of(self._folder, others, names, texts.names)
         known = pa.array(
             [source.name for source in snapshot.sources] + [f.name for f in snapshot.failures], pa.string()
         )
         singly = known.filter(pc.is_in(known, value_set=names)).to_pylist() if len(known) else []
-        rows = write_bulk(self._folder, segment, tables)
+        rows = write_bulk(self._folder, segment, tables, texts.names)
         count = tables["document"].num_rows
         self._manifest.commit_bulk(Bulk(segment, self._reader, count), rows, singly, gone, parts=parts)
         self._documents += count
         return sum(rows.values())
 
 
-def write_bulk(folder: Path, segment: str, tables: Mapping[str, pa.Table]) -> dict[str, int]:
-    """Write tables that are checked as one segment, with the indexes of their ids; the number of rows by kind."""
+def write_bulk(folder: Path, segment: str, tables: Mapping[str, pa.Table], keys: Any) -> dict[str, int]:
+    """Write tables that are checked as one segment, with the indexes of their ids; the number of rows by kind.
+
+    `keys` are the numbers of the documents' names (`named.keys_of`).
+    """
     work: list[tuple[int, Callable[[], object]]] = []
     filled = {kind: table for kind, table in sorted(tables.items()) if table.num_rows}
     for kind, table in filled.items():
@@ -86,24 +93,24 @@ def write_bulk(folder: Path, segment: str, tables: Mapping[str, pa.Table]) -> di
         work.append((table.nbytes, partial(_write_rows, folder, kind, segment, table)))
         work.append((table.num_rows, partial(write_sums, folder, kind, segment, table)))
         work += [(table.num_rows, partial(write_lookup, folder, kind, segment, table, column)) for column in columns]
-    work.append((tables["document"].num_rows, partial(write_names, folder, segment, tables["document"])))
+    work.append((tables["document"].num_rows, partial(write_names, folder, segment, keys)))
     together(work)
     return {kind: table.num_rows for kind, table in filled.items()}
 
 
 def _write_rows(folder: Path, kind: str, segment: str, table: pa.Table) -> None:
+    whole = table.replace_schema_metadata(schema_of(STORED[kind]).metadata)
     try:
-        write_segment(folder, kind, segment, [table.replace_schema_metadata(schema_of(STORED[kind]).metadata)])
+        write_segment(folder, kind, segment, [whole], codec=TEXTS if kind == "document" else ROWS)
     except pa.ArrowInvalid as error:  # such as a missing struct whose fields say that they are never missing
         raise InputError(f"{kind}: cannot be stored: {error}") from error
 
 
 def _name(reader: str, tables: Mapping[str, pa.Table]) -> str:
-    """A segment's name: by its reader, its documents and its records."""
+    """A segment's name: by its reader, its documents and its records, and how many rows there are of each kind."""
     digest = hashlib.blake2b(digest_size=16)
     for kind, table in sorted(tables.items()):
-        column = table["id" if "id" in table.column_names else OWNER]
         digest.update(f"{kind} {table.num_rows}".encode())
-        for chunk in column.chunks:
-            digest.update(pa.concat_arrays([chunk]).buffers()[2] or b"")
+        if "id" in table.column_names:
+            digest.update(buffers(table["id"].combine_chunks())[0])
     return make_id("segment", "bulk", reader, SCHEMA_VERSION, digest.hexdigest())
