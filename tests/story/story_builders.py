@@ -5,7 +5,7 @@ from functools import cache
 
 from multivector.model import Link, Reading, Review
 from multivector.model.story import Contradiction
-from multivector.pipeline import code_row
+from multivector.pipeline import bare_document, code_row, read_article
 from multivector.story.contradictions import contradictions
 
 
@@ -14,6 +14,13 @@ def told(name: str, text: str, published: str = "2025-03-04", outlet: str = "Pos
     """A reading of that text, alone in its cluster."""
     reading = code_row(name, text, published)
     return replace(reading, document=replace(reading.document, outlet=outlet))
+
+
+@cache
+def told_in_russian(name: str, text: str, published: str = "2025-03-04", outlet: str = "Вестник") -> Reading:
+    """The same of a Russian text."""
+    document = replace(bare_document(name, text, published), language="ru", outlet=outlet)
+    return read_article(document)
 
 
 def pairs(*readings: Reading) -> set[tuple[str, str, str]]:

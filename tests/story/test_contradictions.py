@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.story.story_builders import pairs, told
+from tests.story.story_builders import pairs, told, told_in_russian
 
 from multivector.model import Mention, Reading, Sentence
 from multivector.story.contradictions import contradictions
@@ -154,3 +154,40 @@ def test_copies_without_a_day_contradict_each_other() -> None:
     readings = [told("a", AID.format("2 billion")), told("b", AID.format("2 million"))]
     copies = [replace(r, document=replace(r.document, published=None, cluster="one")) for r in readings]
     assert len(contradictions(copies)) == 1
+
+
+BAN_RU = "Россельхознадзор с 20 февраля запрещает ввоз томатов из Турции, обнаружено 37 случаев заражения вирусом."
+
+
+def test_articles_in_two_languages_contradict_each_other() -> None:
+    late = "Russia's Rosselkhoznadzor is banning imports of tomatoes from Turkey from February 25, Interfax reported."
+    many = "Rosselkhoznadzor said that it found 73 cases of infestation with a virus in tomatoes from Turkey."
+    russian = told_in_russian("a", BAN_RU)
+    assert ("date", "20 февраля", "February 25") in pairs(russian, told("b", late))
+    assert ("number", "37 случаев", "73 cases") in pairs(russian, told("c", many))
+    agreeing = (
+        "Rosselkhoznadzor is banning imports of tomatoes from Turkey from February 20 after 37 cases of infestation."
+    )
+    assert pairs(russian, told("d", agreeing)) == set()
+
+
+def test_one_disagreement_told_in_two_languages_is_one() -> None:
+    late = told("b", "Russia is banning imports of tomatoes from Turkey from February 25, Interfax reported.")
+    early = told("c", "Russia is banning imports of tomatoes from Turkey from February 20, the agency said.")
+    (found,) = contradictions([told_in_russian("a", BAN_RU), late, early])
+    assert {len(found.one.evidence), len(found.other.evidence)} == {1, 2}
+
+
+def test_the_same_two_parties_the_other_way_round_are_another_ban_in_any_language() -> None:
+    answer = told(
+        "b", "Turkey's food inspectorate banned imports of seedlings from Russia on February 25, citing a virus."
+    )
+    assert pairs(told_in_russian("a", BAN_RU), answer) == set()
+
+
+def test_russian_figures_are_read_with_their_commas_and_spaces() -> None:
+    one = told_in_russian("a", "Объем поставок томатов из Турции в Россию составил 4,8 млн тонн, сообщил министр.")
+    other = told("b", "Supplies of tomatoes from Turkey to Russia amounted to 4.8 million tons, the minister said.")
+    third = told_in_russian("c", "Объем поставок томатов из Турции в Россию составил 1 400 тонн, сообщил министр.")
+    assert pairs(one, other) == set()
+    assert {one for kind, *sides in pairs(other, third) for one in sides} == {"1 400 тонн", "4.8 million tons"}

@@ -59,3 +59,54 @@ def test_claims_that_were_drawn_before_give_the_same_timeline() -> None:
     assert timeline(told_before, claims) == timeline(told_before) != ()
     assert contradictions(told_before, claims) == contradictions(told_before)
     assert story_of(told_before).claims == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "phase"),
+    [
+        ("The ban on Omani dates is in force until 1 May.", When(None, "2025-05-01", "day"), "in_force"),
+        ("The bridge to Romania is due to be completed by 2028.", When("2028-01-01", "2028-12-31", "year"), "planned"),
+        (
+            "Oman closed its border with Yemen on Monday and called for talks.",
+            When("2025-03-03", "2025-03-03", "day"),
+            "done",
+        ),
+        (
+            "Chad's president, who met the king in Rabat on 1 March, has urged calm.",
+            When("2025-03-01", "2025-03-01", "day"),
+            "done",
+        ),
+        (
+            "On 1 March, Chad's president said that the border was calm.",
+            When("2025-03-01", "2025-03-01", "day"),
+            "said",
+        ),
+        (
+            "Gazprom stopped supplies to Moldova at 05:00 GMT on March 1.",
+            When("2025-03-01", "2025-03-01", "day"),
+            "lifted",
+        ),
+        (
+            "On 1 March 2025 the first Gulf - Central Asia forum opened in Doha.",
+            When("2025-03-01", "2025-03-01", "day"),
+            "done",
+        ),
+    ],
+)
+def test_starts_ends_and_days_that_words_stand_near(text: str, when: When, phase: str) -> None:
+    (moment,) = timeline([told("a", text, DAY)])
+    assert (moment.when, moment.phase) == (when, phase)
+
+
+def test_a_length_and_now_are_no_dates() -> None:
+    text = "A court in Baku ordered the two men to be held for four months, and the mayor is now in custody too."
+    assert timeline([told("a", text, DAY)]) == ()
+
+
+def test_things_of_one_day_that_share_a_name_alone_are_apart() -> None:
+    readings = [
+        told("a", "Moldova summoned the Russian ambassador on Monday.", DAY),
+        told("b", "Farmers blocked a road in Moldova on Monday.", DAY),
+        told("c", "Moldova summoned Russia's ambassador to the ministry on Monday.", DAY),
+    ]
+    assert sorted(len(one.evidence) for one in timeline(readings)) == [1, 2]

@@ -118,3 +118,9 @@ def test_paragraphs_begin_behind_their_dateline() -> None:
         "It said so - on Monday.",
     ]
     assert [end for _, end in kept] == [end for _, end in spans]
+
+
+def test_a_dateline_of_place_day_and_agency_between_strokes() -> None:
+    found = read_dateline("Baku/14.07.25/Turan: Azerbaijan has banned imports of dairy products.")
+    assert found is not None
+    assert found[1] == Byline(None, "Baku", "2025-07-14", "Turan")

@@ -30,3 +30,11 @@ def test_word_lists() -> None:
 
 def test_russian_words_lose_their_endings() -> None:
     assert stem("запретил") == stem("запретила") == stem("запретило")
+
+
+def test_forms_of_a_given_word_go_where_the_nearest_one_leads() -> None:
+    stems = Stemmer(alike={"посол": "ambassador", "посольство": "embassy", "доллар": "dollar", "предприятие": "company",
+                           "предупредил": "warn", "ноту": "note"}, empty=frozenset({"note"}))  # fmt: skip
+    leads = {word: stems.of(word) for word in ("посольства", "посол", "долларов", "доллара", "предприятий", "ноту")}
+    assert leads == {"посольства": "embass", "посол": "ambassad", "долларов": "dollar", "доллара": "dollar",
+                     "предприятий": "compan", "ноту": ""}  # fmt: skip

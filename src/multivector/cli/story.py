@@ -11,7 +11,8 @@ from multivector.cli.places import store_of
 
 if TYPE_CHECKING:
     from multivector.model import Evidence, Reading, When
-    from multivector.story.chains import Deed
+    from multivector.story.chains import Answer
+    from multivector.story.deeds import Deed
     from multivector.text.families import Family
 
 __all__ = ["contradictions", "record", "sources", "timeline"]
@@ -35,7 +36,8 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
     Example:
       multivector timeline kazakhstan/
     """
-    from multivector.model.codec import to_plain  # late: --help needs none of it
+    from multivector.brief.words import count  # late: --help needs none of it
+    from multivector.model.codec import to_plain
     from multivector.story.chains import tit_for_tat
     from multivector.story.same import groups
     from multivector.story.timeline import timeline as dated
@@ -50,11 +52,25 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
     for one in moments:
         places = _where(one.evidence, readings)
         click.echo(f"{_days(one.when):<22} {one.when.precision:<6} {one.phase:<10} {_cut(one.said)}  [{places}]")
-    for answer in answers:
-        tie = f"{answer.tie} after {answer.days} days"
-        click.echo(f"\n{_told(answer.deed)}  <- {tie} <-  {_told(answer.earlier)}")
-        for view in (*answer.deed.reasons, *answer.drawn_by):
+    for deed, causes in _by_deed(answers):
+        click.echo(f"\n{_told(deed)}")
+        for view in deed.reasons:
             click.echo(f"    {'own reason' if view.own else 'observer'}, {view.who}: {_cut(view.words)}")
+        for answer in causes:
+            click.echo(f"    may answer ({answer.tie}, {count(answer.days, 'day')} later): {_told(answer.earlier)}")
+            for view in answer.drawn_by:
+                click.echo(f"        {view.who}: {_cut(view.words)}")
+
+
+def _by_deed(answers: "Sequence[Answer]") -> "list[tuple[Deed, list[Answer]]]":
+    """Each deed with all that it may answer, those that somebody draws first, then the nearest."""
+    found: dict[str, list[Answer]] = {}
+    for answer in answers:
+        found.setdefault(answer.deed.record, []).append(answer)
+    ranked = (
+        sorted(group, key=lambda one: (one.tie != "linked", one.days, one.earlier.record)) for group in found.values()
+    )
+    return [(group[0].deed, group) for group in ranked]
 
 
 def _days(when: "When") -> str:
@@ -63,7 +79,8 @@ def _days(when: "When") -> str:
 
 
 def _told(deed: "Deed") -> str:
-    return f"{deed.day or '?'} {deed.by}: {deed.what}"
+    day = f"{deed.day or '?'}{'' if deed.dated else ' (report)'}"
+    return f"{day} {deed.by} against {', '.join(deed.against)}: {deed.what}"
 
 
 @click.command()

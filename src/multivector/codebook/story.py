@@ -11,7 +11,8 @@ __all__ = ["StoryWords", "story_words"]
 
 @dataclass(frozen=True, slots=True)
 class StoryWords:
-    """The lists of story.yaml. `alike` leads from a word to the one that stands for it."""
+    """The lists of story.yaml. `alike` leads from a word to the one that stands for it, across languages"
+    " (bridge.yaml)."""
 
     empty: frozenset[str]
     alike: Mapping[str, str]
@@ -27,9 +28,15 @@ class StoryWords:
 def story_words() -> StoryWords:
     """The lists, read once."""
     raw = load("story.yaml")
+    alike = {str(word): str(group[0]) for group in raw["alike"] for word in group}
+    bridge = {
+        str(word): alike.get(str(english), str(english))
+        for english, words in load("bridge.yaml").items()
+        for word in words
+    }
     return StoryWords(
         empty=frozenset(map(str, raw["empty"])),
-        alike={str(word): str(group[0]) for group in raw["alike"] for word in group},
+        alike=alike | bridge,
         irregular={str(key): str(value) for key, value in raw["irregular"].items()},
         denial_firm=tuple(map(str, raw["denial"]["firm"])),
         denial_of=tuple(map(str, raw["denial"]["of"])),

@@ -19,6 +19,7 @@ ONTO = ("to", "for", "against", "over")
 # Nouns that stand for an act told before: "the regulator's move".
 ACTS = words("links", "acts")
 HARD = ("SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE")
+BACK = 3  # sentences between an answer that leaves out to what and the act before it
 Deed = Event | TradeMeasure
 
 
@@ -27,16 +28,49 @@ def build_links(article: Article, records: Sequence[Record], statements: Sequenc
     deeds = [r for r in records if isinstance(r, TradeMeasure)] + [r for r in records if isinstance(r, Event)]
     found: dict[str, Link] = {}
     for token in article.parse.tokens:
-        for source, target, near in _pairs(article, token):
-            other = _deed(article, target, deeds)
-            if other is None:
-                continue
-            one = _deed(article, source, [d for d in deeds if d.id != other.id and not _doer(d) <= _doer(other)])
-            if one is None:
-                continue
-            link = _link(article, near, one, other, statements)
+        if token.lemma not in ANSWERS and token.lemma not in VERBS:
+            continue
+        named = list(_pairs(article, token))
+        ends = [_named_ends(article, deeds, source, target) for source, target, _ in named]
+        if not named and (answer := _bare(article, token)) is not None:
+            ends = [_told_before(article, deeds, answer)]
+        for one, other in filter(None, ends):
+            link = _link(article, token, one, other, statements)
             found.setdefault(link.id, link)
     return list(found.values())
+
+
+def _named_ends(article: Article, deeds: Sequence[Deed], source: int, target: int) -> tuple[Deed, Deed] | None:
+    """The answer and what it answers, both told in words; the answer's own words may hold those of the other."""
+    place = article.parse.tokens[source].start
+    apart = [d for d in deeds if not any(e.start <= place < e.end for e in (d.evidence, *d.also))]
+    other = _deed(article, target, apart) or _deed(article, target, deeds)
+    if other is None:
+        return None
+    one = _deed(article, source, [d for d in deeds if d.id != other.id and not _doer(d) <= _doer(other)])
+    return (one, other) if one is not None else None
+
+
+def _bare(article: Article, token: Token) -> int | None:
+    """The answer of "In response, Russia banned ..." and "Russia responded by banning ...", which leave out to what."""
+    given = arguments(article.parse, token.i)
+    if token.pos == "VERB" and token.lemma in VERBS:
+        onto = any(given.get(label) for label in ONTO)
+        return None if onto else next(iter((*given.get("by", ()), *given.get("with", ()))), token.i)
+    bare = token.pos == "NOUN" and token.case == "in" and not _caused(article, token)
+    return article.parse.tokens[token.head].i if bare else None
+
+
+def _told_before(article: Article, deeds: Sequence[Deed], answer: int) -> tuple[Deed, Deed] | None:
+    """The answer with the last hard act before it, a few sentences back at most, between the same two the other way."""
+    token = article.parse.tokens[answer]
+    one = _deed(article, answer, deeds)
+    if one is None or not any(e.start <= token.start < e.end for e in (one.evidence, *one.also)):
+        return None
+    first = article.parse.sentences[max(0, token.sentence - BACK)].start
+    before = [d for d in deeds if first <= d.evidence.start < one.evidence.start and _is_hard(d)]
+    other = _last([d for d in before if _doer(d) & {*one.target} and _doer(one) & {*d.target}])
+    return (one, other) if other is not None else None
 
 
 def _pairs(article: Article, token: Token) -> Iterator[tuple[int, int, Token]]:

@@ -1,41 +1,16 @@
 """Tit for tat: deeds that answer one another, each with its own party's reasons and each observer's reading."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from multivector.model import Event, Evidence, Link, Reading, Record, Statement, TradeMeasure
+from multivector.model import Link, Reading
 from multivector.model.story import Group
+from multivector.story.deeds import Deed, View, deeds_of
 from multivector.story.near import days_apart
 
-__all__ = ["Answer", "Deed", "View", "tit_for_tat"]
+__all__ = ["Answer", "tit_for_tat"]
 
-HARD = ("SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT")
 DAYS = 120  # within which who was hit hits back; measures answer more slowly than words
-REASON_REACH = 400  # characters after a deed within which its own party's words are its reasons
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What somebody says of a deed or of a link: the words, who, and the sentence."""
-
-    who: str
-    words: str
-    evidence: Evidence
-    own: bool  # the deed's own party says it
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One hard act: by whom, against whom, on which day (of the report where the text has none), and its reasons."""
-
-    record: str
-    by: str
-    against: tuple[str, ...]
-    what: str
-    day: str | None
-    dated: bool
-    evidence: Evidence
-    reasons: tuple[View, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +28,12 @@ class Answer:
 def tit_for_tat(readings: Sequence[Reading], groups: Sequence[Group]) -> tuple[Answer, ...]:
     """Every deed with the earlier ones that it may answer, in order of days. Rival causes all stand; none is chosen.
 
-    Of several tellings of one deed the head of its group stands for it.
+    Several tellings of one act are one deed.
     """
+    deeds = {deed.record: deed for deed in deeds_of(readings, groups)}
+    stands_for = {telling: deed.record for deed in deeds.values() for telling in deed.tellings}
     heads = {record: group.head for group in groups for record in group.records}
-    deeds: dict[str, Deed] = {}
-    for reading in readings:
-        for record in reading.records:
-            if _is_deed(record) and heads.get(record.id, record.id) == record.id:
-                deeds[record.id] = _deed(record, reading)
-    linked = _linked(readings, heads)
+    linked = _linked(readings, stands_for | {r: stands_for[h] for r, h in heads.items() if h in stands_for})
     pairs = {(one, other) for one, other in linked if one in deeds and other in deeds} | _opposed(deeds.values())
     found = (_answer(deeds[one], deeds[other], linked) for one, other in pairs)
     return tuple(sorted(filter(None, found), key=_order))
@@ -84,43 +56,6 @@ def _opposed(deeds: Iterable[Deed]) -> set[tuple[str, str]]:
 
 def _order(answer: Answer) -> tuple[str, str, str, str]:
     return (answer.deed.day or "9999", answer.deed.record, answer.earlier.day or "", answer.earlier.record)
-
-
-def _is_deed(record: Record) -> bool:
-    if isinstance(record, TradeMeasure):
-        return record.measure != "lifted" and record.status == "asserted" and bool(record.target)
-    hard = isinstance(record, Event) and record.type in HARD and record.status == "asserted"
-    return hard and isinstance(record, Event) and len(record.source) == 1 and bool(record.target)
-
-
-def _deed(record: Record, reading: Reading) -> Deed:
-    if isinstance(record, TradeMeasure):
-        goods = ", ".join(good.text for good in record.goods)
-        what = f"{record.measure.replace('_', ' ')}{f' on {goods}' if goods else ''}"
-        by, against, day = record.imposer, record.target, record.start
-    elif isinstance(record, Event):
-        what = " ".join(filter(None, (record.type, record.mode)))
-        by, against = record.source[0], record.target
-        day = record.date.start if record.date and record.date.precision == "day" else None
-    else:
-        raise TypeError(f"not a deed: {type(record).__name__}")
-    own = day or reading.document.published
-    reasons = tuple(_reasons(record, by, reading))
-    return Deed(record.id, by, against, what, own, day is not None, record.evidence, reasons)
-
-
-def _reasons(deed: Record, by: str, reading: Reading) -> Iterator[View]:
-    """The measure's stated reason, and what is said about the parties just after the deed."""
-    reason = deed.reason if isinstance(deed, TradeMeasure) else None
-    if reason:
-        yield View(by, reason, deed.evidence, True)
-    for record in reading.records:
-        if not isinstance(record, Statement):
-            continue
-        gap = max(0, record.evidence.start - deed.evidence.end, deed.evidence.start - record.evidence.end)
-        if gap <= REASON_REACH and (record.speaker.state or record.speaker.actor):
-            own = by in (record.speaker.state, record.speaker.actor)
-            yield View(record.speaker.name, record.content.quote, record.evidence, own)
 
 
 def _linked(readings: Sequence[Reading], heads: dict[str, str]) -> dict[tuple[str, str], list[View]]:

@@ -10,51 +10,24 @@ from types import MappingProxyType
 from multivector.codebook.story import story_words
 from multivector.model import Evidence, Link, Reading, Record, Statement, When
 from multivector.story.phases import phase_at
+from multivector.story.quantities import Quantity, quantities
+from multivector.story.stemming import stemmer
 from multivector.text.dates import DateMention, find_dates
-from multivector.text.stems import Stemmer
 
-__all__ = ["NOTHING", "Claim", "Claims", "Dated", "Quantity", "claims_in", "claims_of", "dateline_end", "stemmer"]
+__all__ = ["NOTHING", "Claim", "Claims", "Dated", "claims_in", "claims_of", "dateline_end"]
 
-NUMBER_WORDS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "twenty": 20, "thirty": 30, "fifty": 50,
-}  # fmt: skip
-SCALE = {
-    **dict.fromkeys(("thousand", "тыс", "тысяч", "тысячи"), 1e3),
-    **dict.fromkeys(("million", "mln", "млн", "миллион", "миллиона", "миллионов"), 1e6),
-    **dict.fromkeys(("billion", "bn", "млрд", "миллиард", "миллиарда", "миллиардов"), 1e9),
-    **dict.fromkeys(("trillion", "трлн"), 1e12),
-}
-MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "us$": "dollar"}
-QUANTITY = re.compile(
-    r"(?<![\w.,:/-])(?P<money>US\$|[$€£¥₽])?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?ai:"
-    + "|".join(NUMBER_WORDS)
-    + r"))(?![\w:]|-\w|,\d)(?:[\s-](?P<scale>(?i:"
-    + "|".join(sorted(SCALE, key=len, reverse=True))
-    + r"))\b\.?)?"
-    r"(?P<percent>\s?%|\s(?i:per\s?cent)\b)?"
-)
-AFTER = re.compile(r"[\s-]+(?:of\s+(?:the\s+|its\s+|their\s+)?)?([^\W\d_]+(?:-[^\W\d_]+)*)")
-UNIT_WORDS = 3  # words after a number that may name what is counted
-CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which|who|where|after|before)\b|\s[–—-]\s")
+CLAUSE_END = re.compile(r"[;:](?!\d\d)|,\s+(?:and|but|while|which|who|where|after|before)\b|\s[–—-]\s")
 # Where what a date dates ends too: "on 1 January after Russian gas stopped".
 DATE_END = re.compile(
     CLAUSE_END.pattern + r"|\s(?:after|before|since|while|when|because|после|перед|когда|поскольку)\s"
 )
-DATELINE = re.compile(r"[^\W\d_][^\n.!?]{0,90}?(?:\([^()\n]{2,60}\)\s*)?\s[-–—]{1,2}\s(?=\S)")
+# "MOSCOW, November 18 - ", "Baku (AFP) - ": capitals or an agency, since a sentence may hold a dash too.
+DATELINE = re.compile(
+    r"(?:[^\W\d_a-zа-яё]{3,}(?![^\W_])[^\n.!?]{0,90}?|[^\W\d_][^\n.!?]{0,60}?)(?P<agency>\([^()\n]{2,60}\)\s*)?\s[-–—]{1,2}\s(?=\S)"
+)
 DEICTIC = frozenset({"today", "now", "сегодня", "сейчас", "ныне"})
+NO_DAY = frozenset({"now", "сейчас", "ныне"})  # say that a thing goes on, not when
 WINDOW = 8  # words that say something on either side of a date
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with what it counts: `units` are the stems after it, or a currency, or "%"."""
-
-    start: int
-    end: int
-    value: float
-    units: frozenset[str]
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +38,18 @@ class Dated:
     context: frozenset[str]
     phase: str | None
     verbs: frozenset[str] = frozenset()
+    vague: bool = False  # "now"
     deictic: bool = False  # "today" says when the article was written as often as when a thing happened
 
     @property
     def when(self) -> When:
         """What the date means."""
         return self.mention.when
+
+    @property
+    def names_a_time(self) -> bool:
+        """False for "now", and for a mere length: "for four months" says neither when they began nor when they end."""
+        return self.mention.bound != "for" and not self.vague
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +69,7 @@ class Claim:
     actors: frozenset[str]
     records: tuple[Record, ...] = field(default=(), repr=False)
     names: tuple[str, ...] = ()  # the stems of the actors named in it, in order
+    parties: tuple[str, ...] = ()  # their codes, in order; with those who only say it where it names but one other
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +79,7 @@ class _Cast:
     actors: frozenset[str]
     spans: tuple[tuple[int, int], ...]
     head: int
-
-
-@cache
-def stemmer() -> Stemmer:
-    """The stemmer with the codebook's words."""
-    words = story_words()
-    return Stemmer(words.empty, words.irregular, words.alike)
+    codes: tuple[tuple[int, int, str, bool], ...] = ()  # of all mentions, with whether they only speak
 
 
 Claims = Mapping[str, Sequence[Claim]]  # by document
@@ -152,7 +126,7 @@ def _claim(
         published=document.published,
         evidence=Evidence(document.id, start, start + len(words), words),
         stems=frozenset(stem for _, _, stem in outside),
-        quantities=tuple(_quantities(words, start, dates)),
+        quantities=tuple(quantities(words, start, dates)),
         dates=tuple(
             _dated(document.text, (max(start, head), start + len(words)), d, dates, outside)
             for d in dates
@@ -164,6 +138,7 @@ def _claim(
         actors=cast.actors,
         records=records,
         names=_names(cast, spans),
+        parties=_parties(cast, start, start + len(words)),
     )
 
 
@@ -171,7 +146,8 @@ def _cast(reading: Reading) -> _Cast:
     saying = {(r.speaker.start, r.speaker.end) for r in reading.records if isinstance(r, Statement)}
     spans = sorted({(m.start, m.end) for m in reading.mentions} - saying)
     actors = frozenset(mention.state or mention.actor for mention in reading.mentions)
-    return _Cast(actors, tuple(spans), dateline_end(reading.document.text))
+    codes = sorted({(m.start, m.end, m.state or m.actor, (m.start, m.end) in saying) for m in reading.mentions})
+    return _Cast(actors, tuple(spans), dateline_end(reading.document.text), tuple(codes))
 
 
 def _names(cast: _Cast, spans: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
@@ -184,46 +160,17 @@ def _names(cast: _Cast, spans: Sequence[tuple[int, int, str]]) -> tuple[str, ...
     return tuple(dict.fromkeys(stem for a, b, stem in spans if any(s < b and a < e for s, e in inside)))
 
 
+def _parties(cast: _Cast, start: int, end: int) -> tuple[str, ...]:
+    """The codes of who is named in a sentence, in order: "Rosselkhoznadzor says that it bans ..." names its doer."""
+    inside = cast.codes[bisect_left(cast.codes, (start,)) : bisect_left(cast.codes, (end,))]
+    acting = tuple(dict.fromkeys(code for _, _, code, saying in inside if not saying))
+    return acting if len(acting) > 1 else tuple(dict.fromkeys(code for _, _, code, _ in inside))
+
+
 def _told_in(record: Record, start: int, end: int) -> bool:
     also = getattr(record, "also", ())
     spans = [record.evidence, *(e for e in also if e.document == record.evidence.document)]
     return any(span.start < end and start < span.end for span in spans)
-
-
-def _quantities(words: str, start: int, dates: Sequence[DateMention]) -> Iterator[Quantity]:
-    for match in QUANTITY.finditer(words):
-        if any(d.start < start + match.end() and start + match.start() < d.end for d in dates):
-            continue
-        low = match["number"].lower().replace(",", "")
-        value = float(NUMBER_WORDS.get(low) or low) * SCALE.get((match["scale"] or "").casefold(), 1)
-        units = _units(words, match)
-        if units:
-            yield Quantity(start + match.start(), start + match.end(), value, units, _shown(words, match))
-
-
-def _units(words: str, match: "re.Match[str]") -> frozenset[str]:
-    if match["percent"]:
-        return frozenset({"%"})
-    if match["money"]:
-        return frozenset({MONEY[match["money"].lower()]})
-    found, at = [], match.end()
-    for _ in range(UNIT_WORDS):
-        after = AFTER.match(words, at)
-        if after is None:
-            break
-        stem = stemmer().of(after[1])
-        if not stem:
-            break
-        found.append(stem)
-        at = after.end()
-    return frozenset(found)
-
-
-def _shown(words: str, match: "re.Match[str]") -> str:
-    """The number with the word after it, as the text has them."""
-    after = AFTER.match(words, match.end())
-    tail = after.end() if after and not match["percent"] and not match["money"] else match.end()
-    return " ".join(words[match.start() : tail].split())
 
 
 def _dated(
@@ -239,7 +186,9 @@ def _dated(
     verbs = frozenset(stem for a, b, stem in spans if first <= a < last and _is_verb(text[a:b]))
     context = frozenset((*before, *after))
     said = text[mention.start : mention.end].casefold()
-    return Dated(mention, context, phase_at(text, (first, last), mention), verbs & context, said in DEICTIC)
+    return Dated(
+        mention, context, phase_at(text, (first, last), mention), verbs & context, said in NO_DAY, said in DEICTIC
+    )
 
 
 def clause(text: str, sentence: tuple[int, int], mention: DateMention, dates: Sequence[DateMention]) -> tuple[int, int]:
@@ -284,4 +233,4 @@ def _is_verb(word: str) -> bool:
 def dateline_end(text: str) -> int:
     """Where the text starts after "MOSCOW, November 18 (Agency) - "; 0 where it has no such head."""
     match = DATELINE.match(text)
-    return match.end() if match else 0
+    return match.end() if match and (match["agency"] or text[:3].isupper()) else 0

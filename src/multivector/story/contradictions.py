@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from multivector.model import Membership, Reading, Record, Statement, make_id
 from multivector.model.story import Contradiction, ContradictionKind, Side
-from multivector.story.claims import NOTHING, Claim, Claims, claims_in, stemmer
+from multivector.story.claims import NOTHING, Claim, Claims, claims_in
 from multivector.story.differ import Difference, Known, differences
 from multivector.story.near import days_apart, keys_of, near_pairs
+from multivector.story.stemming import stemmer
 from multivector.story.utterances import two_speakers
 
 __all__ = ["contradictions"]
@@ -16,6 +17,7 @@ DAYS = 60  # between two articles that may contradict each other
 MEMBER_DAYS = 30
 # Standings that exclude each other; an applicant who becomes a member does not.
 EXCLUSIVE = frozenset({"member", "partner", "observer", "declined", "withdrawn", "expelled", "associate"})
+SAME_MATTER = 2  # words in common from which two pairs of the same two values are one disagreement
 MOST_WORDS = 8  # of those in common that are shown
 
 
@@ -27,10 +29,16 @@ def contradictions(readings: Sequence[Reading], known: Claims = NOTHING) -> tupl
     """
     ordered = sorted(readings, key=lambda one: (one.document.published or "9999", one.document.name))
     claims = [claim for _, claim in claims_in(ordered, known)]
-    found: dict[tuple[str, ...], list[Rival]] = {}
+    found: dict[tuple[str, ...], list[list[Rival]]] = {}
     for rival in (*_of_claims(claims), *_quotes(ordered), *_memberships(ordered)):
-        found.setdefault(rival.place, []).append(rival)
-    return tuple(_joined(group) for group in sorted(found.values(), key=lambda group: group[0].order))
+        piles = found.setdefault(rival.place, [])
+        fitting = next((pile for pile in piles if _one_matter(pile[0], rival)), None)
+        if fitting is None:
+            piles.append([rival])
+        else:
+            fitting.append(rival)
+    groups = [pile for piles in found.values() for pile in piles]
+    return tuple(_joined(group) for group in sorted(groups, key=lambda group: group[0].order))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class Rival:
     one: tuple[str, Claim]
     other: tuple[str, Claim]
     about: tuple[str, ...]
+    counted: frozenset[str] = frozenset()
 
     @property
     def order(self) -> tuple[str, int, str, str]:
@@ -60,13 +69,24 @@ def _of_claims(claims: Sequence[Claim]) -> Iterator[Rival]:
 def _rival(one: Claim, other: Claim, found: Difference) -> Rival:
     first, second = found.one, found.other
     if found.kind in ("number", "date"):
-        place = (found.kind, *sorted((_plain(first[2]), _plain(second[2]))), found.about[0])
-        sides = sorted(((first[2], one), (second[2], other)), key=lambda pair: _plain(pair[0]))
+        told = sorted(((found.values[0], first[2], one), (found.values[1], second[2], other)), key=lambda row: row[0])
+        place = (found.kind, *(value for value, _, _ in told))
+        sides = [(said, claim) for _, said, claim in told]
     else:
         asserted, denied = (one, other) if first[2] == one.evidence.quote else (other, one)
         place = (found.kind, denied.evidence.quote)
         sides = [(first[2], asserted), (second[2], denied)]
-    return Rival(found.kind, place, sides[0], sides[1], found.about)
+    return Rival(found.kind, place, sides[0], sides[1], found.about, found.counted)
+
+
+def _one_matter(one: Rival, other: Rival) -> bool:
+    """Whether two rivals of one place, which differ in the same two values, are about one thing, in any language."""
+    if one.kind not in ("number", "date"):
+        return True
+    if one.kind == "number" and not one.counted & other.counted:
+        return False
+    fewer = min(len(one.about), len(other.about))
+    return len({*one.about} & {*other.about}) >= min(SAME_MATTER, fewer)
 
 
 def _numbers_by_document(claims: Iterable[Claim]) -> dict[str, frozenset[tuple[str, float]]]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from multivector.codebook.story import story_words
 from multivector.model import Event, Record, TradeMeasure, When
 from multivector.model.story import ContradictionKind
-from multivector.story.claims import Claim, Dated, Quantity, stemmer
+from multivector.story.claims import Claim, Dated
 from multivector.story.near import days_apart
+from multivector.story.quantities import Quantity
+from multivector.story.stemming import stemmer
 
 __all__ = ["Difference", "Known", "differences", "meet"]
 
@@ -31,12 +33,18 @@ SAME_RATIO = 1.02  # numbers nearer than two per cent are one number, rounded
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What differs, in the words of either side, and where the words stand; `about` the words in common."""
+    """What differs, in the words of either side, and where the words stand; `about` the words in common.
+
+    `values` are the two numbers or days in either order of telling, the same in every language; `counted` what the
+    numbers count.
+    """
 
     kind: ContradictionKind
     one: tuple[int, int, str]
     other: tuple[int, int, str]
     about: tuple[str, ...]
+    values: tuple[str, str] = ("", "")
+    counted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class Known:
 
 def differences(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
     """Every contradiction between two claims of different documents."""
-    if not _opposed_parties(one.records, other.records) and not _turned(one.names, other.names):
+    if not _opposed_parties(one.records, other.records) and not _turned(one.parties, other.parties):
         yield from _numbers(one, other, known)
         yield from _dates(one, other, known)
     if not _opposed_parties(one.records, other.records):
@@ -70,7 +78,15 @@ def _numbers(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
             vague = units <= VAGUE_UNITS
             about = _common(one.stems - first.units, other.stems - second.units, SHARE_OF_NUMBERS, vague=vague)
             if about:
-                yield Difference("number", _place(first), _place(second), about)
+                values = (f"{first.value:g}", f"{second.value:g}")
+                yield Difference("number", _place(first), _place(second), about, values, units)
+
+
+def _counts_differ(one: Claim, other: Claim) -> bool:
+    """Whether the two claims count one sort of thing differently: then their years tell two counts apart."""
+    return any(
+        a.units & b.units and not _same_number(a.value, b.value) for a in one.quantities for b in other.quantities
+    )
 
 
 def _told(known: Known, claim: Claim, quantity: Quantity) -> bool:
@@ -98,8 +114,10 @@ def _dates(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
             vague = first.when.precision != "day" or first.phase != second.phase
             share = SHARE_IN_PHASE if first.phase in STRICT_PHASES else SHARE_OF_DATES
             about = _common(first.context, second.context, share, vague=vague)
-            if about and _one_deed(first, second) and _of_a_thing(about, one, other):
-                yield Difference("date", _date_place(one, first), _date_place(other, second), about)
+            one_thing = _one_deed(first, second) and _of_a_thing(about, one, other)
+            if about and one_thing and not (first.when.precision == "year" and _counts_differ(one, other)):
+                values = (_day(first), _day(second))
+                yield Difference("date", _date_place(one, first), _date_place(other, second), about, values)
 
 
 def _rival_dates(first: Dated, second: Dated) -> bool:
@@ -131,7 +149,7 @@ def _of_a_thing(about: Sequence[str], one: Claim, other: Claim) -> bool:
 
 
 def _turned(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the same two names stand the other way round: Armenia's ban on Russia, Russia's on Armenia."""
+    """Whether the same two parties stand the other way round: Armenia's ban on Russia, Russia's on Armenia."""
     shared = [name for name in one if name in other][:2]
     return len(shared) > 1 and other.index(shared[0]) > other.index(shared[1])
 
@@ -148,8 +166,11 @@ def _names_both(known: Known, one: tuple[Claim, Dated], other: tuple[Claim, Date
 
 
 def _dated_alike(known: Known, claim: Claim, dated: Dated) -> bool:
-    day = dated.when.start or dated.when.end
-    return day is not None and day in known.days.get(claim.document, frozenset())
+    return _day(dated) in known.days.get(claim.document, frozenset())
+
+
+def _day(dated: Dated) -> str:
+    return dated.when.start or dated.when.end or ""
 
 
 def meet(one: When, other: When) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from multivector.codebook.story import story_words
-from multivector.story.claims import Claim, stemmer
+from multivector.story.claims import Claim
+from multivector.story.stemming import stemmer
 
 __all__ = ["day_number", "days_apart", "keys_of", "near_pairs", "related"]
 

@@ -23,9 +23,9 @@ from multivector.model import (
     make_id,
 )  # fmt: skip
 from multivector.model.story import Group
-from multivector.story.claims import stemmer
 from multivector.story.differ import meet
 from multivector.story.near import day_number
+from multivector.story.stemming import stemmer
 
 __all__ = ["RULES", "groups", "link_id", "same_links"]
 

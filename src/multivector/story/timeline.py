@@ -1,9 +1,11 @@
 """The timeline of a case: every dated thing, with its precision, its phase and every sentence that dates it so."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import cast
 
-from multivector.model import Evidence, Reading, TradeMeasure, make_id
+from multivector.model import Evidence, Reading, TradeMeasure, When, make_id
 from multivector.model.story import Moment, Phase
 from multivector.story.claims import NOTHING, Claim, Claims, Dated, claims_in
 from multivector.story.phases import looks_ahead
@@ -13,6 +15,7 @@ __all__ = ["timeline"]
 NAMED = ("decided", "announced", "in_force", "lifted", "said")
 WORDS_ALIKE = 0.5  # share of the shorter clause's words from which two sentences date one thing
 FEWEST = 2
+UNTIL = re.compile(r"\b(?:until|till|до)\s+(?:at least\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
 def timeline(readings: Sequence[Reading], known: Claims = NOTHING) -> tuple[Moment, ...]:
@@ -24,7 +27,7 @@ def timeline(readings: Sequence[Reading], known: Claims = NOTHING) -> tuple[Mome
     """
     ordered = sorted(readings, key=lambda one: (one.document.published or "9999", one.document.name))
     found = [moment for reading, claim in claims_in(ordered, known) for moment in _moments(reading, claim)]
-    piles: dict[tuple[object, ...], list[list[tuple[Moment, frozenset[str]]]]] = {}
+    piles: dict[tuple[object, ...], list[list[tuple[Moment, _Words]]]] = {}
     for moment, words in found:
         key = (moment.when.start, moment.when.end, moment.when.precision, moment.phase)
         _pile(piles.setdefault(key, []), moment, words)
@@ -33,7 +36,15 @@ def timeline(readings: Sequence[Reading], known: Claims = NOTHING) -> tuple[Mome
     return tuple(sorted(joined, key=lambda moment: _order(moment, places)))
 
 
-def _pile(piles: list[list[tuple[Moment, frozenset[str]]]], moment: Moment, words: frozenset[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The stems of a date's clause, and those among them that only name somebody."""
+
+    all: frozenset[str]
+    names: frozenset[str]
+
+
+def _pile(piles: list[list[tuple[Moment, _Words]]], moment: Moment, words: _Words) -> None:
     """Put a moment to the others that date the same thing."""
     for pile in piles:
         if any(_alike(words, other) for _, other in pile[:3]):
@@ -42,14 +53,18 @@ def _pile(piles: list[list[tuple[Moment, frozenset[str]]]], moment: Moment, word
     piles.append([(moment, words)])
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    common, fewer = len(one & other), min(len(one), len(other))
-    return common >= min(FEWEST, fewer) and common >= WORDS_ALIKE * fewer
+def _alike(one: _Words, other: _Words) -> bool:
+    """Whether two clauses date one thing: words in common, of which one at least is more than somebody's name. A clause
+    of one word is of another's thing only where that says nothing more either."""
+    common, fewer = one.all & other.all, min(len(one.all), len(other.all))
+    if fewer < FEWEST:
+        return one.all == other.all
+    return len(common) >= FEWEST and len(common) >= WORDS_ALIKE * fewer and bool(common - one.names - other.names)
 
 
-def _moments(reading: Reading, claim: Claim) -> Iterator[tuple[Moment, frozenset[str]]]:
+def _moments(reading: Reading, claim: Claim) -> Iterator[tuple[Moment, _Words]]:
     for dated in claim.dates:
-        if dated.when.start is None and dated.when.end is None:
+        if (dated.when.start is None and dated.when.end is None) or not dated.names_a_time:
             continue
         phase, ahead = _phase(reading, claim, dated)
         mention = dated.mention
@@ -58,10 +73,25 @@ def _moments(reading: Reading, claim: Claim) -> Iterator[tuple[Moment, frozenset
         actors = tuple(sorted({m.state or m.actor for m in reading.mentions if _inside(m.start, claim.evidence)}))
         yield (
             Moment(
-                identity, dated.when, phase, said, (claim.evidence,), tuple(r.id for r in claim.records), actors, ahead
+                identity,
+                _stretch(reading.document.text, dated),
+                phase,
+                said,
+                (claim.evidence,),
+                tuple(r.id for r in claim.records),
+                actors,
+                ahead,
             ),
-            dated.context,
+            _Words(dated.context, frozenset(claim.names)),
         )
+
+
+def _stretch(text: str, dated: Dated) -> When:
+    """The time of a date; what holds until a day has that day as its end, as what holds from one has it as its"
+    " start."""
+    when = dated.when
+    ends = dated.mention.bound == "until" and UNTIL.search(text, max(0, dated.mention.start - 20), dated.mention.start)
+    return replace(when, start=None) if ends and when.start == when.end else when
 
 
 def _phase(reading: Reading, claim: Claim, dated: Dated) -> tuple[Phase, bool]:

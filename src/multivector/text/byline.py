@@ -53,6 +53,7 @@ SOURCE = rf"(?P<source>{AGENCY_NAME})"
 ANY_SOURCE = rf"(?P<source>{AGENCY_NAME}|[A-Z][A-Za-z.&' -]{{1,40}})"  # behind a place and a day anybody may stand
 DASH = r"\s*(?:[-–—]{1,2}|/)\s+"
 DASHES, DIGITS = "-–—/", "0123456789"
+SHORT_YEAR = re.compile(r"^(\d\d?\.\d\d?\.)(\d\d)$")
 # Each with the marks of which one must stand in it; a pattern is compiled when a line that has one comes up.
 DATELINES = (
     # MOSCOW, Oct 22 (Reuters) -
@@ -63,6 +64,8 @@ DATELINES = (
     (DASHES, rf"{PLACE}, {DAY}\s?[-–—]\s{SOURCE}\.\s"),  # a place, a day - an agency.
     ("(", rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s"),  # (Reuters) -
     ("(", rf"{PLACE}[.,] {DAY} ?\([^()]{{3,40}}\)[.:]?\s+"),  # KAZAN, 24 October (own correspondent).
+    # Baku/14.07.25/Turan:
+    ("/", rf"{PLACE}/(?P<day>\d\d?\.\d\d?\.(?:20)?\d\d)/(?P<source>[^\W\d_][\w .-]{{1,30}}):\s+"),
     # ТЕГЕРАН, 2 июля. Президент
     (DIGITS, rf"(?P<place>{CAPITALS}(?:[ -]{CAPITALS})?)[.,] {DAY}\. (?=[\"“«]?[A-ZА-ЯЁ])"),
 )
@@ -229,5 +232,6 @@ def _cased(name: str) -> str:
 def _day(day: str | None, year: str | None) -> str | None:
     if day is None:
         return None
+    day = SHORT_YEAR.sub(r"\g<1>20\2", day)
     found = full_date(day) or (full_date(f"{day} {year}") or full_date(f"{day}, {year}") if year else None)
     return found[2] if found else None

@@ -37,7 +37,7 @@ AHEAD = re.compile(
 # What was said was said: a cue that looks ahead reaches no further than a verb of saying behind it.
 SAID = re.compile(
     r"(?<!be )\b(?:said|says|told|announced|reported|wrote|stated|added|noted|declared|warned|met|visited|signed|held"
-    r"|took|was|were|imposed|banned|agreed)\b",
+    r"|took|was|were|imposed|banned|agreed|claimed|confirmed|denied)\b",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s+(?=[A-Z\"“«])|\n")

@@ -30,7 +30,10 @@ class Stemmer:
     ) -> None:
         self._empty = {*empty, *(stem(word) for word in empty if len(word) > SHORT and word.isascii())}
         self._irregular, self._alike = irregular or {}, alike or {}
-        self._alike_stems = {stem(word): target for word, target in self._alike.items()}
+        self._forms: dict[str, list[str]] = {}  # by the stems that their other forms may have
+        for word in self._alike:
+            for cut in _cuts(word):
+                self._forms.setdefault(cut, []).append(word)
         self.of = lru_cache(maxsize=200_000)(self._of)  # news has few words, told again and again
 
     def spans(self, text: str) -> list[tuple[int, int, str]]:
@@ -45,8 +48,31 @@ class Stemmer:
         if len(low) < (2 if word.isupper() else SHORT) or low in self._empty:
             return ""
         cut = stem(low)
-        same = self._alike.get(low) or self._alike_stems.get(cut)
-        return "" if cut in self._empty else stem(same) if same else cut
+        same = self._alike.get(low) or self._other(low, cut)
+        cut = "" if cut in self._empty else stem(same) if same else cut
+        return "" if cut in self._empty else cut
+
+    def _other(self, word: str, cut: str) -> str | None:
+        """What stands for a word that shares its stem with forms that are given: for that which it begins most like."""
+        forms = self._forms.get(cut)
+        if forms is None:
+            return None
+        nearest = max(forms, key=lambda form: (_shared(form, word), [-ord(char) for char in form]))
+        return self._alike[nearest]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _cuts(word: str) -> set[str]:
+    """The stems that a word's other forms may have: in Russian, longer forms keep a letter more."""
+    return (
+        {word[:length] for length in RUSSIAN_KEPT}
+        if word[0] > "\u0400" and len(word) > RUSSIAN_KEPT[0]
+        else {stem(word)}
+    )
 
 
 @lru_cache(maxsize=200_000)
