@@ -106,3 +106,47 @@ def test_what_is_told_aside_has_no_day_from_the_verb_above(read: Callable[..., R
     days = {e.type: e.date for e in read(text).events}
     assert days["THREATEN"] is None
     assert days["CONCEDE"] is not None
+
+
+DAYS = [
+    ("ECOWAS, which lifted its sanctions on Niger in February, criticised Mali.", ("ACCUSE", None)),
+    ("Nigeria rejected a request from Niger, although Mali accused Benin last year.", ("REJECT", None)),
+    ("Mali suspended the treaty with Niger that they signed in 1960.", ("SANCTION", None)),
+    ("Niger expelled an envoy of France in March, and American soldiers are due to leave Niger.", ("AGREE", None)),
+    ("In March, Chad expelled French diplomats, and Libya criticised Niger.", ("ACCUSE", "2024-03-01")),
+    ("Ukraine accused Russia of invading Georgia in 2008.", ("ACCUSE", None)),
+    ("Germany and France agreed to hold talks in June.", ("AGREE", "2025-06-01")),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS, ids=[d[0][:40] for d in DAYS])
+def test_a_day_belongs_to_the_clause_that_tells_it(
+    read: Callable[..., Read], text: str, day: tuple[str, str | None]
+) -> None:
+    found = {(e.type, e.date.start if e.date else None) for e in read(text).events}
+    assert day in found
+
+
+def test_a_second_verb_with_its_own_tense_is_not_planned(read: Callable[..., Read]) -> None:
+    events = read("India said it would cut staff of Pakistan's embassy and had expelled Pakistan's envoy.").events
+    assert {e.status for e in events if e.mode == "expel"} == {"asserted"}
+
+
+def test_a_body_is_not_of_the_state_that_it_acts_on(read: Callable[..., Read]) -> None:
+    for text in ("The ministry summoned the Turkish ambassador.", "Police arrested a Russian tourist."):
+        assert not read(text).events
+
+
+def test_a_town_where_a_summit_is_held_is_no_party(read: Callable[..., Read]) -> None:
+    (event,) = read("ECOWAS holds a summit in Abuja.").events
+    assert (event.source, event.target) == (("ECOWAS",), ())
+
+
+def test_a_topic_of_talks_is_no_party(read: Callable[..., Read]) -> None:
+    (event,) = read("Sergey Lavrov discussed Syria with Hakan Fidan.").events
+    assert (event.source, event.target) == (("RUS",), ("TUR",))
+
+
+def test_ruling_something_out_is_no_verdict(read: Callable[..., Read]) -> None:
+    (event,) = read("Nigeria has so far ruled out the use of force against Niger.").events
+    assert event.type == "REJECT"

@@ -23,6 +23,7 @@ STANDINGS = [
     ("Azerbaijan applied to become a member of BRICS in August.", ("AZE", "applicant", "BRICS")),
     ("Norway has decided against joining the European Union.", ("NOR", "declined", "EU")),
     ("Algeria withdrew its bid to join BRICS.", ("DZA", "declined", "BRICS")),
+    ("Kazakhstan's accession to the WTO was welcomed by Japan.", ("KAZ", "member", "WTO")),
     ("Malaysia snubs BRICS membership", ("MYS", "declined", "BRICS")),
     ("Uzbekistan is involved in several groups, such as the CIS and the OTS.", ("UZB", "member", "OTS")),
 ]
@@ -41,6 +42,8 @@ def test_reads_standing(read: Callable[..., Read], text: str, standing: tuple[st
         "Saudi Arabia has not yet decided whether to join BRICS.",
         "Leaders of BRICS and of the SCO met in Kazan. Vietnam declined full membership.",
         "Kazakhstan admitted the mistakes of the inspectors.",
+        "Hungary reaffirmed its support for Serbia's accession to the European Union.",
+        "France delayed Albania's accession to the European Union.",
     ],
 )
 def test_what_is_open_is_no_membership(read: Callable[..., Read], text: str) -> None:

@@ -78,3 +78,17 @@ def test_a_word_for_all_the_goods_is_no_second_measure(read: Callable[..., Read]
     )
     (measure,) = read(text).measures
     assert [g.text for g in measure.goods] == ["wheat", "tomatoes"]
+
+
+def test_who_is_punished_for_a_trade_is_barred_from_no_goods(read: Callable[..., Read]) -> None:
+    for text in (
+        "OFAC is sanctioning a Chinese refinery for purchasing Iranian crude oil.",
+        "The State Department imposed sanctions on 16 vessels for their part in Iran's oil industry.",
+    ):
+        assert not read(text).measures
+
+
+def test_goods_that_are_sanctioned_themselves_are_barred(read: Callable[..., Read]) -> None:
+    for text in ("The EU imposed sanctions on Russian oil.", "The EU imposed sanctions on imports of Russian oil."):
+        (measure,) = read(text).measures
+        assert (measure.imposer, measure.target, measure.measure) == ("EU", ("RUS",), "import_ban")

@@ -37,7 +37,9 @@ def _quoter(article: Article, token: Token) -> str | None:
     if quoted_speaker(article.parse, token) is None:
         return None
     verb = article.parse.tokens[token.head]
-    agent = article.parse.child(verb.i, "agent")
+    agent = article.parse.child(verb.i, "agent") or next(
+        (t for t in article.parse.children(token.i, "obl", "agent") if t.case == "by"), None
+    )
     who = agent.i if agent else None if is_passive(article.parse, verb) else subject(article.parse, verb.i)
     speaker = resolve_speaker(article, who) if who is not None else None
     return speaker.name if speaker is not None else None

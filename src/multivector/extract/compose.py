@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from multivector.codebook.grammar import words
+from multivector.extract.accused import accuses_others
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.authorities import authorities, blamed_at_home
@@ -138,7 +139,7 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     source = _sources(article, match, chain) or answering or borrowed_doer(article, match, matches)
     source = source or unnamed(article, match)
     target = answered_one or borrowed_sufferer(article, match) or _targets(article, match, matches, chain, source)
-    if not target and inner is not None:
+    if not target and inner is not None and not accuses_others(article, match):
         target = _through(article, inner, matches, source)
     source, target = along(article, match, source, target)
     target = target or _implied(article, match, around, kind=kind, source=source)

@@ -14,7 +14,7 @@ from multivector.extract.contents import clause_of, predicate, regarded, wanted
 from multivector.extract.cue import Attribution
 from multivector.extract.quoted import quoted_speaker
 from multivector.extract.subjects import is_passive, subject
-from multivector.text.base import FINITE, Parse, Token
+from multivector.text.base import FINITE, TIMES, Parse, Token
 
 __all__ = ["by_verb"]
 
@@ -136,7 +136,7 @@ def _moves_somebody(parse: Parse, token: Token) -> bool:
 def _phrasal(parse: Parse, token: Token) -> set[str]:
     """The verb's lemma alone and with each of its particles and prepositions."""
     beside = [t.word for t in parse.children(token.i, "prt")]
-    beside += [t.case.split()[-1] for t in parse.children(token.i, "obl", "pcl") if t.case]
+    beside += [t.case.split()[-1] for t in parse.children(token.i, "obl", "pcl") if t.case and t.entity not in TIMES]
     return {token.lemma, *(f"{token.lemma} {word}" for word in beside)}
 
 

@@ -2,18 +2,15 @@
 
 from multivector.codebook.agents import descriptions
 from multivector.extract.article import Article, Party
+from multivector.extract.groups import ACTING, counted
 from multivector.extract.refs import REACH, antecedent, is_definite, parties_at, reach, subjects_above
-from multivector.model import Mention
 from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members
 
-__all__ = ["described_organisation", "described_state", "last_states", "several"]
+__all__ = ["described_organisation", "described_state"]
 
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 NEIGHBOURS = ("neighbour", "neighbor", "giant", "power")
 FORMER = {"former", "colonial", "imperial", "erstwhile", "old"}
-PAIRED = {"both", "each", "either"}
-ACTING = ("state", "person", "body")  # mentions by which the sides of a talk are told
 
 
 def described_state(article: Article, token: Token) -> tuple[Party, ...]:
@@ -27,7 +24,7 @@ def described_state(article: Article, token: Token) -> tuple[Party, ...]:
     if owner and token.lemma in table.ruler_nouns and words & FORMER:
         return _coded(token, table.rulers.get(owner))
     if token.tag in ("NNS", "NNPS"):
-        return _region_group(token, region) or _counted(article, token)
+        return _region_group(token, region) or counted(article, token)
     definite = not owner and is_definite(article.parse, token)
     if not definite or token.lemma not in table.state:
         return ()
@@ -62,44 +59,6 @@ def _region(article: Article, token: Token) -> tuple[str, ...]:
 def _region_group(token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
     members = group_members("CENTRALASIA")
     return (Party("CENTRALASIA", "CENTRALASIA", token.i),) if region and set(region) == set(members) else ()
-
-
-def _counted(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "the three countries": as many states as the number says, the last that were named."""
-    number = next((NUMBERS.get(t.word) for t in article.parse.children(token.i, "nummod")), None)
-    if number is None or not is_definite(article.parse, token):
-        return ()
-    return last_states(article, token, number)
-
-
-def last_states(article: Article, token: Token, number: int) -> tuple[Party, ...]:
-    """As many states as the number says, the last that were named; () where there are not so many within reach."""
-    return _last(article, token, number, ("state",))
-
-
-def several(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "the two leaders", "both sides", "each side": those last spoken of, by name or through their people."""
-    beside = {t.word for t in article.parse.children(token.i, "nummod", "det", "preconj", "amod")}
-    if beside & PAIRED:
-        return _last(article, token, 2, ACTING)
-    number = next((NUMBERS[w] for w in beside if w in NUMBERS), None)
-    return _last(article, token, number, ACTING) if number and is_definite(article.parse, token) else ()
-
-
-def _last(article: Article, token: Token, number: int, kinds: tuple[str, ...]) -> tuple[Party, ...]:
-    found: dict[str, Party] = {}
-    for j, mention in article.before(token.i):
-        if token.sentence - article.parse.tokens[j].sentence > reach(article) or len(found) == number:
-            break
-        state = _state_behind(article, mention)
-        if state and mention.kind in kinds and (kinds != ACTING or mention.via != "city"):
-            found.setdefault(state, Party(state, mention.actor if mention.kind == "state" else state, token.i))
-    return tuple(found.values()) if len(found) == number else ()
-
-
-def _state_behind(article: Article, mention: Mention) -> str | None:
-    known = article.actors.get(mention.actor) if mention.kind == "person" else None
-    return known.state if known is not None else mention.state
 
 
 def _owner_state(article: Article, token: Token) -> str | None:

@@ -11,7 +11,7 @@ from multivector.extract.origin import origin
 from multivector.extract.roles import subtree_heads
 from multivector.extract.settling import NEEDS_RECIPIENT
 from multivector.model import Event, Evidence, When, make_id
-from multivector.text.base import Parse
+from multivector.text.base import Parse, Token
 from multivector.text.dates import DateMention
 from multivector.world.successions import successor
 
@@ -21,6 +21,7 @@ __all__ = ["build_events", "event_date", "merge_events"]
 CONFIDENCE = {"verb": 0.85, "adjective": 0.75, "noun": 0.7}
 ONE_PARTY = 0.15  # less where only one side is named
 ASIDE = ("relcl", "advcl")
+BLAME = ("of", "for")  # "accused X of invading Y in 2022": the day of the deed, not that of the word
 DATE_REACH = 90  # characters between an event's words and a date of the same sentence
 MODAL = ("SANCTION", "COERCE", "ASSAULT")  # of these a different mode is a different event
 WHEN = ("at", "during", "since")  # what says when a thing happened; "until" and "for six months" say how long it lasts
@@ -125,20 +126,43 @@ def _rank(parse: Parse, date: DateMention, trigger: int) -> int:
 
     What is told aside ("which had threatened ...", "after Kyiv had asked ...") has no day from the verb above.
     """
-    above = [trigger]
-    for head in parse.ancestors(trigger):
-        if parse.tokens[above[-1]].dep in ASIDE:
-            break
-        above.append(head.i)
+    above = _above(parse, date, trigger)
     own = next((i for i in above if parse.tokens[i].pos in ("VERB", "AUX")), trigger)
     ranks = []
     for token in parse.between(date.start, date.end):
         chain = [token, *parse.ancestors(token.i)]
         clause = next((t.i for t in chain if t.pos in ("VERB", "AUX")), chain[-1].i)
-        if clause == own or any(t.i == trigger for t in chain):
+        if clause == own or trigger in _reached(parse, chain):
             return 0
         ranks.append(1 if clause in above else -1)
     return max(ranks, default=-1)
+
+
+def _above(parse: Parse, date: DateMention, trigger: int) -> list[int]:
+    """The trigger and the words above it whose day is the trigger's too.
+
+    Behind a clause that has its own subject a day before it is only that clause's: "left in March, and talks go on".
+    """
+    above = [trigger]
+    for head in parse.ancestors(trigger):
+        below = parse.tokens[above[-1]]
+        if below.dep in ASIDE:
+            break
+        if below.dep == "conj" and date.start > head.start and parse.child(below.i, "nsubj", "nsubjpass"):
+            break
+        above.append(head.i)
+    return above
+
+
+def _reached(parse: Parse, chain: Sequence[Token]) -> list[int]:
+    """The words above a date up to the clause that it tells of: a relative clause's day is not the main clause's."""
+    reached = []
+    for token in chain:
+        reached.append(token.i)
+        finite = token.dep in ("advcl", "ccomp") and parse.child(token.i, "nsubj", "nsubjpass") is not None
+        if finite or token.dep in ("relcl", "acl") or (token.dep == "pcl" and token.case in BLAME):
+            break
+    return reached
 
 
 def _gap(date: DateMention, start: int, end: int) -> int:

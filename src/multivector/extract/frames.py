@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from multivector.codebook.acts import Act, Trigger, TriggerKind, acts, phrases, triggers
+from multivector.codebook.acts import Act, Trigger, TriggerKind, acts, phrases, triggers, word_classes
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.goods import find_good
 from multivector.extract.arguments import Arguments, arguments, core
@@ -15,6 +15,7 @@ from multivector.world.actors import actor
 __all__ = ["Match", "candidates", "find_acts", "missing"]
 
 PREDICATE = "JJP"  # an adjective that is a predicate without "be"
+PEERS = word_classes()["peers"]
 # "Paris said that Rome must open the port": what DUTY stands for in a frame
 DUTIES = ("must", "should", "ought", "shall")
 
@@ -139,13 +140,18 @@ def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tu
         beside = next((t for t in parse.children(token.i) if _is_word(t, word, trigger.kind)), None)
         if beside is not None:
             words.append(beside.i)
-        elif word in given:
+        elif word in given and not _has_other_particle(parse, token, trigger):
             labelled = {**labelled, "obj": given[word], "iobj": [*given.get("iobj", ()), *given.get("obj", ())]}
-        elif inner := _behind_object(parse, given, word):
+        elif not _has_other_particle(parse, token, trigger) and (inner := _behind_object(parse, given, word)):
             labelled = {**labelled, "obj": inner}
         else:
             return None
     return tuple(words), labelled
+
+
+def _has_other_particle(parse: Parse, token: Token, trigger: Trigger) -> bool:
+    """ "ruled out force against X" is no "ruled against X": another particle makes another verb of it."""
+    return any(t.word not in trigger.others for t in parse.children(token.i, "prt"))
 
 
 def _is_word(token: Token, word: str, kind: TriggerKind) -> bool:
@@ -199,6 +205,15 @@ def _is_crowd(article: Article, token: Token) -> bool:
     return noun is not None and not agent_nouns()[noun].official
 
 
+def _is_official(article: Article, token: Token) -> bool:
+    """Somebody by name, or by an office or part: "his counterpart", "the Turkish president"."""
+    mention = article.mention(token)
+    if mention is not None:
+        return mention.kind == "person"
+    noun = agent_key(token.lemma, token.text)
+    return (noun is not None and agent_nouns()[noun].official and token.lemma in PEERS) or token.lemma == "counterpart"
+
+
 def _is_good(parse: Parse, token: Token) -> bool:
     left = [t.dictionary.lower() for t in parse.children(token.i, "compound", "amod")]
     return find_good([*left, token.dictionary.lower()], parse.language) is not None
@@ -210,6 +225,8 @@ def _names_organisation(article: Article, token: Token) -> bool:
 
 # The classes that a frame may ask for in place of a word, each with its test of the word and those joined to it.
 _CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], ...] = (
+    ("ANY", lambda article, token, spots: True),
+    ("PERSON", lambda article, token, spots: any(_is_official(article, t) for t in spots)),
     ("CLAUSE", lambda article, token, spots: token.pos in ("VERB", "AUX")),
     ("DUTY", lambda article, token, spots: any(t.lemma in DUTIES for t in article.parse.children(token.i, "aux"))),
     ("ACTOR", lambda article, token, spots: bool(parties(article, token.i))),

@@ -17,8 +17,10 @@ SITES = words("home", "sites")
 WEAPONS = words("compose", "weapons")
 
 
-def home_state(article: Article, token: Token) -> str | None:
+def home_state(article: Article, token: Token, *, official: bool = False) -> str | None:
     """The state in which the token's clause takes place, else the only state that owns something in its sentence.
+
+    An `official` body is not of the state whose people or goods it acts on: "the ministry summoned the Turkish envoy".
 
     A state that acts or is acted on in its own name is nobody's home: "the government accused Chad" says not whose.
     """
@@ -30,7 +32,7 @@ def home_state(article: Article, token: Token) -> str | None:
                 return placed
             if _is_told_of_state(article, governor):
                 return None
-    return _only_owner(article, token) or _spoken_of(article, token)
+    return _only_owner(article, token, official=official) or _spoken_of(article, token)
 
 
 def _is_told_of_state(article: Article, verb: Token) -> bool:
@@ -126,13 +128,15 @@ def _is_matter(article: Article, i: int, place: Token) -> bool:
     return any(t.dep == "nmod" and t.case not in (*PLACE, "of") for t in inner)
 
 
-def _only_owner(article: Article, token: Token) -> str | None:
+def _only_owner(article: Article, token: Token, *, official: bool) -> str | None:
     """The one state that owns something in the sentence, outside relative clauses about others."""
     above = [t.i for t in article.parse.ancestors(token.i)]
+    acted_on = _acted_on(article, token) if official else set()
     owners = set()
     for i, mention in article.named.items():
         other = article.parse.tokens[i]
-        if other.sentence != token.sentence or not _owns(article, other) or not (state := _state(mention)):
+        outside = other.sentence != token.sentence or i in acted_on
+        if outside or not _owns(article, other) or not (state := _state(mention)):
             continue
         if other.head in above and article.parse.tokens[other.head].lemma in WEAPONS:
             continue  # "two Libyan raids in which nine people died"
@@ -147,6 +151,14 @@ def _owns(article: Article, token: Token) -> bool:
         return True
     of = article.parse.tokens[token.head]
     return token.dep == "nmod" and token.case in ("in", "of") and agent_key(of.lemma, of.text) is not None
+
+
+def _acted_on(article: Article, token: Token) -> set[int]:
+    """The words of what the token's own verb acts on."""
+    if token.dep != "nsubj":
+        return set()
+    things = article.parse.children(token.head, "obj", "iobj", "obl")
+    return {j for t in things for j in article.parse.subtree(t.i)}
 
 
 def _state(mention: Mention | None) -> str | None:

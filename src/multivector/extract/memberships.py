@@ -27,6 +27,8 @@ APPLYING = {"apply", "ask", "seek", "bid", "request"}
 TAKING_IN = ("admit", "involve", "include")
 REFUSING = words("memberships", "refusing")
 BLOCKING = words("memberships", "blocking")
+ENTERING = ("accession", "entry")  # nouns of what may be yet to come
+ENTERED = words("memberships", "entered")
 ADMITTING = words("memberships", "admitting")
 
 
@@ -46,9 +48,24 @@ def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterato
     settled = _settled(article, token, status)
     if settled is None:
         return
+    entering = settled == "member" and token.lemma in ENTERING
     for state in dict.fromkeys(states):
         for code in dict.fromkeys(organisations):
+            if entering and not (_is_known(state, code) or _has_entered(article, token)):
+                continue
             yield _record(article, token, state, _name_for(state, code), settled, dates)
+
+
+def _is_known(state: str, code: str) -> bool:
+    """True where the tables tell that the state ever was a member."""
+    return any(r["state"] == state and r["organisation"] == code and r["status"] == "member" for r in standings())
+
+
+def _has_entered(article: Article, token: Token) -> bool:
+    """ "its accession took effect", "after its entry": support for an accession, or talks on it, bring nobody in."""
+    head = article.parse.tokens[token.head]
+    told = head.tag in ("VBD", "VBN", "VBZ", "VBP") and head.lemma in ENTERED
+    return token.case in ("after", "since", "following", "upon") or told
 
 
 def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:

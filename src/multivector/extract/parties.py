@@ -6,7 +6,8 @@ from itertools import pairwise
 from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
-from multivector.extract.described import described_organisation, described_state, last_states, several
+from multivector.extract.described import described_organisation, described_state
+from multivector.extract.groups import counterpart, last_states, several
 from multivector.extract.home import home_state
 from multivector.extract.refs import acting_state, antecedent, last_agent
 from multivector.model import Mention
@@ -137,6 +138,8 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
             return found
     if stated := _stated(article, token) or _network(article, token):
         return stated
+    if token.lemma == "counterpart" and (other := counterpart(article, token)):
+        return other
     if token.lemma in table.state or token.lemma in table.ruler_nouns:
         state = described_state(article, token)
         if state:
@@ -203,7 +206,9 @@ def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ..
 def _at_home(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
     if agent.sector in ROAMING or token.lemma in ABROAD:
         return ()
-    state = home_state(article, token) or (acting_state(article, token) if agent.official else None)
+    state = home_state(article, token, official=agent.official) or (
+        acting_state(article, token) if agent.official else None
+    )
     return (Party(state, f"{state}:{agent.sector}", token.i, agent.sector, agent.official),) if state else ()
 
 

@@ -29,6 +29,7 @@ NOT_PERSON = re.compile(
     r"september|october|november|december|empire|war|treaty|act|agreement|summit|forum|policy|review|media|tv|radio|"
     r"strip|bay|gulf|strait|mountains|valley|desert|peninsula|conference|congress|assembly|convention|today|press|weekly)$"
 )
+SUBJECTS = ("nsubj", "nsubjpass")
 AT = ("in", "near", "at", "outside", "around")  # behind these a surname alone is a place
 FORMER = words("people", "former")
 SPEECH = words("people", "speech")
@@ -232,7 +233,7 @@ def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token 
         roles = [k for t in phrase if (k := agent_key(t.lemma, t.text))]
         if not roles:
             continue
-        state = state or _state_in(phrase, named)
+        state = state or _state_in(phrase, named) or _owner_before(parse, phrase, named)
         role = role or _role_text(parse, phrase, named)
         own = roles[0] if number else roles[-1]  # "an analyst at a bank" is an analyst
         official = official or _is_office(own, phrase)
@@ -255,6 +256,16 @@ def _state_in(phrase: Sequence[Token], named: dict[int, Hit]) -> str | None:
     """The first state or organisation that the phrase names."""
     names = (named[t.i].name for t in phrase if t.i in named)
     return next((s for n in names if (s := n.actor if n.kind == "organisation" else n.state)), None)
+
+
+def _owner_before(parse: Parse, phrase: Sequence[Token], named: dict[int, Hit]) -> str | None:
+    """ "ECOWAS met. The head of its commission, Omar Touray, ...": whose "its" is, the subject before it."""
+    pointer = next((t for t in phrase if t.word in ("its", "their") and t.dep == "poss"), None)
+    if pointer is None:
+        return None
+    first = parse.bounds[max(0, pointer.sentence - 1)][0]
+    subjects = [t for t in parse.tokens[first : pointer.i] if t.dep in SUBJECTS and t.i in named]
+    return _state_in(subjects[-1:], named)
 
 
 def _left_words(parse: Parse, head: Token) -> list[Token]:

@@ -8,7 +8,6 @@ from multivector.extract.article import APART, Article, Party
 from multivector.extract.subjects import subject
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
-from multivector.world.offices import office_at
 
 __all__ = [
     "REACH",
@@ -17,8 +16,8 @@ __all__ = [
     "is_definite",
     "last_agent",
     "parties_at",
+    "party_of",
     "reach",
-    "role_holder",
     "subjects_above",
 ]
 
@@ -35,14 +34,6 @@ OBJECTS = ("him", "her", "them", "it")
 PEOPLE = ("he", "she", "him", "his", "her")
 LAW = words("refs", "law")
 ARTICLES = ("en",)  # languages in which a definite thing has an article
-# What a role says of the office, for roles that one person holds at a time.
-ROLES = {
-    "president": ("head_of_state",), "premier": ("head_of_government",),
-    "leader": ("head_of_state", "head_of_government"),
-    "head": ("head_of_state", "head_of_government", "head_of_organisation"),
-    "minister": ("foreign_minister", "defence_minister"), "secretary": ("foreign_minister", "head_of_organisation"),
-    "spokesman": ("spokesperson_head", "spokesperson_mfa"), "chairman": ("head_of_organisation",),
-}  # fmt: skip
 EITHER = words("refs", "either")
 MAY = words("refs", "may")
 TELLING = words("refs", "telling")
@@ -61,8 +52,26 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
         found = parties_at(article, above, kinds, plural=word in PLURAL) if above.i != doer else ()
         if found:
             return found
+    if token.word in PLURAL and (listed := _listed(article, token, doer)):
+        return listed
     found = _nearest(article, token, kinds, without=doer)
     return (_last_role(article, token, found, doer) or found) if word in PEOPLE else found
+
+
+def _listed(article: Article, token: Token, doer: int | None) -> tuple[Party, ...]:
+    """Those named together in the pronoun's own sentence before it: "called X and Y and asked them to talk"."""
+    tokens, kinds = article.parse.tokens, ("person", *THINGS)
+    for j, _ in article.before(token.i):
+        if tokens[j].sentence != token.sentence:
+            break
+        first = tokens[j]
+        if first.dep == "conj" or first.i == doer or first.dep in ("amod", "compound", "poss"):
+            continue
+        spots = [t for t in _coordinated(article.parse, first) if t.i < token.i]
+        found = [p for t in spots if (m := article.mention(t)) for p in [party_of(article, t, m, kinds)] if p]
+        if len({p.code for p in found}) > 1:
+            return tuple(found)
+    return ()
 
 
 def _told(parse: Parse, token: Token) -> list[Token]:
@@ -114,7 +123,7 @@ def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
             and other.dep in ("obj", "obl", "nmod", "nsubjpass", "iobj")
             and mention.via != "city"
         ):
-            party = _party(article, other, mention, THINGS)
+            party = party_of(article, other, mention, THINGS)
             return (party,) if party else ()
     return ()
 
@@ -148,18 +157,18 @@ def _planner(parse: Parse, plan: Token, holders: set[int]) -> Token | None:
 def parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:
     """Who the subject `token` is, of these kinds of mention: itself, or who owns it."""
     spots = _coordinated(article.parse, token) if plural else [token]
-    found = [p for t in spots if (m := article.mention(t)) for p in [_party(article, t, m, kinds)] if p]
+    found = [p for t in spots if (m := article.mention(t)) for p in [party_of(article, t, m, kinds)] if p]
     if found:
         return tuple(found)
     if kinds == ("person",):
         return _in_role(article, token)
     named = article.parse.child(token.i, "appos")
     mention = article.mention(named) if named else None
-    if mention and mention.kind == "body" and (body := _party(article, token, mention, kinds)):
+    if mention and mention.kind == "body" and (body := party_of(article, token, mention, kinds)):
         return (body,)
     owner = article.parse.child(token.i, "poss", "amod", "compound")
     mention = article.mention(owner) if owner else None
-    party = _party(article, token, mention, kinds) if mention and owner else None
+    party = party_of(article, token, mention, kinds) if mention and owner else None
     return (party,) if party else ()
 
 
@@ -180,7 +189,8 @@ def _coordinated(parse: Parse, token: Token) -> list[Token]:
     return [token, *(t for child in parse.children(token.i, "conj") for t in _coordinated(parse, child))]
 
 
-def _party(article: Article, token: Token, mention: Mention, kinds: tuple[str, ...]) -> Party | None:
+def party_of(article: Article, token: Token, mention: Mention, kinds: tuple[str, ...]) -> Party | None:
+    """Whom a mention of one of these kinds stands for."""
     if mention.kind == "person" and "person" not in kinds:
         return None
     if mention.kind not in kinds:
@@ -200,7 +210,7 @@ def _nearest(
     spots = [(j, m) for j, m in spots if m.kind in kinds and m.via != "city" and j != without]
     spots.sort(key=lambda s: (token.sentence - tokens[s[0]].sentence, _rank(tokens[s[0]]), -s[0]))
     for j, mention in spots:
-        party = _party(article, tokens[j], mention, kinds)
+        party = party_of(article, tokens[j], mention, kinds)
         if party:
             return (party,)
     return ()
@@ -229,7 +239,7 @@ def last_agent(article: Article, token: Token, sector: str, *, official: bool) -
         if token.sentence - article.parse.tokens[j].sentence > REACH:
             break
         if _fits(article, mention, token.lemma):
-            party = _party(article, token, mention, ("person", "body"))
+            party = party_of(article, token, mention, ("person", "body"))
             if party:
                 return (party,)
     return _same_noun(article, token, sector, official=official)
@@ -259,25 +269,6 @@ def acting_state(article: Article, token: Token) -> str | None:
         if (acts or placed) and mention.state and mention.kind in ("state", "body", "person"):
             return mention.state
     return None
-
-
-def role_holder(article: Article, token: Token, owners: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The person told of before whom "президент Узбекистана" or "турецкий лидер" means, by the office held that day.
-
-    Only in languages without articles, where the role alone stands for its holder.
-    """
-    wanted = ROLES.get(token.lemma)
-    if article.parse.language in ARTICLES or wanted is None or token.tag != "NN":
-        return ()
-    states = {p.code for p in owners}
-    for j, mention in article.before(token.i):
-        if token.sentence - article.parse.tokens[j].sentence > 2 * REACH:
-            return ()
-        office = office_at(mention.actor, article.document.published) if mention.kind == "person" else None
-        if office is not None and office.office in wanted and (not states or office.state in states):
-            party = _party(article, token, mention, ("person",))
-            return (party,) if party else ()
-    return ()
 
 
 def _same_noun(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:

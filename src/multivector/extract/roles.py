@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from multivector.codebook.agents import agent_key, descriptions
 from multivector.codebook.grammar import words
+from multivector.extract.accused import accused, accuses_others
 from multivector.extract.answered import doer_before
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
@@ -20,6 +21,7 @@ __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 Matches = Mapping[int, Match]
 CAUSES = words("roles", "causes")
 INSIDE = ("inside", "within", "across", "throughout")  # as "in": "strikes on hideouts inside Iran"
+GATHERINGS = descriptions().meeting - {"meeting"} | {"forum", "assembly", "plenary", "roundtable"}
 WHERE = ("in", "at")  # where several meet is no party of what they agree on
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 STRIKES = ("ASSAULT", "COERCE")  # types that strike a place
@@ -106,6 +108,8 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
     """The parties of the first target label that has any besides the sources."""
     taken = frozenset(p.code for p in source if p.official)
     sought = _Sought(article, match, matches, taken, frozenset(p.token for p in source))
+    if accuses_others(article, match):
+        return accused(article, match, without=taken)
     several = match.act.reciprocal and len({p.code for p in source}) > 1
     found = _labelled(sought, several=several)
     if found or several:
@@ -133,6 +137,14 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
 def _is_venue(article: Article, match: Match, j: int) -> bool:
     """ "agreed in Ankara to end the feud": the city in which they agree."""
     return match.act.event == "AGREE" and _is_city(article, j)
+
+
+def _is_seat(article: Article, match: Match, i: int) -> bool:
+    """ "holds a summit in Abuja": where a meeting of many is held is none of its parties."""
+    token = article.parse.tokens[i]
+    if match.act.event != "CONSULT" or token.lemma not in GATHERINGS:
+        return False
+    return any(t.case in WHERE and _is_city(article, t.i) for t in article.parse.children(i, "nmod"))
 
 
 def _is_city(article: Article, j: int) -> bool:
@@ -226,7 +238,7 @@ def _inside(article: Article, match: Match, taken: frozenset[str]) -> tuple[Part
 
 def _at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
     """A state that acts on its own land or people: "imposed a curfew in Abidjan", "demanded that the king go"."""
-    if match.act.event not in DOMESTIC:
+    if match.act.event not in DOMESTIC or "speaker" in match.act.source:
         return ()
     own = {p.code for p in source}
     tokens = {p.token for p in source}
@@ -266,6 +278,8 @@ def _target_at(sought: _Sought, i: int, label: str) -> tuple[Party, ...]:
     token = article.parse.tokens[i]
     if token.pos in ("VERB", "AUX") or token.dep in ("ccomp", "xcomp"):
         return _clause_party(sought, i)
+    if _is_seat(article, match, i):
+        return sought.others(parties(article, i))
     return sought.others(_deep(article, i, sought.taken))
 
 

@@ -46,6 +46,8 @@ def settled(article: Article, event: Composed) -> Composed | None:
         event = replace(event, type="THREATEN", rule=f"{event.rule}/unless")
     elif event.status == "denied" and event.match.act.reciprocal and _falls_through(event):
         event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord
+    elif event.type == "THREATEN" and event.status == "planned" and "speaker" in event.match.act.source:
+        event = replace(event, status="asserted")  # "Israel will pay a price, Iran said": the threat is made
     event = _share(event)
     return event if _stands(article, event) else None
 
@@ -87,7 +89,7 @@ def _share(event: Composed) -> Composed:
     if event.match.act.reciprocal and not event.target and len({p.code for p in event.source}) < 2:
         return event
     states = {p.code for p in event.source if p.official}  # rebels and crowds act on their own state
-    kept = tuple(p for p in event.target if p.code not in states or not p.official)
+    kept = tuple(p for p in event.target if p.code not in states or not (p.official or p.sector == "UNK"))
     return replace(event, target=kept)
 
 

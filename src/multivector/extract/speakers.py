@@ -9,7 +9,7 @@ from multivector.extract.arguments import arguments
 from multivector.extract.article import Article, Party
 from multivector.extract.inside import within
 from multivector.extract.parties import parties
-from multivector.extract.refs import role_holder
+from multivector.extract.role_holders import role_holder
 from multivector.model import Mention, Speaker
 from multivector.text.base import Token
 from multivector.world.actors import actor as actor_of

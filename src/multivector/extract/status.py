@@ -5,7 +5,7 @@ from itertools import pairwise
 from multivector.codebook.grammar import words
 from multivector.extract.subjects import is_infinitive
 from multivector.model import Status
-from multivector.text.base import Parse, Token
+from multivector.text.base import FINITE, Parse, Token
 
 __all__ = ["is_negated", "is_unwilling", "status_of"]
 
@@ -190,11 +190,19 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
         return None
     if head.lemma in HINDERING and token.dep == "pcl" and is_negated(parse, head.i):
         return "hypothetical"  # "nothing keeps X from attacking": neither done nor denied
+    if token.dep == "conj" and _is_finite_beside(parse, token, head):
+        return "asserted"  # "would cut staff and had expelled a diplomat": its own tense
     above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
     if is_infinitive(parse, token):
         passive = parse.child(head.i, "auxpass") is not None
         return max(above, _infinitive_status(token, head, passive=passive), key=RANK.__getitem__)
     return max(above, _governed(token, head), key=RANK.__getitem__)
+
+
+def _is_finite_beside(parse: Parse, token: Token, head: Token) -> bool:
+    """Whether a coordinated verb has a tense of its own, so that the auxiliaries of the first are not its own."""
+    own = any(t.tag in FINITE for t in parse.children(token.i, "aux", "auxpass"))
+    return own or (token.tag in ("VBD", "VBZ") and head.tag == "VB")
 
 
 def _is_settled(parse: Parse, token: Token, head: Token) -> bool:

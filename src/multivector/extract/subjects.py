@@ -135,6 +135,8 @@ def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | 
     if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
         return owner.i
     holder = parse.tokens[head.head]
+    if head.dep == "obj" and holder.lemma in OBJECT_CONTROL and token.dep == "pcl" and token.case in HELD:
+        return head.i  # "accused 'imperialists' of treating ...", hung on whom it accuses
     behind = head.dep in ("obj", "attr") or (head.dep == "obl" and head.case not in ABOUT)
     return subject(parse, holder.i, depth + 1) if behind and holder.pos in ("VERB", "AUX") else None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from multivector.codebook.grammar import words
 from multivector.extract.also_banned import with_later_goods
 from multivector.extract.amounts import amounts_in
+from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.composed import Composed
 from multivector.extract.goods import goods_under
@@ -29,7 +30,9 @@ INSTRUMENTS: tuple[tuple[MeasureKind, frozenset[str]], ...] = (
 )
 AUTHORITIES = words("refs", "body_nouns")
 ANSWERS = words("links", "answers")
+APART = ("subj", "comp", "until", "after", "since", "by")  # arguments that tell neither goods nor instrument
 CONDITIONS = ("if", "unless", "until")
+PENALTIES = ("sanction", "blacklist", "penalty", "penalise", "penalize", "designate")
 VEHICLES = ("86", "87", "88", "89")  # HS chapters
 TRADE_ACTS = (
     "sanction.ban", "sanction.sanction", "sanction.trade-ban", "concede.lift", "concede.reopen-trade", "sanction.close",
@@ -116,15 +119,23 @@ def _region(parse: Parse, event: Composed) -> list[int]:
     heads = [event.match.token] if event.match.kind == "noun" else []
     for match in (event.match, *event.chain):
         for label, tokens in match.arguments.items():
-            if label not in ("subj", "comp", "until", "after", "since", "by"):
+            if label not in APART:
                 heads += [j for j in tokens if _bears(parse, j, event)]
     return list(dict.fromkeys(heads))
 
 
 def _bears(parse: Parse, j: int, event: Composed) -> bool:
-    """The same sentence, and not what the measure answers ("in response to the ban on wheat")."""
+    """The same sentence, and not what the measure answers or punishes: "in response to the ban on wheat", "sanctioned a
+    refinery for buying oil", "sanctions on firms for their role"."""
     token = parse.tokens[j]
-    return token.sentence == parse.tokens[event.match.token].sentence and token.lemma not in ANSWERS
+    if token.sentence != parse.tokens[event.match.token].sentence or token.lemma in ANSWERS:
+        return False
+    return not (token.case == "for" and (token.tag == "VBG" or _punishes(parse, event)))
+
+
+def _punishes(parse: Parse, event: Composed) -> bool:
+    """Sanctions on somebody, which are no measure against what they make, carry or sail."""
+    return parse.tokens[event.match.token].lemma.lower() in PENALTIES
 
 
 def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[Good, ...]) -> MeasureKind | None:
@@ -133,10 +144,16 @@ def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[
     lemmas |= {parse.tokens[j].lemma.lower() for j in event.match.words}
     if _lifts(event):
         return "lifted" if goods or lemmas & {w for _, named in INSTRUMENTS for w in named} else None
+    if _punishes(parse, event):  # "sanctioned a refinery for purchasing oil" bans no purchase
+        lemmas = {parse.tokens[core(parse, s)].lemma.lower() for s in spots}
     for kind, named in INSTRUMENTS:
         if lemmas & named:
             return kind
-    if not goods or _bars_passage(parse, event, goods):
+    if (
+        not goods
+        or _bars_passage(parse, event, goods)
+        or (_punishes(parse, event) and not _struck(parse, spots, goods))
+    ):
         return None
     return "export_ban" if _goes_to(event) else "import_ban"
 
@@ -144,7 +161,17 @@ def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[
 def _bars_passage(parse: Parse, event: Composed, goods: Sequence[Good]) -> bool:
     """ "barred ships from docking", "banned trucks from entering": what carries goods is kept out, not bought."""
     kept_out = any(parse.tokens[j].tag == "VBG" for j in event.match.arguments.get("from", ()))
-    return kept_out and all(heading[:2] in VEHICLES for good in goods for heading in good.hs)
+    return kept_out and _carriers(goods)
+
+
+def _struck(parse: Parse, spots: Sequence[int], goods: Sequence[Good]) -> bool:
+    """Whether goods themselves are sanctioned ("sanctions on Russian oil"), not those who own, buy or carry them."""
+    words = {good.text.split()[-1] for good in goods}
+    return not _carriers(goods) and any(parse.tokens[core(parse, s)].text in words for s in spots)
+
+
+def _carriers(goods: Sequence[Good]) -> bool:
+    return all(heading[:2] in VEHICLES for good in goods for heading in good.hs)
 
 
 def _lifts(event: Composed) -> bool:

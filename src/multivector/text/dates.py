@@ -31,7 +31,8 @@ BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
 )  # fmt: skip
 AHEAD = re.compile(
     r"\b(?:will|would|shall|going to|(?:is|are|was|were) to|due|set to|plans?|planned|planning|scheduled"
-    r"|expect(?:s|ed)?|upcoming|intends?|hopes? to|slated)\b",
+    r"|expect(?:s|ed)?|upcoming|intends?|hopes? to|slated|next (?:session|meeting|round|summit)"
+    r"|(?:(?<=agreed )|(?<=agree )|(?<=vowed )|(?<=pledged )|(?<=promised )|(?<=offered )|(?<=committed ))to)\b",
     re.IGNORECASE,
 )
 # What was said was said: a cue that looks ahead reaches no further than a verb of saying behind it.

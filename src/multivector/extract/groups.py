@@ -1,0 +1,190 @@
+"""Whom a number stands for: "the two leaders", "both sides", "the three countries", "the two armies"."""
+
+from collections import Counter
+
+from multivector.extract.article import Article, Party
+from multivector.extract.refs import is_definite, reach
+from multivector.model import Mention
+from multivector.text.base import Parse, Token
+
+__all__ = ["ACTING", "counted", "counterpart", "last_states", "several"]
+
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+PAIRED = {"both", "each", "either"}
+ACTING = ("state", "person", "body")  # mentions by which the sides of a talk are told
+PERSONS = ("leader", "president", "minister", "premier", "diplomat", "envoy", "official", "man", "chancellor")
+OBJECTS = ("obj", "iobj", "obl", "nmod")
+TWO = 2
+LEAST = 3  # mentions of each of those whom an article is about
+TIMES_AHEAD = 2  # how many times as often they must be named as anybody else
+
+
+def counted(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "the three countries": as many states as the number says, those listed together or the last that were named."""
+    number = next((NUMBERS.get(t.word) for t in article.parse.children(token.i, "nummod")), None)
+    if number is None:
+        return _pair(article, token)
+    return last_states(article, token, number) if is_definite(article.parse, token) else ()
+
+
+def last_states(article: Article, token: Token, number: int) -> tuple[Party, ...]:
+    """As many states as the number says, the last that were named; () where there are not so many within reach."""
+    return _group(article, token, number, ("state",))
+
+
+def several(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "the two leaders", "both sides", "each side": those last spoken of, by name or through their people."""
+    beside = {t.word for t in article.parse.children(token.i, "nummod", "det", "preconj", "amod")}
+    number = 2 if beside & PAIRED else next((NUMBERS[w] for w in beside if w in NUMBERS), None)
+    if not number:
+        return _pair(article, token)
+    if not (beside & PAIRED or is_definite(article.parse, token)):
+        return ()
+    return _group(article, token, number, ACTING)
+
+
+def _pair(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "the ministers", "the sides", with nothing that says whose: the two of the last sentence that names anybody."""
+    told = [t for t in article.parse.children(token.i) if t.dep not in ("det", "case", "punct")]
+    if token.tag != "NNS" or told or not is_definite(article.parse, token):
+        return ()
+    found: dict[str, None] = {}
+    sentence = None
+    for j, mention in article.before(token.i):
+        number = article.parse.tokens[j].sentence
+        code = _state_behind(article, mention) if mention.kind in ACTING and mention.via != "city" else None
+        if number == token.sentence or code is None:
+            continue
+        sentence = number if sentence is None else sentence
+        if number != sentence or token.sentence - number > reach(article):
+            break
+        found.setdefault(code)
+    return tuple(Party(code, code, token.i) for code in reversed(found)) if len(found) == TWO else ()
+
+
+def counterpart(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "his Polish and Czech counterparts"; "his counterpart" alone is whoever of another state was last spoken of."""
+    near = [t for t in article.parse.children(token.i, "amod", "compound", "nmod") if t.case in ("", "of", "from")]
+    near += [c for t in near for c in article.parse.children(t.i, "conj")]
+    codes = dict.fromkeys(m.state for t in near if (m := article.mention(t)) is not None and m.state)
+    if not codes and article.parse.child(token.i, "poss") is not None:
+        codes = dict.fromkeys(_other(article, token))
+    return tuple(Party(code, f"{code}:GOV", token.i, "GOV") for code in codes if code)
+
+
+def _other(article: Article, token: Token) -> tuple[str, ...]:
+    """The state last spoken of besides the one whose official has the counterpart."""
+    owner = article.parse.child(token.i, "poss")
+    mention = article.mention(owner) if owner is not None else None
+    doer = _state_behind(article, mention) if mention is not None else _doer(article, token)
+    for j, told in article.before(token.i):
+        code = _state_behind(article, told) if told.kind in ACTING and told.via != "city" else None
+        if token.sentence - article.parse.tokens[j].sentence > reach(article) or doer is None:
+            return ()
+        if code and code != doer:
+            return (code,)
+    return ()
+
+
+def _group(article: Article, token: Token, number: int, kinds: tuple[str, ...]) -> tuple[Party, ...]:
+    """Those listed together by name, those whom the article is about, or the last named, in this order."""
+    codes = _listed(article, token, number) if number > 2 else ()
+    if not codes and token.lemma not in PERSONS:
+        codes = _much_spoken_of(article, token, number)
+    if codes:
+        return tuple(Party(code, code, token.i) for code in codes)
+    return _last(article, token, number, kinds)
+
+
+def _listed(article: Article, token: Token, number: int) -> tuple[str, ...]:
+    """The last list of as many states as the number says: "Niger, Mali and Burkina Faso"."""
+    for j, mention in article.before(token.i):
+        if mention.kind != "state" or article.parse.tokens[j].dep == "conj":
+            continue
+        codes = _list(article, j)
+        if len(codes) == number:
+            return tuple(codes)
+    return ()
+
+
+def _list(article: Article, j: int) -> list[str]:
+    """The states coordinated with the one at `j`, in order, each once."""
+    found: list[str] = []
+    stack = [j]
+    while stack and len(found) <= max(NUMBERS.values()):
+        i = stack.pop()
+        mention = article.named.get(i)
+        if mention is not None and mention.state and mention.state not in found:
+            found.append(mention.state)
+        stack.extend(t.i for t in article.parse.children(i, "conj"))
+    return found
+
+
+def _much_spoken_of(article: Article, token: Token, number: int) -> tuple[str, ...]:
+    """The states that all before is about, where they are named far more often than any other; in order of naming.
+
+    Only where another paragraph begins, or the last ones named are not so many: "the two countries" of a paragraph
+    that names two are these.
+    """
+    doer = _doer(article, token)
+    told = [c for j, m in article.before(token.i) if m.via != "city" and (c := _state_behind(article, m))]
+    near = {c for c in _own_paragraph(article, token) if c != doer}
+    if len(near) >= number:
+        return ()
+    counts = Counter(c for c in told if c != doer).most_common(number + 1)
+    rest = counts[number][1] if len(counts) > number else 0
+    if len(counts) < number or counts[number - 1][1] < max(LEAST, TIMES_AHEAD * rest):
+        return ()
+    chosen = {code for code, _ in counts[:number]}
+    return tuple(c for c in dict.fromkeys(reversed(told)) if c in chosen)
+
+
+def _own_paragraph(article: Article, token: Token) -> set[str]:
+    """The states named before it in its own paragraph."""
+    parse = article.parse
+    paragraph = parse.sentences[token.sentence].paragraph
+    found = set()
+    for j, mention in article.before(token.i):
+        if parse.sentences[parse.tokens[j].sentence].paragraph != paragraph:
+            break
+        if code := _state_behind(article, mention):
+            found.add(code)
+    return found
+
+
+def _doer(article: Article, token: Token) -> str | None:
+    """Whoever urges or tells "both sides" is none of them: the state of the clause's subject."""
+    asked = article.parse.tokens[token.head]  # "urged both sides to avoid": the subject of what is urged
+    inner = token.dep in ("nsubj", "nsubjpass") and asked.dep in ("ccomp", "xcomp") and asked.tag == "VB"
+    if token.dep not in OBJECTS and not inner:
+        return None
+    subject = _subject(article.parse, asked if inner else token)
+    names = [subject, *article.parse.children(subject.i, "appos", "poss", "amod", "compound")] if subject else []
+    told = next((m for t in names if (m := article.mention(t)) is not None), None)
+    return _state_behind(article, told) if told is not None else None
+
+
+def _subject(parse: Parse, token: Token) -> Token | None:
+    """The subject of the verb that the token is an object of; of a relative clause the noun that it tells of."""
+    verb = next((t for t in parse.ancestors(token.i) if t.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return None
+    own = parse.child(verb.i, "nsubj")
+    return parse.tokens[verb.head] if verb.dep == "relcl" and (own is None or own.tag in ("WP", "WDT")) else own
+
+
+def _last(article: Article, token: Token, number: int, kinds: tuple[str, ...]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    doer = _doer(article, token)
+    for j, mention in article.before(token.i):
+        if token.sentence - article.parse.tokens[j].sentence > reach(article) or len(found) == number:
+            break
+        state = _state_behind(article, mention)
+        if state and state != doer and mention.kind in kinds and (kinds != ACTING or mention.via != "city"):
+            found.setdefault(state, Party(state, mention.actor if mention.kind == "state" else state, token.i))
+    return tuple(found.values()) if len(found) == number else ()
+
+
+def _state_behind(article: Article, mention: Mention) -> str | None:
+    known = article.actors.get(mention.actor) if mention.kind == "person" else None
+    return known.state if known is not None else mention.state
