@@ -13,16 +13,14 @@ from multivector.extract.frames import Match
 from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.inside import within
 from multivector.extract.parties import parties
+from multivector.extract.seats import WHERE, is_city, is_seat, is_venue
 from multivector.text.base import Parse, Token
-from multivector.world.names import CITIES
 
 __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
 Matches = Mapping[int, Match]
 CAUSES = words("roles", "causes")
 INSIDE = ("inside", "within", "across", "throughout")  # as "in": "strikes on hideouts inside Iran"
-GATHERINGS = descriptions().meeting - {"meeting"} | {"forum", "assembly", "plenary", "roundtable"}
-WHERE = ("in", "at")  # where several meet is no party of what they agree on
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 STRIKES = ("ASSAULT", "COERCE")  # types that strike a place
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
@@ -124,32 +122,14 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
     article, match = sought.article, sought.match
     for label in match.act.target:
         for j in _label_tokens(match, label):
-            if label in WHERE and (several or _is_venue(article, match, j)):
+            if label in WHERE and (several or is_venue(article, match, j)):
                 continue
-            if several and label == "to" and _is_city(article, j):
+            if several and label == "to" and is_city(article, j):
                 continue  # "returned to Geneva for talks"
             found = _target_at(sought, core(article.parse, j), label)
             if found:
                 return tuple(_unique(found))
     return ()
-
-
-def _is_venue(article: Article, match: Match, j: int) -> bool:
-    """ "agreed in Ankara to end the feud": the city in which they agree."""
-    return match.act.event == "AGREE" and _is_city(article, j)
-
-
-def _is_seat(article: Article, match: Match, i: int) -> bool:
-    """ "holds a summit in Abuja": where a meeting of many is held is none of its parties."""
-    token = article.parse.tokens[i]
-    if match.act.event != "CONSULT" or token.lemma not in GATHERINGS:
-        return False
-    return any(t.case in WHERE and _is_city(article, t.i) for t in article.parse.children(i, "nmod"))
-
-
-def _is_city(article: Article, j: int) -> bool:
-    mention = article.mention(article.parse.tokens[j])
-    return mention is not None and mention.via in CITIES
 
 
 def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
@@ -255,7 +235,7 @@ def _content(article: Article, match: Match) -> Iterator[int]:
     """The tokens of the phrases and clauses that the act is about, those of its first target label first."""
     for label in (*match.act.target, "comp"):
         for j in _label_tokens(match, label):
-            if label in WHERE and _is_venue(article, match, j):
+            if label in WHERE and is_venue(article, match, j):
                 continue
             yield from article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside"))
 
@@ -278,7 +258,7 @@ def _target_at(sought: _Sought, i: int, label: str) -> tuple[Party, ...]:
     token = article.parse.tokens[i]
     if token.pos in ("VERB", "AUX") or token.dep in ("ccomp", "xcomp"):
         return _clause_party(sought, i)
-    if _is_seat(article, match, i):
+    if is_seat(article, match, i):
         return sought.others(parties(article, i))
     return sought.others(_deep(article, i, sought.taken))
 

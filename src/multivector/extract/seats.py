@@ -1,0 +1,30 @@
+"""Towns in which parties meet, and which are none of them."""
+
+from multivector.codebook.agents import descriptions
+from multivector.extract.article import Article
+from multivector.extract.frames import Match
+from multivector.world.names import CITIES
+
+__all__ = ["WHERE", "is_city", "is_seat", "is_venue"]
+
+WHERE = ("in", "at")  # where several meet is no party of what they agree on
+GATHERINGS = descriptions().meeting - {"meeting"} | {"forum", "assembly", "plenary", "roundtable"}
+
+
+def is_venue(article: Article, match: Match, j: int) -> bool:
+    """ "agreed in Ankara to end the feud": the city in which they agree."""
+    return match.act.event == "AGREE" and is_city(article, j)
+
+
+def is_seat(article: Article, match: Match, i: int) -> bool:
+    """ "holds a summit in Abuja": where a meeting of many is held is none of its parties."""
+    token = article.parse.tokens[i]
+    if match.act.event != "CONSULT" or token.lemma not in GATHERINGS:
+        return False
+    return any(t.case in WHERE and is_city(article, t.i) for t in article.parse.children(i, "nmod"))
+
+
+def is_city(article: Article, j: int) -> bool:
+    """Whether the token names a town."""
+    mention = article.mention(article.parse.tokens[j])
+    return mention is not None and mention.via in CITIES
