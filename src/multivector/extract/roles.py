@@ -59,7 +59,7 @@ def _source_at(article: Article, match: Match, label: str) -> tuple[Party, ...]:
 
 def _has_target(article: Article, match: Match) -> bool:
     return any(
-        _deep(article, j, frozenset())
+        within(article, j, without=frozenset())
         for label in match.act.target
         if label != "obj"
         for j in match.arguments.get(label, ())
@@ -139,7 +139,7 @@ def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Pa
     below = [t for j in match.arguments.get("obj", ()) for t in article.parse.children(core(article.parse, j), "nmod")]
     for label in match.act.target:
         for token in below:
-            found = _deep(article, token.i, taken) if token.case.split()[-1:] == [label] else ()
+            found = within(article, token.i, without=taken) if token.case.split()[-1:] == [label] else ()
             if found:
                 return tuple(_unique(found))
     return ()
@@ -151,7 +151,7 @@ def _at_site(article: Article, match: Match, taken: frozenset[str]) -> tuple[Par
     if match.kind != "verb" or match.act.event not in STRIKES or not any(t.lemma in SITES for t in things):
         return ()
     spots = [j for label in PLACE for j in match.arguments.get(label, ()) if j > things[0].i]
-    return next((tuple(_unique(found)) for j in spots if (found := _deep(article, j, taken))), ())
+    return next((tuple(_unique(found)) for j in spots if (found := within(article, j, without=taken))), ())
 
 
 def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -260,7 +260,7 @@ def _target_at(sought: _Sought, i: int, label: str) -> tuple[Party, ...]:
         return _clause_party(sought, i)
     if is_seat(article, match, i):
         return sought.others(parties(article, i))
-    return sought.others(_deep(article, i, sought.taken))
+    return sought.others(within(article, i, without=sought.taken))
 
 
 def _is_taken(party: Party, taken: frozenset[str]) -> bool:
@@ -283,10 +283,6 @@ def _clause_party(sought: _Sought, i: int) -> tuple[Party, ...]:
             if found:
                 return found
     return ()
-
-
-def _deep(article: Article, i: int, taken: frozenset[str]) -> tuple[Party, ...]:
-    return within(article, i, without=taken)
 
 
 def _unique(found: list[Party] | tuple[Party, ...]) -> list[Party]:
