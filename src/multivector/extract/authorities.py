@@ -1,10 +1,13 @@
 """Whose authorities did what is told without a doer: "задержаны десять человек", "was jailed in Iran"."""
 
 from multivector.codebook.grammar import words
+from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
 from multivector.extract.home import clause_state, home_state
+from multivector.extract.parties import parties
 from multivector.extract.subjects import is_passive
+from multivector.model import Mention
 from multivector.text.base import Token
 
 __all__ = ["authorities", "blamed_at_home"]
@@ -18,6 +21,8 @@ REACH = 6  # sentences back in which the place or the authorities were told
 MATTERS = words("authorities", "matters")  # what happens under a state's authorities
 POLICING = words("authorities", "policing")
 EXPELLING = words("authorities", "expelling")
+DIPLOMATS = words("authorities", "diplomats")
+TOLD = ("ACCUSE", "REQUEST", "THREATEN")  # what a host's ministry says to other states' diplomats
 ANSWERED = ("ACCUSE", "REJECT", "REQUEST")
 CONVICTION = "convict"  # of sanctions only a court's are domestic
 
@@ -31,8 +36,10 @@ def authorities(article: Article, match: Match) -> tuple[Party, ...]:
     domestic = match.act.event == "COERCE" or (match.act.event == "SANCTION" and match.act.mode == CONVICTION)
     if article.parse.language in ARTICLES:
         return _of_the_place(article, match)
-    if match.kind != "verb" or not domestic or match.arguments.get("subj"):
+    if match.kind != "verb" or match.arguments.get("subj"):
         return ()
+    if not domestic:
+        return _hosts(article, match) if match.act.event in TOLD else ()
     token = article.parse.tokens[match.token]
     if token.dep in ("amod", "acl"):
         return ()
@@ -52,6 +59,29 @@ def _of_the_place(article: Article, match: Match) -> tuple[Party, ...]:
         if mention is not None and mention.kind == "state" and mention.state and mention.via != "demonym":
             return (Party(mention.state, f"{mention.state}:GOV", place.i, "GOV"),)
     return ()
+
+
+def _hosts(article: Article, match: Match) -> tuple[Party, ...]:
+    """ "послу Японии заявлен протест": told by the state that acted last, or by that of the place.
+
+    Only where the diplomats' own state is known, which is another one.
+    """
+    heads = [core(article.parse, j) for label in ("obj", "iobj") for j in match.arguments.get(label, ())]
+    told = [j for j in heads if article.parse.tokens[j].lemma in DIPLOMATS]
+    own = frozenset(p.code for j in told for p in parties(article, j))
+    if not own:
+        return ()
+    token = article.parse.tokens[match.token]
+    inside = [
+        m.state for j in told for k in article.parse.subtree(j) if (m := article.named.get(k)) and _is_host(m, own)
+    ]
+    placed = clause_state(article, token)
+    state = next(iter(inside), None) or (placed if placed not in own else None) or _told_before(article, token, own)
+    return (Party(state, f"{state}:GOV", token.i, "GOV"),) if state else ()
+
+
+def _is_host(mention: Mention, own: frozenset[str]) -> bool:
+    return mention.kind in KINDS and bool(mention.state) and mention.state not in own
 
 
 def blamed_at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -8,6 +8,7 @@ from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution
+from multivector.extract.refs import role_holder
 from multivector.model import Speaker
 from multivector.text.base import Token
 
@@ -16,6 +17,8 @@ __all__ = ["carry_on"]
 GENDERED = words("speakers", "gendered")
 CARRYING = words("speakers", "carrying")
 HUMAN = ("he", "she")
+HE = ("he/it", "him/it")
+OTHER_GENDERS = ("а", "я", "о", "е")  # of nouns; the roles of men that end so ("глава") are among those that carry
 SUBJECTS = ("nsubj", "nsubjpass")
 CARRIED = 4  # sentences over which "он сказал" carries on
 NEXT = 2  # sentences over which "it said" and "he said" take the last speaker
@@ -38,6 +41,9 @@ def _last_told(article: Article, token: Token, before: Before) -> Speaker | None
     """The last speaker, or whoever a sentence since then has for its subject; None where the word carries nobody on."""
     if not _carries(article, token):
         return None
+    held = role_holder(article, token, ()) if token.word not in GENDERED else ()
+    if held and (actor := article.actors.get(held[0].actor)) is not None:
+        return Speaker(actor.name, actor.code, actor.state, actor.role)  # whoever spoke since
     last, spoken = _last_speaker(article, token, before)
     for j, mention in article.before(article.parse.bounds[token.sentence][0]):
         other = article.parse.tokens[j]
@@ -63,9 +69,22 @@ def _last_speaker(article: Article, token: Token, before: Before) -> tuple[Speak
         sentence = article.parse.tokens[attribution.cue].sentence
         if token.sentence - sentence > CARRIED:
             break
-        if speaker.actor is not None and speaker.role and ":" in speaker.actor:
+        if (
+            speaker.actor is not None
+            and speaker.role
+            and ":" in speaker.actor
+            and _is_meant(article, token, attribution)
+        ):
             return speaker, sentence
     return None, -1
+
+
+def _is_meant(article: Article, token: Token, attribution: Attribution) -> bool:
+    """False for "он" behind what has another gender: "сообщила пресс-служба. Он добавил"."""
+    head = article.parse.tokens[attribution.speaker] if attribution.speaker is not None else token
+    if token.word not in HE or article.mention(head) is not None or head.dictionary in CARRYING:
+        return True
+    return not head.dictionary.endswith(OTHER_GENDERS) or head.tag == "NNP"
 
 
 def _same_voice(article: Article, token: Token, before: Before) -> Speaker | None:

@@ -33,6 +33,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 AT = ("in", "near", "at", "outside", "around")  # behind these a surname alone is a place
 FORMER = words("people", "former")
 SPEECH = words("people", "speech")
+OF_UNION = words("people", "of_union")
+UNION = "EU"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,8 @@ def _is_office(role: str, phrase: Sequence[Token]) -> bool:
 
 def _state_in(phrase: Sequence[Token], named: dict[int, Hit]) -> str | None:
     """The first state or organisation that the phrase names."""
+    if any(t.dictionary.lower() in OF_UNION for t in phrase):
+        return UNION
     names = (named[t.i].name for t in phrase if t.i in named)
     return next((s for n in names if (s := n.actor if n.kind == "organisation" else n.state)), None)
 

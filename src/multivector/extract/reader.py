@@ -74,6 +74,8 @@ def article_of(document: Document, names: Sequence[Hit], parse: Parse) -> Articl
 
 
 def _article(document: Document, parse: Parse, hits: Sequence[Hit], own: Own = NONE) -> Article:
+    whole = {t.end: t.start for t in parse.tokens if t.entity == "PERSON" and " " in t.text}
+    hits = [h for h in hits if whole.get(h.end, h.start) >= h.start]  # "Саймон Бирмингем", one word for the parser
     hits = [h for h in hits if not _is_part_of_person(parse, h)]
     hits = sorted([*hits, *slips(parse, hits)], key=lambda h: h.start)
     hits = sorted([*hits, *towns(parse, hits)], key=lambda h: h.start)

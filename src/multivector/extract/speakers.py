@@ -1,5 +1,6 @@
 """From the subject of a cue to a speaker: a person, body, state, or an unnamed source that is said to be one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from multivector.codebook.agents import agent_key, agent_nouns
@@ -12,6 +13,7 @@ from multivector.extract.parties import parties
 from multivector.extract.role_holders import role_holder
 from multivector.model import Mention, Speaker
 from multivector.text.base import Token
+from multivector.text.russian_subjects import as_subject
 from multivector.world.actors import actor as actor_of
 
 __all__ = ["resolve_speaker", "voice_of"]
@@ -173,7 +175,20 @@ def _phrase(article: Article, token: Token) -> tuple[int, int, str]:
     while len(indices) > 1 and tokens[indices[0]].dep in ("det", "case"):
         indices = indices[1:]
     start, end = article.parse.span(indices)
-    return start, end, _plain(article, token, article.parse.text[start:end])
+    words = article.parse.text[start:end]
+    if article.parse.language == "ru" and " " in words:
+        return start, end, _in_nominative(article, [j for j in indices if j <= token.i], words)
+    return start, end, _plain(article, token, words)
+
+
+def _in_nominative(article: Article, front: Sequence[int], words: str) -> str:
+    """The phrase with its noun and what stands right before it as a subject: "во внешнеполитическом ведомстве"."""
+    tokens = [article.parse.tokens[j] for j in front]
+    near = [t for t in tokens if t.i == tokens[-1].i or t.dep in ("amod", "det")]
+    if len(near) < len(tokens):
+        return words
+    start, end = tokens[0].start, tokens[-1].end
+    return " ".join(as_subject([t.text for t in tokens])) + words[end - start :]
 
 
 def _near(article: Article, j: int, i: int) -> bool:

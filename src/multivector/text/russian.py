@@ -6,6 +6,8 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from multivector.codebook.agents import agent_nouns
+from multivector.codebook.lexicon import lexicon
 from multivector.model import Sentence
 from multivector.text.base import Fixed, Parse, Token, joined
 from multivector.text.russian_names import nominative, told
@@ -124,6 +126,7 @@ def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Wo
 
     end = line.start + len(line.text)
     here = [f for f in keep if line.start <= f.start and f.end <= end]
+    here = [f for f in here if not _is_surname(line, spans, f)]
     named = [(line.start + s.start, line.start + s.stop, ENTITIES[s.type]) for s in spans]
     whole = [(f.start, f.end, f.form, f.lemma) for f in here]
     whole += [
@@ -141,6 +144,16 @@ def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Wo
         entity = next((kind for a, b, kind in named if a <= start and stop <= b), "")
         words.append(_Word(form, start, stop, entity, lemma))
     return words
+
+
+def _is_surname(line: _Line, spans: Sequence[Any], fixed: Fixed) -> bool:
+    """ "Саймон Бирмингем": one known word that ends a name which the models take for a person's."""
+    if fixed.form.count(" "):
+        return False
+    first, last = fixed.start - line.start, fixed.end - line.start
+    return any(
+        s.type == "PER" and s.start < first and s.stop == last and " " in line.text[s.start : first] for s in spans
+    )
 
 
 def _assemble(text: str, places: Sequence[_Line], words: Sequence[list[_Word]]) -> Parse:
@@ -168,11 +181,23 @@ def _assemble(text: str, places: Sequence[_Line], words: Sequence[list[_Word]]) 
 def _node(text: str, i: int, word: _Word, told: tuple[Any, Any], count: int) -> Node:
     tag, arc = told
     head = int(arc.head_id) - 1
+    if word.entity == "PERSON" and not word.lemma and _is_role(word.form, tag):
+        word = word._replace(entity="")  # "подчеркнул Президент"
     words = text[word.start : word.end]
     lemma = _lemma(word, words, tag)
     pos = "PROPN" if word.entity == "PERSON" and tag.pos in ("NOUN", "ADJ", "X") else tag.pos
     head = head if 0 <= head < count else i
     return Node(i, word.start, word.end, words, lemma, pos, dict(tag.feats), arc.rel, head, word.entity)
+
+
+def _is_role(form: str, tag: Any) -> bool:
+    """True for a role in capitals, which the models take for a name."""
+    from natasha.morph.lemma import lemmatize
+
+    if " " in form or form.isupper():
+        return False
+    plain = lemmatize(_models().vocabulary, form.lower(), "NOUN", tag.feats)
+    return any(wording.says in agent_nouns() for wording in lexicon(LANGUAGE).nouns.get(plain, ()))
 
 
 def _lemma(word: _Word, words: str, tag: Any) -> str:

@@ -3,7 +3,16 @@
 from multivector.codebook.lexicon import lexicon
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
 
-__all__ = ["mend_amount", "mend_comparison", "mend_object", "mend_participle", "mend_tense"]
+__all__ = [
+    "mend_adjective",
+    "mend_amount",
+    "mend_certain",
+    "mend_comparison",
+    "mend_fronted",
+    "mend_object",
+    "mend_participle",
+    "mend_tense",
+]
 
 LANGUAGE = "ru"
 AMOUNTS = ("свыше", "около", "более", "менее", "порядка", "больше", "меньше")
@@ -28,6 +37,7 @@ ENDINGS = (
     "ой",
     "ую",
 )
+SURE = {"уверить": "уверенный", "намерить": "намеренный", "убедить": "убежденный"}
 SPOKEN_OF = ("obj", "nsubj:pass", "obl", "nsubj")
 
 
@@ -42,6 +52,41 @@ def mend_object(nodes: list[Node], node: Node) -> None:
     if _has_preposition(nodes, holder) or verb.pos != "VERB" or any(True for _ in below(nodes, verb.i, "obj")):
         return
     node.dep, node.head = "obj", verb.i
+
+
+def mend_fronted(nodes: list[Node], node: Node) -> None:
+    """ "Берлин поставки ракет исключил": what stands between a name and its verb is the verb's, not the name's."""
+    holder = nodes[node.head]
+    verb = nodes[holder.head]
+    if node.dep != "nmod" or node.i < holder.i or node.pos != "NOUN" or not (holder.entity and is_named(holder)):
+        return
+    if holder.dep != "nsubj" or not holder.i < node.i < verb.i or verb.feats.get("VerbForm") != "Fin":
+        return
+    said = any(True for _ in below(nodes, verb.i, "obj", "ccomp", "xcomp", "aux", "cop"))
+    if (
+        not (said or _has_preposition(nodes, node))
+        and node.feats.get("Case") in ("Acc", "Gen")
+        and node.feats.get("Animacy") == "Inan"
+    ):
+        node.dep, node.head = "obj", verb.i
+
+
+def mend_certain(_: list[Node], node: Node) -> None:
+    """ "она уверена, что": no form of "уверить"."""
+    if node.lemma in SURE and node.feats.get("Variant") == "Short":
+        node.lemma = SURE[node.lemma]
+
+
+def mend_adjective(nodes: list[Node], node: Node) -> None:
+    """ "македонский коллега заявил", of which the parser made two subjects: the adjective is the noun's."""
+    if node.pos != "ADJ" or node.dep not in ("nsubj", "nsubj:pass", "obj", "obl", "iobj") or node.i + 1 >= len(nodes):
+        return
+    noun = nodes[node.i + 1]
+    alike = all(noun.feats.get(f) == node.feats.get(f) for f in ("Case", "Number"))
+    if noun.pos == "NOUN" and noun.dep == node.dep and noun.head == node.head and alike:
+        for child in list(below(nodes, node.i)):
+            child.head = noun.i
+        node.dep, node.head = "amod", noun.i
 
 
 def mend_amount(nodes: list[Node], node: Node) -> None:

@@ -3,7 +3,16 @@
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.lexicon import labels, lexicon
 from multivector.text.russian_cases import OWNING, case_key, label_argument
-from multivector.text.russian_mends import mend_amount, mend_comparison, mend_object, mend_participle, mend_tense
+from multivector.text.russian_mends import (
+    mend_adjective,
+    mend_amount,
+    mend_certain,
+    mend_comparison,
+    mend_fronted,
+    mend_object,
+    mend_participle,
+    mend_tense,
+)
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below
 
 __all__ = ["relabel"]
@@ -22,8 +31,11 @@ def relabel(nodes: list[Node]) -> None:
     for node in list(nodes):
         _name_first(nodes, node)
     for step in (
+        mend_certain,
         mend_participle,
+        mend_adjective,
         mend_object,
+        mend_fronted,
         mend_tense,
         mend_amount,
         mend_comparison,
@@ -180,11 +192,16 @@ def _turn_copulas(nodes: list[Node], node: Node) -> None:
 
 
 def _find_subjects(nodes: list[Node], node: Node) -> None:
-    """A noun in the nominative that the parser hung on a noun in another case is the subject of the verb behind it."""
+    """A noun in the nominative that the parser hung on a noun in another case is the subject of the verb behind it,
+    or of the one before whose object that is ("подписи поставили Рахмон и Жапаров")."""
     holder = nodes[node.head]
     if node.dep not in ("appos", "conj", "nmod") or node.feats.get("Case") != "Nom" or node.pos not in NOMINAL:
         return
     if holder.feats.get("Case", "Nom") == "Nom" or any(n.dep == "case" for n in below(nodes, node.i)):
+        return
+    if node.entity == "PERSON" and holder.dep == "obj" and holder.feats.get("Animacy") == "Inan" and node.i > holder.i:
+        if not any(True for _ in below(nodes, holder.head, "nsubj", "nsubj:pass")):
+            node.dep, node.head = "nsubj", holder.head
         return
     for verb in nodes[node.i + 1 :]:
         finite = verb.feats.get("VerbForm") == "Fin" or verb.feats.get("Variant") == "Short"

@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from multivector.codebook.agents import agent_nouns
-from multivector.codebook.cues import cues
 from multivector.codebook.lexicon import STAYS, Lexicon, Wording, labels, lexicon
+from multivector.text.russian_clauses import RELATIVE, VERBAL, settle_clause
 from multivector.text.russian_tree_nodes import Node, below, is_named
 
 __all__ = ["reword"]
 
 LANGUAGE = "ru"
 FUTURE = ("буду", "будешь", "будет", "будем", "будете", "будут")
-VERBAL = ("VERB", "AUX")
 PREDICATES = ("root", "ccomp", "conj", "parataxis", "relcl", "advcl")
-RELATIVE = {"который": "which", "кто": "who", "какой": "which", "чей": "whose"}
 PARTING = ("leave", "quit", "join")
 KEPT = ("case", "punct", "neg", "nsubj", "nsubjpass", "mwe", "conj")  # relations that no label changes
 MOVED = {"nmod": "obl", "poss": "obl", "conj": "conj"}
@@ -36,7 +34,7 @@ def reword(nodes: list[Node]) -> None:
     for node in nodes:
         node.tag = _tag(nodes, node)
     for node in nodes:
-        _settle_clause(nodes, node)
+        settle_clause(nodes, node)
 
 
 def _function_word(node: Node, known: Lexicon) -> None:
@@ -98,7 +96,8 @@ def _beside(nodes: list[Node], node: Node, word: str) -> Node | None:
     """The word that must hang on the node; one that is asked for with a tilde stays an argument."""
     word = word.rstrip(STAYS)
     near = list(below(nodes, node.i))
-    near += [n for child in near if child.pos == "NOUN" for n in below(nodes, child.i)]
+    deeds = labels(LANGUAGE).objective  # "объявила о снятии санкций": what the deed is done to stays with it
+    near += [n for child in near if child.pos == "NOUN" and child.lemma not in deeds for n in below(nodes, child.i)]
     return next((n for n in near if word in (n.lemma, n.text.lower(), n.entity) and n.dep != "punct"), None)
 
 
@@ -106,15 +105,32 @@ def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passi
     node.says = wording.says
     if kind == "verbs" and node.pos not in VERBAL:
         node.pos = "VERB"
+    elif node.pos == "PROPN" and wording.says in agent_nouns() and not node.text.isupper() and not node.entity:
+        node.pos = "NOUN"  # "подчеркнул Президент": a role in capitals is no name
     for word in wording.others:
         other = _beside(nodes, node, word)
         if other is not None and not word.endswith(STAYS):
             _take_in(nodes, node, other, whom="obj" in wording.labels.values())
     if passive or node.feats.get("Voice") == "Pass":
         _turn_passive(nodes, node)
+    for key, label in wording.labels.items():
+        if label == "obj" and "+" not in key and kind == "verbs":
+            _lift_party(nodes, node, key)
     for child in below(nodes, node.i):
         if not _is_time(child):
             _place_argument(child, wording)
+
+
+def _lift_party(nodes: list[Node], verb: Node, key: str) -> None:
+    """ "возложил вину за обстрел на Москву": a name behind the preposition that the wording asks for is the verb's."""
+    near = [c for c in below(nodes, verb.i) if c.dep not in KEPT]
+    if any(c.key.partition("+")[0] == key for c in near):
+        return
+    for child in near:
+        for inner in below(nodes, child.i, "nmod", "obl"):
+            if inner.key.partition("+")[0] == key and "+" in inner.key and is_named(inner) and inner.i > verb.i:
+                inner.head, inner.dep = verb.i, "obl"
+                return
 
 
 def _turn_passive(nodes: list[Node], node: Node) -> None:
@@ -154,7 +170,8 @@ def _take_in(nodes: list[Node], node: Node, other: Node, *, whom: bool) -> None:
         elif child.dep == "obj" and other.pos in VERBAL:  # "перестала пропускать грузы", "предписано покинуть страну"
             child.head, (child.dep, child.case) = node.i, ("obl", "from") if whom else ("obj", "")
         elif child.dep in ("acl", "ccomp", "xcomp"):
-            child.head, child.dep = node.i, "xcomp" if child.feats.get("VerbForm") == "Inf" else "ccomp"
+            bare = child.feats.get("VerbForm") == "Inf" and not child.lifted
+            child.head, child.dep = node.i, "xcomp" if bare else "ccomp"
 
 
 def _settle_arguments(nodes: list[Node], verb: Node) -> None:
@@ -233,44 +250,3 @@ def _verb_tag(nodes: list[Node], node: Node) -> str:
     if node.feats.get("Mood") == "Imp":
         return "VB"
     return {"Past": "VBD", "Fut": "FUT"}.get(tense, "VBZ")
-
-
-def _settle_clause(nodes: list[Node], node: Node) -> None:
-    """Inserted attributions become asides, loose clauses coordinate ones; places that speak become subjects."""
-    speech = cues().speech | cues().thought
-    holder = nodes[node.head]
-    if node.dep == "parataxis":
-        if node.pos in VERBAL and node.says in speech:
-            node.dep = "aside"
-        elif holder.says in speech and holder.pos in VERBAL and node.i > holder.i:
-            node.dep = "ccomp"
-        else:
-            node.dep = "conj" if node.pos in VERBAL and holder.pos in VERBAL else "dep"
-    if node.dep == "advcl" and any(n.lemma == "чтобы" for n in below(nodes, node.i, "mark")) and holder.says:
-        node.dep = "ccomp"
-    if node.tag == "VBN" and node.lemma in labels(LANGUAGE).authority:
-        _seat_as_doer(nodes, node)
-    if node.pos == "VERB" and node.feats.get("Number") == "Plur" and node.tag in ("VBD", "VBZ", "FUT"):
-        _seat_as_subject(nodes, node, speaks=node.says in speech | cues().act | cues().regard)
-
-
-def _seat_as_subject(nodes: list[Node], verb: Node, *, speaks: bool) -> None:
-    """ "В Кремле считают", "в Казахстане запретили": who acts stands as a place."""
-    if any(True for _ in below(nodes, verb.i, "nsubj", "nsubjpass", "csubj")) or verb.dep in ("relcl", "conj"):
-        return
-    for child in below(nodes, verb.i, "obl"):
-        place = child.key in ("в+Loc", "во+Loc", "на+Loc") or (child.key == "в+Acc" and child.text.isupper())  # "в МИД"
-        if place and (is_named(child) or (speaks and child.says in agent_nouns())):
-            child.dep, child.case = "nsubj", ""
-            return
-
-
-def _seat_as_doer(nodes: list[Node], verb: Node) -> None:
-    """ "В Минске арестованы двое", "вещание в Латвии запрещено": what only authorities do, those of the place did."""
-    if any(True for _ in below(nodes, verb.i, "agent")) or verb.dep in ("amod", "acl"):
-        return
-    spots = [verb, *below(nodes, verb.i, "nsubjpass")]
-    places = (c for s in spots for c in below(nodes, s.i, "obl", "nmod") if c.key in ("в+Loc", "во+Loc", "на+Loc"))
-    place = next((c for c in places if is_named(c) and c.entity != "ORG"), None)
-    if place is not None:
-        place.dep, place.case, place.head = "agent", "by", verb.i

@@ -1,0 +1,70 @@
+"""Clauses of a Russian sentence: inserted attributions, loose clauses, and who acts where no subject says so."""
+
+from multivector.codebook.agents import agent_nouns
+from multivector.codebook.cues import cues
+from multivector.codebook.lexicon import labels
+from multivector.text.russian_tree_nodes import Node, below, is_named
+
+__all__ = ["RELATIVE", "VERBAL", "settle_clause"]
+
+LANGUAGE = "ru"
+VERBAL = ("VERB", "AUX")
+RELATIVE = {"который": "which", "кто": "who", "какой": "which", "чей": "whose"}
+
+
+def settle_clause(nodes: list[Node], node: Node) -> None:
+    """Inserted attributions become asides, loose clauses coordinate ones; places that speak become subjects."""
+    speech = cues().speech | cues().thought
+    holder = nodes[node.head]
+    if node.dep == "parataxis":
+        if holder.says in speech and holder.pos in VERBAL and _behind_colon(nodes, holder, node):
+            node.dep = "ccomp"
+        elif node.pos in VERBAL and node.says in speech:
+            node.dep = "conj" if _goes_on(nodes, node) else "aside"
+        elif holder.says in speech and holder.pos in VERBAL and node.i > holder.i:
+            node.dep = "ccomp"
+        else:
+            node.dep = "conj" if node.pos in VERBAL and holder.pos in VERBAL else "dep"
+    if node.dep == "advcl" and any(n.lemma == "чтобы" for n in below(nodes, node.i, "mark")) and holder.says:
+        node.dep = "ccomp"
+    if node.tag == "VBN" and node.lemma in labels(LANGUAGE).authority:
+        _seat_as_doer(nodes, node)
+    if node.pos == "VERB" and node.feats.get("Number") == "Plur" and node.tag in ("VBD", "VBZ", "FUT"):
+        _seat_as_subject(nodes, node, speaks=node.says in speech | cues().act | cues().regard)
+
+
+def _behind_colon(nodes: list[Node], holder: Node, node: Node) -> bool:
+    """ "Лавров подчеркнул: Россия ответит": what the verb of speech says, whatever its own verb is."""
+    return node.i > holder.i and any(n.text == ":" for n in nodes[holder.i : node.i])
+
+
+def _goes_on(nodes: list[Node], verb: Node) -> bool:
+    """ "X осудил шаг, Y призвал к диалогу": a clause of its own with its doer in front and what it says behind.
+
+    An inserted "сообщил регулятор" has its doer behind, and says nothing of its own.
+    """
+    first = next((n for n in below(nodes, verb.i, "nsubj") if n.norm not in RELATIVE.values()), None)
+    said = any(n.i > verb.i for n in below(nodes, verb.i, "obj", "xcomp", "ccomp", "obl", "iobj", "oprd"))
+    return first is not None and verb.head < first.i < verb.i and said and nodes[verb.head].pos in VERBAL
+
+
+def _seat_as_subject(nodes: list[Node], verb: Node, *, speaks: bool) -> None:
+    """ "В Кремле считают", "в Казахстане запретили": who acts stands as a place."""
+    if any(True for _ in below(nodes, verb.i, "nsubj", "nsubjpass", "csubj")) or verb.dep in ("relcl", "conj"):
+        return
+    for child in below(nodes, verb.i, "obl"):
+        place = child.key in ("в+Loc", "во+Loc", "на+Loc") or (child.key == "в+Acc" and child.text.isupper())  # "в МИД"
+        if place and (is_named(child) or (speaks and child.says in agent_nouns())):
+            child.dep, child.case = "nsubj", ""
+            return
+
+
+def _seat_as_doer(nodes: list[Node], verb: Node) -> None:
+    """ "В Минске арестованы двое", "вещание в Латвии запрещено": what only authorities do, those of the place did."""
+    if any(True for _ in below(nodes, verb.i, "agent")) or verb.dep in ("amod", "acl"):
+        return
+    spots = [verb, *below(nodes, verb.i, "nsubjpass")]
+    places = (c for s in spots for c in below(nodes, s.i, "obl", "nmod") if c.key in ("в+Loc", "во+Loc", "на+Loc"))
+    place = next((c for c in places if is_named(c) and c.entity != "ORG"), None)
+    if place is not None:
+        place.dep, place.case, place.head = "agent", "by", verb.i

@@ -1,0 +1,88 @@
+"""Classes of Russian wordings: gapping, verbal nouns in chains, mutual acts, what diplomats are told, who speaks."""
+
+from dataclasses import replace
+
+import pytest
+
+from multivector.model import Event, Statement, document_id
+from multivector.pipeline import code_row, read_article
+
+Told = tuple[str, tuple[str, ...], tuple[str, ...], str]
+
+
+def read(text: str) -> tuple[list[Told], list[tuple[str, str | None, str]]]:
+    """The events and statements of the text."""
+    document = replace(
+        code_row("text", "None.", "2024-10-24").document, text=text, language="ru", id=document_id("t", text)
+    )
+    records = read_article(document).records
+    events = [(e.type, e.source, e.target, e.status) for e in records if isinstance(e, Event)]
+    return events, [(s.speaker.name, s.speaker.state, s.content.quote) for s in records if isinstance(s, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # clauses side by side
+        ("Мелони считает тарифы ошибкой, Макрон призвал Киев ждать.", ("REQUEST", ("FRA",), ("UKR",), "asserted")),
+        ("Лондон возлагает вину за обстрел на Минск.", ("ACCUSE", ("GBR",), ("BLR",), "asserted")),
+        ("Берлин поставки ракет Киеву исключил.", ("REJECT", ("DEU",), ("UKR",), "asserted")),
+        # verbal nouns in a chain
+        ("Польша объявила о введении санкций против Ирана.", ("SANCTION", ("POL",), ("IRN",), "asserted")),
+        ("Польша объявила о снятии санкций с Ирана.", ("CONCEDE", ("POL",), ("IRN",), "asserted")),
+        (
+            "Правительством Узбекистана принято решение о введении запрета на ввоз яблок из Киргизии.",
+            ("SANCTION", ("UZB",), ("KGZ",), "asserted"),
+        ),
+        # mutual acts
+        ("Токаев и Путин провели переговоры в Астане.", ("CONSULT", ("KAZ", "RUS"), (), "asserted")),
+        ("Президенты Казахстана и Узбекистана обсудили вопросы воды.", ("CONSULT", ("KAZ", "UZB"), (), "asserted")),
+        ("Состоялись переговоры президентов Ирана и Ирака.", ("CONSULT", ("IRN", "IRQ"), (), "asserted")),
+        ("Вчера прошла встреча Токаева с Мирзиёевым.", ("CONSULT", ("KAZ",), ("UZB",), "asserted")),
+        # what diplomats are told
+        ("Послу Японии в Москве заявлен протест.", ("ACCUSE", ("RUS",), ("JPN",), "asserted")),
+        ("Армения осудила рейд. Послу Франции вручена нота протеста.", ("ACCUSE", ("ARM",), ("FRA",), "asserted")),
+        # who somebody is
+        ("Министр торговли Австралии Саймон Бирмингем обвинил Пекин.", ("ACCUSE", ("AUS",), ("CHN",), "asserted")),
+        ("Еврокомиссар Йоханнес Хан поздравил Грецию.", ("SUPPORT", ("EU",), ("GRC",), "asserted")),
+    ],
+)
+def test_events(text: str, event: Told) -> None:
+    assert event in read(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Граница закрыта, сообщил министр обороны Ирака.", ("REQUEST", ("IRQ",), (), "asserted")),
+        ("Польша не исключила поставки ракет Киеву.", ("REJECT", ("POL",), ("UKR",), "asserted")),
+        ("Польша объявила о снятии санкций с Ирана.", ("SANCTION", ("POL",), ("IRN",), "asserted")),
+        ("Послу Японии в Москве вручены цветы.", ("ACCUSE", ("RUS",), ("JPN",), "asserted")),
+        ("Завод в Бирмингеме обвинил Пекин.", ("ACCUSE", ("AUS",), ("CHN",), "asserted")),
+    ],
+)
+def test_near_misses(text: str, event: Told) -> None:
+    assert event not in read(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Лавров подчеркнул: Россия ответит.", ("Sergey Lavrov", "RUS", "Россия ответит")),
+        ("Рютте дал понять, что Скопье может вступить.", ("Mark Rutte", "NATO", "Скопье может вступить")),
+        (
+            "По словам представителя германского ведомства, встреча прошла.",
+            ("представитель германского ведомства", "DEU", "встреча прошла"),
+        ),
+        (
+            "Токаев прибыл в Рим, сообщила пресс-служба Акорды. Глава государства предложил создать центр.",
+            ("Kassym-Jomart Tokayev", "KAZ", "создать центр"),
+        ),
+        (
+            "Касым-Жомарт Токаев прибыл. Об этом сообщила пресс-служба. Он выразил признательность Узбекистану.",
+            ("Kassym-Jomart Tokayev", "KAZ", "Узбекистану"),
+        ),
+    ],
+)
+def test_statements(text: str, statement: tuple[str, str | None, str]) -> None:
+    assert statement in read(text)[1]
