@@ -8,7 +8,7 @@ from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution
-from multivector.extract.refs import role_holder
+from multivector.extract.role_holders import role_holder
 from multivector.model import Speaker
 from multivector.text.base import Token
 
