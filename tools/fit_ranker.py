@@ -47,6 +47,9 @@ PRIOR = {
     "act:-S": 0.25, "act:--": 0.25, "source:can": 0.6, "target:can": 0.5, "way:can": 0.6, "between:can": 0.25,
     "beside:can": 0.1, "behind:can": 0.1, "text:can": 0.05,
     "meant:ST": 2.0, "meant:S-": 1.0, "meant:-T": 1.0,
+    # half of what an act that was read weighs
+    "mention:ST": 1.25, "mention:S-": 0.62, "mention:-T": 0.55, "mention:SS": 0.37, "mention:TT": 0.37,
+    "mention:TS": 0.37, "mention:T-": 0.2, "mention:-S": 0.12, "mention:--": 0.12,
 }  # fmt: skip
 
 

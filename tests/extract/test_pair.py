@@ -56,6 +56,12 @@ def test_a_phrase_that_is_not_in_the_text_is_a_party_left_unsaid() -> None:
     assert event.source == ("an actor",)
 
 
+def test_an_act_that_is_only_mentioned_is_the_reading_where_no_other_was_read() -> None:
+    event = coded("The parliament adopted a resolution condemning Peru.", "The parliament", "Peru")
+    assert event.type == "ACCUSE"
+    assert event.origin[0].rule.startswith("event:accuse.")
+
+
 def test_two_phrases_that_are_not_in_the_text_are_an_error() -> None:
     with pytest.raises(UnreadableInput, match="neither 'Peru' nor 'Chile' stands in the text"):
         coded("It rained.", "Peru", "Chile")

@@ -16,6 +16,13 @@ def test_an_act_is_named_by_its_root_its_frame_and_what_it_binds() -> None:
     assert "act:ST:ACCUSE" not in turned
 
 
+def test_an_act_without_its_doer_is_a_mention() -> None:
+    found = pair_features("The parliament adopted a resolution condemning Peru.", ("The parliament", "Peru"))
+    assert "mention:-T:ACCUSE" in found
+    assert not any(name.startswith("act:") for name in found)
+    assert not any(n.startswith("mention:") for n in pair_features("Peru condemned Chile.", ("Peru", "Chile")))
+
+
 def test_words_stand_at_their_places() -> None:
     found = pair_features(TEXT, ("Peru's foreign minister", "Chile"))
     assert "source:says:ACCUSE" in found  # lash out

@@ -19,7 +19,7 @@ from multivector.extract.lent import borrowed_doer, borrowed_sufferer
 from multivector.extract.parties import parties
 from multivector.extract.provoked import ANSWERING, drawn, provoked
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
-from multivector.extract.settling import COOPERATIVE, settled
+from multivector.extract.settling import COOPERATIVE, settled, stands
 from multivector.extract.status import RANK, is_negated, status_of
 from multivector.extract.subjects import is_infinitive, subject
 from multivector.extract.told import answered
@@ -27,7 +27,7 @@ from multivector.extract.unnamed import unnamed
 from multivector.model import Status
 from multivector.text.base import Parse
 
-__all__ = ["compose"]
+__all__ = ["compose", "told_and_mentioned"]
 
 RESPONSES = words("links", "answers")
 CONTENT_NOUNS = words("compose", "content_nouns")
@@ -35,9 +35,15 @@ CONTENT_NOUNS = words("compose", "content_nouns")
 
 def compose(article: Article, matches: Matches) -> list[Composed]:
     """The events of the matched acts, in text order; acts that another act speaks about are part of that one."""
+    return told_and_mentioned(article, matches)[0]
+
+
+def told_and_mentioned(article: Article, matches: Matches) -> tuple[list[Composed], list[Composed]]:
+    """The events of the matched acts, and acts that are only mentioned or whose parties the text does not tell."""
     above = _governors(article.parse, matches)
     spoken_for = {w for m in matches.values() if m.act.event for w in m.words if w != m.token}
     found: list[Composed] = []
+    mentioned: list[Composed] = []
     for i, match in sorted(matches.items()):
         if match.act.event is None or i in spoken_for:
             continue
@@ -48,8 +54,8 @@ def compose(article: Article, matches: Matches) -> list[Composed]:
             continue
         event = _event(article, match, _Around(matches, chain, _embedded(article.parse, match, matches), found))
         if event is not None:
-            found.append(event)
-    return found
+            (found if stands(article, event) else mentioned).append(event)
+    return found, mentioned
 
 
 def _is_purpose(parse: Parse, match: Match, matches: Matches) -> bool:

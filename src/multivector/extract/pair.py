@@ -13,9 +13,16 @@ def choose(pair: Pair) -> tuple[str, Composed | None, tuple[str, ...]]:
     weighed most for it."""
     table, found = ranking(), features(pair)
     root = table.best(found)
-    fitting = [c for c in pair.composed if pair_root(c.type) == root]
-    best = max(fitting, key=lambda c: _strength(pair, c), default=None)
-    return root, best, table.reasons(found, root)
+    return root, _reading(pair, root), table.reasons(found, root)
+
+
+def _reading(pair: Pair, root: str) -> Composed | None:
+    """The act of that root which binds most of the pair; one that is only mentioned where no other was read."""
+    for group in (pair.composed, pair.mentioned):
+        fitting = [c for c in group if pair_root(c.type) == root]
+        if fitting:
+            return max(fitting, key=lambda c: _strength(pair, c))
+    return None
 
 
 def _strength(pair: Pair, composed: Composed) -> tuple[int, int]:

@@ -12,12 +12,14 @@ __all__ = ["Pair", "binding", "pair_root"]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What is looked at when a marked pair is coded."""
+    """What is looked at when a marked pair is coded: the acts that were read, and those that are mentioned without the
+    parties that an event needs."""
 
     article: Article
     source: Marked
     target: Marked
     composed: Sequence[Composed]
+    mentioned: Sequence[Composed] = ()
 
 
 def binding(pair: Pair, composed: Composed) -> str:

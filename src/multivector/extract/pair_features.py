@@ -40,6 +40,8 @@ def _all(pair: Pair) -> Iterator[tuple[str, float]]:
     places, leanings = _places(pair), _leanings(pair.article.parse)
     for composed in pair.composed:
         yield from _act(pair, composed)
+    for composed in pair.mentioned:
+        yield from _mentioned(pair, composed)
     parse = pair.article.parse
     anywhere = min(1.0, SHORT / len(parse.tokens))
     for token in parse.tokens:
@@ -61,6 +63,14 @@ def _act(pair: Pair, composed: Composed) -> Iterator[tuple[str, float]]:
             yield f"act:{composed.status}:{pair_root(composed.type)}", 1.0
     if composed.type in BLOWS and composed.status in AHEAD:
         yield f"meant:{bound}:THREATEN", 2.0
+
+
+def _mentioned(pair: Pair, composed: Composed) -> Iterator[tuple[str, float]]:
+    """An act that does not stand by itself, its parties untold: "a resolution condemning Morocco"."""
+    root = pair_root(composed.type)
+    yield f"mention:{binding(pair, composed)}:{root}", 2.0
+    if composed.status != "asserted":
+        yield f"mention:{composed.status}:{root}", 1.0
 
 
 def _word(parse: Parse, token: Token, place: str, leanings: Leanings) -> Iterator[tuple[str, float]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from multivector.extract.article import Article
-from multivector.extract.compose import compose
+from multivector.extract.compose import compose, told_and_mentioned
 from multivector.extract.events import build_events, merge_events
 from multivector.extract.folding import folded
 from multivector.extract.frames import find_acts
@@ -63,7 +63,7 @@ def pair_of(document: Document, names: Sequence[Hit], parse: Parse, phrases: tup
     """Two marked phrases, source first, with all that was read around them; raises UnreadableInput where the text has
     neither."""
     article, source, target = mark(article_of(document, names, parse), phrases)
-    return Pair(article, source, target, compose(article, find_acts(article)))
+    return Pair(article, source, target, *told_and_mentioned(article, find_acts(article)))
 
 
 def article_of(document: Document, names: Sequence[Hit], parse: Parse) -> Article:

@@ -10,7 +10,7 @@ from multivector.extract.frames import Match
 from multivector.extract.status import is_unwilling
 from multivector.text.base import Parse
 
-__all__ = ["COOPERATIVE", "NEEDS_RECIPIENT", "settled"]
+__all__ = ["COOPERATIVE", "NEEDS_RECIPIENT", "settled", "stands"]
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
 FUTURE_AGREE = tuple(name for name in COOPERATIVE if name != "AGREE")
@@ -26,7 +26,7 @@ SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive 
 
 
 def settled(article: Article, event: Composed) -> Composed | None:
-    """Reverse, refuse or plan; None where what is left is no event."""
+    """Reverse, refuse or plan; None where what was ended leaves nothing."""
     for outer in event.chain:
         if outer.act.operator == "end":
             if event.match.act.reverse is None:
@@ -48,8 +48,7 @@ def settled(article: Article, event: Composed) -> Composed | None:
         event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord
     elif event.type == "THREATEN" and event.status == "planned" and "speaker" in event.match.act.source:
         event = replace(event, status="asserted")  # "Israel will pay a price, Iran said": the threat is made
-    event = _share(event)
-    return event if _stands(article, event) else None
+    return _share(event)
 
 
 def _tokens(event: Composed) -> list[int]:
@@ -93,7 +92,8 @@ def _share(event: Composed) -> Composed:
     return replace(event, target=kept)
 
 
-def _stands(article: Article, event: Composed) -> bool:
+def stands(article: Article, event: Composed) -> bool:
+    """True for an event that is told as one, with a party that it needs; a mere mention does not stand."""
     if event.match.act.carried and not any(m.act.operator == "do" for m in event.chain):
         return False
     if event.status == "hypothetical" and event.match.kind == "noun" and not event.chain:
