@@ -39,3 +39,19 @@ def test_each_act_answers_each_earlier_one_once() -> None:
     (answer,) = [one for one in tit_for_tat(readings, groups(readings)) if one.deed.by == "BOL"]
     assert (answer.earlier.by, answer.days) == ("PER", 3)
     assert tit_for_tat(readings, groups(readings)) == tit_for_tat(readings[::-1], groups(readings[::-1]))
+
+
+def test_the_claim_of_a_third_state_is_no_deed() -> None:
+    text = "Peru's army attacked Bolivian troops on 2 March, Chilean President Gabriel Boric said."
+    assert deeds_of([told("a", text, "2025-03-04")], ()) == ()
+    own = "Peru's army attacked Bolivian troops on 2 March, Bolivian President Luis Arce said."
+    assert [deed.by for deed in deeds_of([told("a", own, "2025-03-04")], ())] == ["PER"]
+
+
+def test_an_observer_counts_who_speaks_of_the_two_or_of_causes() -> None:
+    text = (
+        "Peru banned imports of Bolivian grapes on 2 March. Economist Ana Roca said the rains in Brazil were heavy. "
+        "Analyst Luis Vega said that Peru wanted to punish Bolivia for the road tax."
+    )
+    (deed,) = deeds_of([told("a", text, "2025-03-02")], ())
+    assert [view.who for view in deed.reasons if not view.own] == ["Luis Vega"]

@@ -120,3 +120,16 @@ def test_any_words_on_any_day(words: list[str], today: date) -> None:
         start, end = mention.when.start, mention.when.end
         assert start or end
         assert not (start and end) or date.fromisoformat(start) <= date.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Flights scheduled for December were cut after Beijing advised on Nov. 14 against travel.", "2025-11-14"),
+        ("They will meet on Jan. 14.", "2026-01-14"), ("The ban will hold until Nov. 14.", "2026-11-14"),
+        ("They will meet on March 14.", "2026-03-14"),
+    ],
+)  # fmt: skip
+def test_a_day_just_past_is_meant_even_where_something_lies_ahead(text: str, day: str) -> None:
+    found = [one for one in find_dates(text, "2025-12-02") if one.when.precision == "day"]
+    assert (found[-1].when.start or found[-1].when.end) == day

@@ -113,3 +113,16 @@ def test_what_a_copy_changed() -> None:
         Change("1,400", "1,200"), Change("down", ""),
     )  # fmt: skip
     assert changes("same", "same") == ()
+
+
+def test_a_paper_that_credits_an_agency_beside_itself_is_no_origin() -> None:
+    wire = told(
+        "wire",
+        AGENCY.replace("(Northern Wire) - ", "- ") + " It was the second such meeting of the year.",
+        outlet="Vesti 24",
+    )
+    paper = replace(
+        told("paper", AGENCY.replace("(Northern Wire) - ", "- ")), outlet="Our Post", removed=("By AFP and Our Post",)
+    )
+    (family,) = families([paper, wire])
+    assert family.origin == wire.id

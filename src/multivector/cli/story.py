@@ -1,7 +1,7 @@
 """What a case's articles tell together: `timeline`, `contradictions`, `sources` and `record`."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,9 +26,10 @@ CHANGES = 4  # of a copy's differing words that a line shows
 @click.command()
 @CASE
 @AS_JSON
-@click.option("--said", is_flag=True, help="Also the days on which something was only said.")
+@click.option("--said/--no-said", default=True, help="With the days on which something was only said, or without.")
 def timeline(case: Path, as_json: bool, said: bool) -> None:
-    """Every dated thing of a case in order: when, how far along it was, the words and the articles; then tit for tat.
+    """Every dated thing of a case in order: when, how far along it was, the words and the articles; then the hard acts,
+    each with its reasons and the earlier acts that it may answer.
 
     A phase is decided, announced, in_force, lifted, planned, done or said. Read the case first: `multivector read`.
 
@@ -38,21 +39,25 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
     """
     from multivector.brief.words import count  # late: --help needs none of it
     from multivector.model.codec import to_plain
-    from multivector.story.chains import tit_for_tat
+    from multivector.story.chains import answered
+    from multivector.story.deeds import deeds_of
     from multivector.story.same import groups
     from multivector.story.timeline import timeline as dated
 
     readings = _readings(case)
+    found = groups(readings)
     moments = [one for one in dated(readings) if said or one.phase != "said"]
-    answers = tit_for_tat(readings, groups(readings))
+    deeds = deeds_of(readings, found)
+    answers = answered(readings, found, deeds)
     if as_json:
-        plain = {"moments": [to_plain(one) for one in moments], "tit_for_tat": [to_plain(one) for one in answers]}
+        rows = {"moments": moments, "deeds": deeds, "tit_for_tat": answers}
+        plain = {name: [to_plain(one) for one in told] for name, told in rows.items()}
         click.echo(json.dumps(_named(plain, readings), ensure_ascii=False))
         return
     for one in moments:
         places = _where(one.evidence, readings)
         click.echo(f"{_days(one.when):<22} {one.when.precision:<6} {one.phase:<10} {_cut(one.said)}  [{places}]")
-    for deed, causes in _by_deed(answers):
+    for deed, causes in _by_deed(deeds, answers):
         click.echo(f"\n{_told(deed)}")
         for view in deed.reasons:
             click.echo(f"    {'own reason' if view.own else 'observer'}, {view.who}: {_cut(view.words)}")
@@ -62,15 +67,11 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
                 click.echo(f"        {view.who}: {_cut(view.words)}")
 
 
-def _by_deed(answers: "Sequence[Answer]") -> "list[tuple[Deed, list[Answer]]]":
+def _by_deed(deeds: "Sequence[Deed]", answers: "Sequence[Answer]") -> "Iterator[tuple[Deed, list[Answer]]]":
     """Each deed with all that it may answer, those that somebody draws first, then the nearest."""
-    found: dict[str, list[Answer]] = {}
-    for answer in answers:
-        found.setdefault(answer.deed.record, []).append(answer)
-    ranked = (
-        sorted(group, key=lambda one: (one.tie != "linked", one.days, one.earlier.record)) for group in found.values()
-    )
-    return [(group[0].deed, group) for group in ranked]
+    for deed in deeds:
+        causes = [one for one in answers if one.deed.record == deed.record]
+        yield deed, sorted(causes, key=lambda one: (one.tie != "linked", one.days, one.earlier.record))
 
 
 def _days(when: "When") -> str:

@@ -8,7 +8,7 @@ from multivector.model.story import Group
 from multivector.story.deeds import Deed, View, deeds_of
 from multivector.story.near import days_apart
 
-__all__ = ["Answer", "tit_for_tat"]
+__all__ = ["Answer", "answered", "tit_for_tat"]
 
 DAYS = 120  # within which who was hit hits back; measures answer more slowly than words
 
@@ -30,7 +30,12 @@ def tit_for_tat(readings: Sequence[Reading], groups: Sequence[Group]) -> tuple[A
 
     Several tellings of one act are one deed.
     """
-    deeds = {deed.record: deed for deed in deeds_of(readings, groups)}
+    return answered(readings, groups, deeds_of(readings, groups))
+
+
+def answered(readings: Sequence[Reading], groups: Sequence[Group], told: Sequence[Deed]) -> tuple[Answer, ...]:
+    """The same, of deeds that were found before."""
+    deeds = {deed.record: deed for deed in told}
     stands_for = {telling: deed.record for deed in deeds.values() for telling in deed.tellings}
     heads = {record: group.head for group in groups for record in group.records}
     linked = _linked(readings, stands_for | {r: stands_for[h] for r, h in heads.items() if h in stands_for})

@@ -1,10 +1,11 @@
 """Hard acts as deeds: what several records, in one article or many, tell of one act is one deed with all its"
 " tellings."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from multivector.model import Event, Evidence, Reading, Record, Statement, TradeMeasure
+from multivector.model import Event, Evidence, Link, Reading, Record, Statement, TradeMeasure
 from multivector.model.story import Group
 from multivector.story.near import day_number, days_apart
 from multivector.story.stemming import stemmer
@@ -15,6 +16,11 @@ HARD = ("SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT")
 REASON_REACH = 400  # characters after a deed within which its own party's words are its reasons
 HEAD = 700  # characters of an article in which news stands; an act without a day below them is what went before
 REPORT_DAYS = 7  # between the day of an act and a report that gives it none
+CAUSE = re.compile(
+    r"\b(?:because|due to|response|retaliat\w+|revenge|punish\w*|politic\w+|pressure|leverage|reason\w*)\b"
+    r"|\b(?:из-за|в связи|ответ\w*|месть|наказ\w+|полити\w+|давлени\w+|причин\w+)",
+    re.IGNORECASE,
+)
 GENERIC = frozenset({"his", "her", "their", "he", "she", "they", "it", "who", "его", "её", "их", "он", "она", "они"})
 
 
@@ -61,8 +67,9 @@ class _Told:
 def deeds_of(readings: Sequence[Reading], groups: Sequence[Group]) -> tuple[Deed, ...]:
     """The deeds of all articles, those of one act as one, in order of days.
 
-    A record whose day is not told counts where it is news: at its article's head, and told by the article itself or by
-    one of the two sides.
+    What a third state tells is its claim and no deed,
+    but for what somebody links. A record whose day is not told counts
+    where it is news, at its article's head.
     """
     heads = {record: group.head for group in groups for record in group.records}
     told = sorted((one for reading in readings for one in _tellings(reading)), key=_order)
@@ -81,9 +88,10 @@ def deeds_of(readings: Sequence[Reading], groups: Sequence[Group]) -> tuple[Deed
     return tuple(sorted(map(_one, unique.values()), key=lambda deed: (deed.day or "9999", deed.record)))
 
 
-def _order(one: _Told) -> tuple[bool, str, str, int, str]:
+def _order(one: _Told) -> tuple[bool, bool, str, str, int, str]:
+    """Measures first, so that an event of the same words finds its measure's pile."""
     deed = one.deed
-    return (not deed.dated, deed.day or "9999", one.document, deed.evidence.start, deed.record)
+    return (one.sort not in BANS, not deed.dated, deed.day or "9999", one.document, deed.evidence.start, deed.record)
 
 
 def _fitting(piles: Mapping[tuple[str, str], list[list[_Told]]], one: _Told) -> list[_Told] | None:
@@ -115,7 +123,7 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
 
 def _one(pile: Sequence[_Told]) -> Deed:
     """The tellings as one deed: the most exact stands for it, a measure before an event, a day before none."""
-    best = min(pile, key=lambda one: (one.sort not in BANS, not one.deed.dated, _order(one)))
+    best = min(pile, key=_order)
     dated = next((one.deed for one in pile if one.deed.dated), best.deed)
     reasons = {(view.who, " ".join(view.words.split())): view for one in pile for view in one.deed.reasons}
     return replace(
@@ -130,15 +138,20 @@ def _one(pile: Sequence[_Told]) -> Deed:
 def _tellings(reading: Reading) -> Iterator[_Told]:
     sides = {s.speaker.name: s.speaker.state or s.speaker.actor for s in _said(reading.records)}
     document = reading.document
+    linked = {
+        end
+        for one in reading.records
+        if isinstance(one, Link) and one.link == "response_to"
+        for end in (one.from_, one.to)
+    }
     for record in reading.records:
         told = _told(record, reading)
         if told is None:
             continue
-        who = getattr(record, "attributed_to", None)
-        party = who is None or sides.get(who, who) in (told.deed.by, *told.deed.against)
-        linked = any(getattr(one, "link", "") == "response_to" and record.id in (one.from_, one.to)  # type: ignore[union-attr]
-                     for one in reading.records)  # fmt: skip
-        if told.deed.dated or linked or (party and record.evidence.start < HEAD and document.published):
+        teller = sides.get(getattr(record, "attributed_to", None) or "")
+        party = teller is None or teller in (told.deed.by, *told.deed.against)
+        news = told.deed.dated or (record.evidence.start < HEAD and document.published is not None)
+        if record.id in linked or (party and news):
             yield told
 
 
@@ -187,6 +200,9 @@ def _reasons(deed: Event | TradeMeasure, by: str, reading: Reading) -> Iterator[
         named = (speaker.state or speaker.actor) and speaker.name.casefold() not in GENERIC
         if gap <= REASON_REACH and named and not _tells(record, deed):
             own = by in (speaker.state, speaker.actor)
+            sides = {by, *(deed.target)}
+            if not own and not sides & {*record.about} and not CAUSE.search(record.content.quote):
+                continue
             yield View(speaker.name, record.content.quote, near, own)
 
 

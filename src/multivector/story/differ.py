@@ -102,8 +102,15 @@ def _same_number(one: float, other: float) -> bool:
 
 def _one_time(one: Sequence[Dated], other: Sequence[Dated]) -> bool:
     """False where both claims name times and none of these meet: figures of two years differ rightly."""
-    spans = [[d.when for d in dates if d.when.precision in ("month", "season", "year")] for dates in (one, other)]
+    spans = [[d.when for d in dates if _is_stretch(d.when)] for dates in (one, other)]
     return not all(spans) or any(meet(a, b) for a in spans[0] for b in spans[1])
+
+
+def _is_stretch(when: When) -> bool:
+    """Whether a time is longer than a day: what is counted in it is its own."""
+    return when.precision in ("month", "season", "year") or (
+        when.start != when.end and None not in (when.start, when.end)
+    )
 
 
 def _dates(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:

@@ -14,6 +14,7 @@ START_WORDS = ("since", "until")  # bounds of a date that is the start or end of
 # "Since Friday", "by 2028": no start and no end of a rule. Anchored at the date.
 LOOSE = re.compile(r"\b(?:since|after|by|с тех пор|к|после)\s+(?:the\s+|at least\s+)?$", re.I)
 OPENING = re.compile(r"\W*(?:on|in|at|late|early|earlier|в|во|вечером|утром)?\s*(?:on)?\s*", re.I)
+DONE = re.compile(r"\b[a-z]{2,}ed\b|\b[а-яё]{2,}(?:л|ла|ли|ло|лся|лась|лись|лось)\b")
 CLOSES = re.compile(r"[,;:]|\s(?:and|or|to|over|after|with|и|после)\s")
 REACH = 90  # characters between a cue and the date
 SAID_REACH = 24  # the same for "told reporters on Friday"
@@ -43,27 +44,26 @@ def phase_at(text: str, span: tuple[int, int], mention: DateMention) -> Phase | 
     A date that something starts or ends with ("from 20 November", "until March") is in force where a cue says so or
     none speaks of a decision; "since" alone and "by 2028" say no more than a day does. None where nothing says.
     """
+    opens = OPENING.fullmatch(text, span[0], mention.start) is not None
     before = [(mention.start - m.end(), m) for m in _cues().finditer(text, span[0], mention.start)]
     after = [(m.start() - mention.end, m) for m in _cues().finditer(text, mention.end, span[1])
-             if m.lastgroup != "said" or _says_then(text, span[0], mention, m.start())]  # fmt: skip
-    near = min(filter(_reaches, before), key=lambda pair: pair[0], default=None)
-    near = near or min(filter(_reaches, after), key=lambda pair: pair[0], default=None)
+             if m.lastgroup != "said" or opens or CLOSES.search(text, mention.end, m.start()) is None]  # fmt: skip
+    near = min((pair for pair in before if _reaches(pair)), key=lambda pair: pair[0], default=None)
+    reached = (
+        pair for pair in after if _reaches(pair, first=opens and not DONE.search(text, mention.end, pair[1].start()))
+    )
+    near = near or min(reached, key=lambda pair: pair[0], default=None)
     found = cast("Phase | None", near[1].lastgroup) if near else None
     if found in (None, "announced") and mention.bound in START_WORDS and not LOOSE.search(text, span[0], mention.start):
         return "in_force"
     return found
 
 
-def _says_then(text: str, first: int, mention: DateMention, cue: int) -> bool:
-    """Whether a verb of saying behind a date has that date: the clause starts with the date ("On Friday, X said"), or
-    nothing stands between the two that closes the date's own clause."""
-    if not text[first : mention.start].strip(" \"“«'‘(") or OPENING.fullmatch(text, first, mention.start):
-        return True
-    return CLOSES.search(text, mention.end, cue) is None
-
-
-def _reaches(pair: tuple[int, re.Match[str]]) -> bool:
-    return pair[0] <= (SAID_REACH if pair[1].lastgroup == "said" else REACH)
+def _reaches(pair: tuple[int, re.Match[str]], *, first: bool = False) -> bool:
+    """Whether a cue is near enough; a verb of saying must stand close to its date, unless it is the first verb"
+    " of a clause
+    that opens with the date ("On Friday, the ministry's spokesman said")."""
+    return pair[0] <= (SAID_REACH if pair[1].lastgroup == "said" and not first else REACH)
 
 
 def looks_ahead(text: str, span: tuple[int, int], mention: DateMention) -> bool:

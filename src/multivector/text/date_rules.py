@@ -16,6 +16,9 @@ __all__ = ["NEAR_FUTURE", "RULES", "Rule", "Setting", "nearest_year", "rolling",
 
 # A date without a year is in the past, unless the next one is both nearer and at most this many days away.
 NEAR_FUTURE = 31
+# A day just past is meant even where the words look ahead, which most of them do of something else: "flights due in
+# December, after Beijing advised on Nov. 14"; but what holds until a day ends on a coming one.
+JUST_PAST, FAR_AHEAD = 60, 270
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {
     word: number
@@ -50,6 +53,7 @@ class Setting:
 
     today: date | None
     ahead: bool
+    ends: bool = False  # the date is named as an end: "until 14 November"
 
 
 Rule = Callable[[re.Match[str], Setting], When | None]
@@ -220,9 +224,12 @@ def nearest_year(setting: Setting, number: int, of_month: int | None) -> int | N
         return today.year
     coming = today.year + ((number, day) < here)
     future, past = valid_day(coming, number, day), valid_day(coming - 1, number, day)
-    if setting.ahead or past is None or future is None:
+    if past is None or future is None:
         return coming if past is None or setting.ahead else coming - 1
     wait = (future - today).days
+    if setting.ahead:
+        recent = (today - past).days <= JUST_PAST and wait > FAR_AHEAD and not setting.ends
+        return coming - 1 if recent and of_month else coming
     return coming if wait <= NEAR_FUTURE and wait < (today - past).days else coming - 1
 
 

@@ -126,7 +126,7 @@ def _mention(
         (bound for pattern, bound in grammar.bounds if pattern.search(before, max(0, len(before) - LEAD))), "at"
     )
     ahead = bound == "until" or _looks_ahead(grammar, before) or TO.search(before) is not None
-    when = grammar.rules[rule][1](match, Setting(today, ahead))
+    when = grammar.rules[rule][1](match, Setting(today, ahead, bound == "until"))
     if when is None:
         return None
     if lead := grammar.lead_in(rule, match):

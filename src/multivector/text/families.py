@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from multivector.model import Document
 from multivector.text.copies import copy_pairs, join, shingles
+from multivector.text.phrases import AGENCIES
 from multivector.text.translations import Dated, spun_pairs, translation_pairs
 
 __all__ = ["Change", "Family", "changes", "families", "together"]
@@ -91,7 +92,7 @@ def _origin(group: Sequence[Document]) -> tuple[Document, str]:
     """The document that others credit, else the earliest, of several of one day the one that holds most of the rest."""
     named_by = {outlet: _naming(group, outlet) for outlet in {one.outlet for one in group}}  # few, of however many
     credits = {one.id: named_by[one.outlet] for one in group}
-    own = [one for one in group if _names(one, one.outlet)]
+    own = [one for one in group if _signs(one)]
     most = max(credits.values())
     if most:
         found = next(one for one in group if credits[one.id] == most)
@@ -108,6 +109,17 @@ def _origin(group: Sequence[Document]) -> tuple[Document, str]:
 def _naming(group: Sequence[Document], outlet: str | None) -> int:
     """How many documents of other outlets name this one at their heads."""
     return sum(_names(other, outlet) for other in group if other.outlet != outlet)
+
+
+def _signs(document: Document) -> bool:
+    """Whether a text names its own outlet at its head as agencies do: a paper that writes "By AFP and Our"
+    " Post" took it."""
+    if not _names(document, document.outlet):
+        return False
+    own = (document.outlet or "").casefold()
+    lines = [line for line in (document.text[:CREDIT], *document.removed) if own in line.casefold()]
+    others = [name for name in AGENCIES if name.casefold() not in own and own not in name.casefold()]
+    return not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) for line in lines for name in others)
 
 
 def _names(document: Document, outlet: str | None) -> bool:
