@@ -12,6 +12,7 @@ import argparse
 import statistics
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.report import peak_mb, spread, tell
@@ -44,7 +45,6 @@ def main() -> None:
     given = parser.parse_args()
     import duckdb  # late: --help needs none of it
 
-    from multivector.engine import run_sql
     from multivector.measure.cooperation import net_cooperation
     from multivector.measure.relational import compiled
 
@@ -57,21 +57,33 @@ def main() -> None:
                 connection.execute(f"SET memory_limit = '{given.memory}'")
                 connection.execute("SELECT setseed(0.5)")
                 connection.execute(GENERATE.format(rows=count, states=given.states, path=path))
-            ours, theirs, cells = [], [], 0
+            clocks, cells = [], 0
             for _ in range(given.runs):
-                start = time.perf_counter()
-                cells = run_sql(sql, {"events": path}, memory=given.memory).num_rows
-                ours.append(time.perf_counter() - start)
-                start = time.perf_counter()
-                run_sql(LIMIT, {"events": path}, memory=given.memory)
-                theirs.append(time.perf_counter() - start)
+                own, limit = (_clock(one, path, given.memory) for one in (sql, LIMIT))
+                cells = own[0]
+                clocks.append((own[1], limit[1], own[2], limit[2]))
+        ours, theirs, busy, limits = zip(*clocks, strict=True)
         rows.append({
             "events": count, "seconds": round(statistics.median(ours), 2), "dyad-months": cells,
             "net cooperation s": spread(ours), "scan and sum s": spread(theirs),
-            "ratio": spread([a / b for a, b in zip(ours, theirs, strict=True)]),
+            "ratio": _ratio(ours, theirs),
+            "processor s": spread(busy), "ratio of processor s": _ratio(busy, limits),
             "events/s": round(count / statistics.median(ours)), "peak MB": peak_mb(),
         })  # fmt: skip
     tell("net_cooperation", rows, states=given.states, runs=given.runs, memory_limit=given.memory)
+
+
+def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> str:
+    return spread([a / b for a, b in zip(ours, theirs, strict=True)])
+
+
+def _clock(sql: str, path: Path, memory: str) -> tuple[int, float, float]:
+    """The rows of the query over that file, seconds by the clock, and of the processor on all threads."""
+    from multivector.engine import run_sql  # late: --help needs none of it
+
+    start, own = time.perf_counter(), time.process_time()
+    found = run_sql(sql, {"events": path}, memory=memory).num_rows
+    return found, time.perf_counter() - start, time.process_time() - own
 
 
 if __name__ == "__main__":

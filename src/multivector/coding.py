@@ -17,6 +17,7 @@ from multivector.extract.tone_statements import with_sentence_model
 from multivector.measure.as_of import day_of
 from multivector.model import Event, Reading, Record, Statement, When
 from multivector.store.export.lines import record_row
+from multivector.text.sentence_model import need
 from multivector.world.own import NONE, Own
 
 __all__ = ["CODING", "FULL", "RECORDS", "code_table", "published_on", "stage_with"]
@@ -54,7 +55,12 @@ def _as_read(reading: Reading) -> Reading:
 
 
 def stage_with(own: Own = NONE, *, sieve: bool = True, tone: str = "lexicon") -> Stage:
-    """The stage with these settings; each of them has a version of its own, so that their parts are never mixed."""
+    """The stage with these settings; each of them has a version of its own, so that their parts are never mixed.
+
+    Raises MissingInput where the sentence model is asked for and not installed: no row could be coded.
+    """
+    if tone == "embed":
+        need()
     version = f"{READER_VERSION}{'' if sieve else '-full'}{'' if tone == 'lexicon' else f'-{tone}'}"
     version += f"-{own.digest}" if own != NONE else ""
     return Stage("code", version, RECORDS, partial(code_table, sieve=sieve, own=own, tone=tone))

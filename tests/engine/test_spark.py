@@ -19,9 +19,11 @@ from multivector.engine.local import run_local
 from multivector.engine.parts import read_part
 from multivector.engine.spark import run_spark, run_sql
 from multivector.errors import InputError, StoreError
+from multivector.extract.tone_statements import RULE
 from multivector.lake_tables import Records, Wanted, lake_measure, measured_on
 from multivector.measure.cooperation import SCORES
 from multivector.sources import shards
+from multivector.text.sentence_model import is_installed
 from multivector.world.own import read_own
 
 pytestmark = NEEDED
@@ -95,6 +97,24 @@ def test_a_stage_with_settings_gives_the_same_rows(spark: Any, tmp_path: Path, s
     whole, same = (pq.read_table(tmp_path / f"{name}.parquet") for name in ("here", "there"))
     assert whole.equals(same) and whole.num_rows
     assert (["ZUB"] in whole["source"].to_pylist()) == (settings == "own")
+
+
+@pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
+def test_tone_by_the_sentence_model_gives_the_same_rows(spark: Any, tmp_path: Path) -> None:
+    texts = (
+        "Kazakhstan's foreign minister said that Russia's ban was a hostile and unfair step.",
+        "Russia and China signed an agreement on trade.",
+        "Iran praised Turkey and said that its neighbour had been generous.",
+    )
+    given = write(tmp_path / "in.jsonl", [{"id": str(n), "text": text} for n, text in enumerate(texts)])
+    hearing, found = Hearing(silent, silent, silent), {}
+    for name, run in (("here", partial(run_local, workers=1)), ("there", run_spark), ("lexicon", run_spark)):
+        out, stage = tmp_path / f"{name}.parquet", stage_with(tone="lexicon" if name == "lexicon" else "embed")
+        code_archive(str(given), str(out), run, hearing, stage=stage)
+        found[name] = pq.read_table(out)
+    assert found["here"].equals(found["there"]) and not found["here"].equals(found["lexicon"])
+    assert "failure" not in found["here"]["kind"].to_pylist()
+    assert any(RULE in record for record in found["there"]["record"].to_pylist())
 
 
 EVENT_MEASURES = [

@@ -4,6 +4,7 @@ import importlib.util
 
 import pytest
 
+from multivector.coding import stage_with
 from multivector.errors import MissingInput
 from multivector.text import sentence_model
 
@@ -23,3 +24,5 @@ def test_without_the_extra_the_error_says_how_to_mend_it(monkeypatch: pytest.Mon
     assert not sentence_model.is_installed()
     with pytest.raises(MissingInput, match=r"multivector\[embed\]"):
         sentence_model.embed("text")
+    with pytest.raises(MissingInput, match=r"multivector\[embed\]"):
+        stage_with(tone="embed")

