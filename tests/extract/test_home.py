@@ -15,6 +15,9 @@ HOMES = [
     # who tells of it gives no home to those that a state deals with
     ("Cuba has trained 200 fighters, Peru's ministry said.", "fighters", None),
     ("Sudanese officials said rebels attacked a village.", "rebels", "SDN"),
+    # where the phrase says that they are
+    ("Kurdish fighters and men operating in Turkey attacked a base.", "men", "TUR"),
+    ("Men trained in Turkey attacked a base.", "Men", None),
     # what a phrase deals with is no place
     ("Men were shot in connection with a raid on ships of Greece.", "Men", None),
     ("Soldiers shot a farmer in the Turkish city of Izmir.", "farmer", "TUR"),

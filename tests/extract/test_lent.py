@@ -41,3 +41,31 @@ NONE = [
 @pytest.mark.parametrize("text", NONE, ids=[t[:40] for t in NONE])
 def test_no_party_is_made_up(text: str) -> None:
     assert not [e for e in events(text) if len(e.split()) > 2]
+
+
+ABOUT = [
+    # whoever gives out a statement is its author
+    (
+        "The Basque party issued a statement demanding that the Spanish government release its leader.",
+        "REQUEST ESP ESP",
+    ),
+    ("Peru's parliament passed a resolution condemning Bolivia.", "ACCUSE PER BOL"),
+    # what looks like a passive is none
+    ("Kenyan forces were engaged in fighting with Somali rebels.", "ASSAULT KEN SOM"),
+    # people of no country that suffer or do harm
+    ("Hackers have defaced hundreds of Swedish websites.", "COERCE SWE"),
+    # an organ's resolution
+    ("China vetoed a Security Council resolution on Sudan.", "REJECT CHN UN"),
+    # demands of people on their own state
+    ("The Kurds of northern Syria are demanding autonomy from the Syrian government.", "REQUEST SYR SYR"),
+    ("Rebels in Chad announced that President Deby must agree to elections.", "REQUEST TCD TCD"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), ABOUT, ids=[t[0][:40] for t in ABOUT])
+def test_who_does_what_a_noun_or_participle_tells(text: str, event: str) -> None:
+    assert event in events(text)
+
+
+def test_a_message_of_others_has_their_name() -> None:
+    assert "ACCUSE PER BOL" not in events("The parliament of Chile read a Peruvian letter condemning Bolivia.")

@@ -39,3 +39,8 @@ def test_a_means_behind_the_verb_inside_stays_there() -> None:
 def test_what_is_let_is_an_infinitive() -> None:
     assert parsed("Brazil will let 300 migrants return home.")["return"].tag == "VB"
     assert parsed("Officials say that migrants arrive daily.")["arrive"].tag == "VBP"
+
+
+def test_who_is_engaged_in_something_acts() -> None:
+    assert parsed("Kenyan forces were engaged in fighting.")["forces"].dep == "nsubj"
+    assert parsed("Kenyan forces were engaged by rebels in the hills.")["forces"].dep == "nsubjpass"

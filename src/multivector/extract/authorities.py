@@ -51,7 +51,7 @@ def _of_the_place(article: Article, match: Match) -> tuple[Party, ...]:
     """Whose police or court it is that an English passive leaves out: "jailed in Iran", "expelled from Chad"."""
     parse, verb = article.parse, article.parse.tokens[match.token]
     told = match.kind != "verb" or verb.lemma not in POLICING or match.arguments.get("subj")
-    if told or not is_passive(parse, verb):
+    if told or not is_passive(parse, verb) or not any(parties(article, j) for j in match.arguments.get("obj", ())):
         return ()
     cases = ("from",) if verb.lemma in EXPELLING else ("in",)
     for place in parse.children(verb.i, "obl", "nmod"):

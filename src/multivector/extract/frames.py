@@ -17,6 +17,7 @@ __all__ = ["Match", "candidates", "find_acts", "missing"]
 PREDICATE = "JJP"  # an adjective that is a predicate without "be"
 PEERS = word_classes()["peers"]
 # "Paris said that Rome must open the port": what DUTY stands for in a frame
+PEACE = ("peacekeeping", "peacekeep", "peace-keeping")
 DUTIES = ("must", "should", "ought", "shall")
 
 
@@ -223,6 +224,12 @@ def _names_organisation(article: Article, token: Token) -> bool:
     return any((a := actor(p.code)) and a.kind == "organisation" for p in parties(article, token.i))
 
 
+def _keeps_peace(parse: Parse, token: Token) -> bool:
+    """Peacekeepers, peacekeeping troops, a peace force."""
+    left = {t.lemma.lower() for t in parse.children(token.i, "compound", "amod")}
+    return token.lemma == "peacekeeper" or not left.isdisjoint(PEACE)
+
+
 # The classes that a frame may ask for in place of a word, each with its test of the word and those joined to it.
 _CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], ...] = (
     ("ANY", lambda article, token, spots: True),
@@ -232,5 +239,6 @@ _CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], .
     ("ACTOR", lambda article, token, spots: bool(parties(article, token.i))),
     ("ORGANISATION", lambda article, token, spots: _names_organisation(article, token)),
     ("PEOPLE", lambda article, token, spots: any(_is_crowd(article, t) for t in spots)),
+    ("PEACEKEEPERS", lambda article, token, spots: _keeps_peace(article.parse, token)),
     ("GOODS", lambda article, token, spots: any(_is_good(article.parse, t) for t in spots)),
 )

@@ -12,6 +12,7 @@ __all__ = ["PLACE", "SITES", "clause_state", "home_state"]
 PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
 OWNING = ("poss", "amod", "compound")
 STRIKING = ("on", "at", "against", "into", "upon")
+SETTLED = ("base", "settle", "hide", "exile", "root")
 WHEN = ("when", "as", "while")
 SITES = words("home", "sites")
 WEAPONS = words("compose", "weapons")
@@ -24,6 +25,8 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
 
     A state that acts or is acted on in its own name is nobody's home: "the government accused Chad" says not whose.
     """
+    if living := _lives(article, token):
+        return living
     for governor in article.parse.ancestors(token.i):
         if governor.pos in ("VERB", "AUX"):
             placed = _place(article, governor) or _about(article, governor) or _same_blow(article, governor)
@@ -33,6 +36,13 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
             if _is_told_of_state(article, governor):
                 return None
     return _only_owner(article, token, official=official) or _spoken_of(article, token)
+
+
+def _lives(article: Article, token: Token) -> str | None:
+    """ "guerrillas operating in Macedonia", "ethnic Turks living in Bulgaria": where the phrase says that they are."""
+    people = article.parse.tokens[token.head] if token.dep == "amod" else token
+    clauses = [t for t in article.parse.children(people.i, "acl") if t.tag == "VBG" or t.lemma in SETTLED]
+    return next((state for t in clauses if (state := _place(article, t))), None)
 
 
 def _is_told_of_state(article: Article, verb: Token) -> bool:

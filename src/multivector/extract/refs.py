@@ -25,6 +25,7 @@ REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
 FAR = 6  # sentences back for what a language without articles leaves bare: "страна", "стороны", "правительство"
 MAX_CLIMB = 60  # governors looked at above a pronoun; hostile sentences nest deeper
 SUBJECTS = ("nsubj", "nsubjpass")
+AFFECTED = ("obj", "obl", "nmod", "nsubjpass", "iobj")
 THINGS = ("state", "organisation", "body", "group")
 PLURAL = words("refs", "plural")
 BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
@@ -118,11 +119,7 @@ def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
         other = article.parse.tokens[j]
         if other.sentence != token.sentence:
             return ()
-        if (
-            mention.kind in THINGS
-            and other.dep in ("obj", "obl", "nmod", "nsubjpass", "iobj")
-            and mention.via != "city"
-        ):
+        if mention.kind in THINGS and other.dep in AFFECTED and mention.via != "city":
             party = party_of(article, other, mention, THINGS)
             return (party,) if party else ()
     return ()
@@ -148,10 +145,10 @@ def subjects_above(parse: Parse, token: Token) -> list[Token]:
 
 
 def _planner(parse: Parse, plan: Token, holders: set[int]) -> Token | None:
-    """ "Canada's decision to close its embassy": whose the noun is, for what stands in the clause that it carries."""
+    """Whose a plan or claim is, for what stands in the clause that it carries: "a claim by Mali that it won"."""
     if not any(t.i in holders for t in parse.children(plan.i, "acl", "ccomp")):
         return None
-    return parse.child(plan.i, "poss")
+    return next((t for t in parse.children(plan.i, "poss", "nmod", "agent") if t.dep == "poss" or t.case == "by"), None)
 
 
 def parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import core
 from multivector.extract.article import Article
 from multivector.extract.composed import Composed
 from multivector.extract.frames import Match
 from multivector.extract.status import is_unwilling
-from multivector.text.base import Parse
+from multivector.text.base import Parse, Token
 
 __all__ = ["COOPERATIVE", "NEEDS_RECIPIENT", "settled", "stands"]
 
@@ -21,6 +22,7 @@ CONDITIONAL = (*AGGRESSIVE, "SANCTION", "RETREAT", "REJECT")  # announced with "
 WEAPONS = words("compose", "weapons")
 ANNOUNCING = words("compose", "announcing")
 FUTURE_WORDS = words("status", "future") | {"would"}
+OUTLAWS = ("REB", "CRM")
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
 
@@ -113,9 +115,16 @@ def stands(article: Article, event: Composed) -> bool:
 
 
 def _is_doerless(article: Article, match: Match) -> bool:
-    """True where no subject is told, or only the deed or the weapon: "a roadside bomb killed three soldiers"."""
+    """True where no subject is told, or only the deed, the weapon or people of no country: "a roadside bomb killed
+    three soldiers", "hackers defaced Danish pages"."""
     heads = [article.parse.tokens[core(article.parse, j)] for j in match.arguments.get("subj", ())]
-    return all(t.lemma.lower() in WEAPONS for t in heads)
+    return all(t.lemma.lower() in WEAPONS or _is_nobodys(t) for t in heads)
+
+
+def _is_nobodys(token: Token) -> bool:
+    """Gunmen, hackers, attackers: people that no state answers for."""
+    noun = agent_key(token.lemma, token.text)
+    return noun is not None and agent_nouns()[noun].sector in OUTLAWS
 
 
 def _made(parse: Parse, match: Match) -> bool:

@@ -14,6 +14,8 @@ SUBORDINATORS = words("arguments", "subordinators")
 SUBJECT_CONTROL = words("arguments", "subject_control")
 OBJECT_CONTROL = words("arguments", "object_control")  # "accused X of helping Y", "thanked X for sending aid"
 HELD = ("of", "for", "from", "with")  # before what the object did
+MESSAGES = words("speakers", "messages")
+GIVING_OUT = words("arguments", "giving_out")
 MARKS = ("``", "''")  # tags of quotation marks
 
 
@@ -130,7 +132,7 @@ def _swallowed(parse: Parse, token: Token, head: Token) -> int | None:
 def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
     """The subject of a clause under a noun: the noun itself, or for "plans to join" whoever has the plans."""
     if not _is_content(parse, token):
-        return head.i
+        return _author(parse, token, head, depth)
     owner = parse.child(head.i, "poss", "amod")
     if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
         return owner.i
@@ -139,6 +141,15 @@ def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | 
         return head.i  # "accused 'imperialists' of treating ...", hung on whom it accuses
     behind = head.dep in ("obj", "attr") or (head.dep == "obl" and head.case not in ABOUT)
     return subject(parse, holder.i, depth + 1) if behind and holder.pos in ("VERB", "AUX") else None
+
+
+def _author(parse: Parse, token: Token, message: Token, depth: int) -> int | None:
+    """Who demands in "issued a statement demanding it": whoever gave the statement out; elsewhere the noun itself."""
+    verb = parse.tokens[message.head]
+    given = message.dep == "obj" and verb.lemma in GIVING_OUT
+    if token.tag != "VBG" or message.lemma not in MESSAGES or not given or parse.child(message.i, "poss", "compound"):
+        return message.i
+    return subject(parse, verb.i, depth + 1)
 
 
 def _is_content(parse: Parse, token: Token) -> bool:

@@ -17,7 +17,7 @@ from multivector.text.mends_clauses import (
     set_beside,
     set_verb_apart,
 )
-from multivector.text.mends_objects import bare_infinitive, raise_doer, shift_object, take_object
+from multivector.text.mends_objects import bare_infinitive, raise_doer, shift_object, state_of, take_object
 
 __all__ = ["mended"]
 
@@ -39,7 +39,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - 'threw its weight behind it, with Sisi saying: "Do not ..."': the main verb taken for a part of what is quoted
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
     - "denounced as a crime Oslo's raid", "shot down a plane", "let migrants return": objects (mends_objects.py)
-    - "was accused of betraying X by Y": the doer taken for that of the verb inside
+    - "was accused of betraying X by Y": the doer taken for that of the verb inside; "were engaged in war": no passive
     - phrases that hang on the wrong word (attachments.py)
     """
     found = list(tokens)
@@ -171,6 +171,7 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("nsubj", ("VBG",), _raise_subject),
     ("nsubj", ("NN", "NNS"), _join_title),
     ("nsubjpass", ("NN", "NNS"), _join_title),
+    ("nsubjpass", (), state_of),
     ("amod", ("VBN",), _free_clause),
     ("ccomp", FINITE, lead_quotation),
     ("ccomp", ("VBP", "VBZ", "VB"), _name_unwelcome),

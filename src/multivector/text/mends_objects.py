@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from multivector.text.base import Token
 
-__all__ = ["bare_infinitive", "raise_doer", "shift_object", "take_object"]
+__all__ = ["bare_infinitive", "raise_doer", "shift_object", "state_of", "take_object"]
 
 Below = list[list[int]]
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMING = ("GPE", "NORP", "ORG", "PERSON")  # entities that can do something
+STATAL = ("engage", "involve")  # participles that tell a state
 LETTING = ("let", "make", "help")  # verbs with a bare infinitive
 
 
@@ -29,6 +30,18 @@ def shift_object(found: list[Token], below: Below, noun: Token) -> None:
     joined = any(found[j].dep == "cc" or found[j].text == "," for j in below[first.i])
     if not joined and not any(found[j].dep in ("obj", "nsubjpass") for j in below[verb.i]):
         found[noun.i] = replace(noun, dep="obj", head=verb.i)
+
+
+def state_of(found: list[Token], below: Below, doer: Token) -> None:
+    """ "were engaged in fighting": what looks like a passive is none, and its subject acts."""
+    verb = found[doer.head]
+    held = [found[j] for j in below[verb.i]]
+    if verb.lemma not in STATAL or any(t.dep == "agent" for t in held) or not any(t.case == "in" for t in held):
+        return
+    found[doer.i] = replace(doer, dep="nsubj")
+    for token in held:
+        if token.dep == "auxpass":
+            found[token.i] = replace(token, dep="aux")
 
 
 def raise_doer(found: list[Token], below: Below, noun: Token) -> None:
