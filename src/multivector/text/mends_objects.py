@@ -9,7 +9,7 @@ __all__ = ["bare_infinitive", "raise_doer", "shift_object", "state_of", "take_ob
 Below = list[list[int]]
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMING = ("GPE", "NORP", "ORG", "PERSON")  # entities that can do something
-STATAL = ("engage", "involve")  # participles that tell a state
+STATAL = ("engage",)  # participles that tell a state
 LETTING = ("let", "make", "help")  # verbs with a bare infinitive
 
 
