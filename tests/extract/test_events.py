@@ -150,3 +150,43 @@ def test_a_topic_of_talks_is_no_party(read: Callable[..., Read]) -> None:
 def test_ruling_something_out_is_no_verdict(read: Callable[..., Read]) -> None:
     (event,) = read("Nigeria has so far ruled out the use of force against Niger.").events
     assert event.type == "REJECT"
+
+
+FACTS = [
+    # a warning of what has happened is no threat, one of what will be is
+    ("Chad warned that rebels had killed soldiers of Mali.", "THREATEN", False),
+    ("Iran warned that it would strike Israel.", "THREATEN", True),
+    # an answer that only says how a deed is meant
+    ("China raised its tariffs on U.S. goods, hitting back at Washington's duties.", "THREATEN", False),
+    ("Iran will hit back at Israel.", "THREATEN", True),
+    # put on hold
+    ("The EU put its countermeasures on U.S. goods on hold.", "CONCEDE", True),
+    ("The EU put its countermeasures on U.S. goods on hold.", "SANCTION", False),
+    # "welcomed the mediation" is no consent to be mediated
+    ("France welcomed the mediation by Qatar.", "AGREE", False),
+    ("Khartoum agreed to mediation by Ethiopia.", "AGREE", True),
+    ("A delegate of Chad, speaking on behalf of Mali, thanked Qatar.", "SUPPORT", True),
+    # duties are raised, topics are raised
+    ("Canada raised its duties in May.", "CONSULT", False),
+    ("Canada raised the issue with Mexico.", "CONSULT", True),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "told"), FACTS, ids=[f"{f[1]}-{f[0][:30]}" for f in FACTS])
+def test_what_is_told_and_what_is_not(read: Callable[..., Read], text: str, kind: str, *, told: bool) -> None:
+    assert (kind in {e.type for e in read(text).events}) == told
+
+
+def test_whom_the_invader_of_the_country_invaded(read: Callable[..., Read]) -> None:
+    found = read("Georgia held a vote. This is the same Russia that invaded the country in 2008.").events
+    assert ("ASSAULT", ("RUS",), ("GEO",)) in {(e.type, e.source, e.target) for e in found}
+
+
+def test_foreign_troops_are_not_at_home(read: Callable[..., Read]) -> None:
+    found = read("Chad urged all foreign forces to leave.").events
+    assert {(e.type, e.source, e.target) for e in found} == {("REQUEST", ("TCD",), ())}
+
+
+def test_the_country_that_acts_is_the_one_that_acted(read: Callable[..., Read]) -> None:
+    found = read("Canada imposed tariffs on U.S. cars. The country expelled Chinese diplomats.").events
+    assert ("SANCTION", ("CAN",), ("CHN",)) in {(e.type, e.source, e.target) for e in found}

@@ -100,3 +100,25 @@ def test_once_named_in_full_people_are_called_by_the_part_that_their_country_use
     read: Callable[..., Read], text: str, speaker: str
 ) -> None:
     assert [s.speaker.name for s in read(text).statements] == [speaker]
+
+
+HOLDERS = [
+    ('Vladimir Putin visited Mongolia. "Relations are good," the Russian leader said.', "Vladimir Putin"),
+    ('Vladimir Putin visited Mongolia. "Relations are good," a Russian leader said.', "Russian leader"),
+    ('Vladimir Putin visited Mongolia. "Relations are good," the former Russian leader said.', "former Russian leader"),
+    (
+        "Xi Jinping will visit Vietnam. In a call with Pedro Sanchez, he said China wanted peace.",
+        "Xi Jinping",
+    ),
+    ("The foreign minister of Chad, Ali Haroun, accused Libya of lying.", "Ali Haroun"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HOLDERS, ids=[h[1] + str(n) for n, h in enumerate(HOLDERS)])
+def test_a_role_names_its_holder(read: Callable[..., Read], text: str, name: str) -> None:
+    assert read(text).statements[-1].speaker.name == name
+
+
+def test_diplomats_are_not_of_the_state_that_they_speak_of(read: Callable[..., Read]) -> None:
+    (statement,) = read("Some diplomats insist that isolating Tbilisi would push it into Moscow's arms.").statements
+    assert statement.speaker.state is None

@@ -3,7 +3,8 @@
 from multivector.codebook.agents import descriptions
 from multivector.extract.article import Article, Party
 from multivector.extract.groups import ACTING, counted
-from multivector.extract.refs import REACH, antecedent, is_definite, parties_at, reach, subjects_above
+from multivector.extract.refs import REACH, SUBJECTS, antecedent, is_definite, parties_at, rank, reach, subjects_above
+from multivector.extract.subjects import subject
 from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members
 
@@ -73,22 +74,47 @@ def _owner_state(article: Article, token: Token) -> str | None:
 
 
 def _last_state(article: Article, token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
+    doer = _doer(article.parse, token)
     for above in subjects_above(article.parse, token):
+        if above.i == doer:
+            continue  # "Russia that invaded the country": another one
         found = [p for p in _subject_states(article, above) if not region or p.code in region]
         if found:
             return tuple(found[:1])
-    return _last_named(article, token, region)
+    taken = {p.code for p in _subject_states(article, article.parse.tokens[doer])} if doer is not None else set()
+    return _last_named(article, token, region, taken)
 
 
-def _last_named(article: Article, token: Token, region: tuple[str, ...]) -> tuple[Party, ...]:
-    """The last state named before, within reach; of a region only one of its states."""
+def _doer(parse: Parse, token: Token) -> int | None:
+    """Who acts on "the country" in its own clause, and so is another."""
+    if token.dep not in ("obj", "iobj") or parse.language != "en":
+        return None
+    doer = subject(parse, token.head)
+    relative = doer is not None and parse.tokens[doer].tag in ("WDT", "WP") and parse.tokens[token.head].dep == "relcl"
+    return parse.tokens[token.head].head if relative else doer
+
+
+def _last_named(article: Article, token: Token, region: tuple[str, ...], taken: set[str]) -> tuple[Party, ...]:
+    """The last state named before, within reach, that is not `taken`; of a region only one of its states.
+
+    Of a sentence before, its subject sooner than an owner or adjective: "Chad imposed tariffs on Libyan cars. The
+    country ...".
+    """
+    found: list[tuple[tuple[int, int], Party]] = []
     for j, mention in article.before(token.i):
-        sentence = article.parse.tokens[j].sentence
-        if token.sentence - sentence > (REACH * 4 if region else reach(article)):
+        other = article.parse.tokens[j]
+        back = token.sentence - other.sentence
+        if back > (REACH * 4 if region else reach(article)) or (found and back > found[0][0][0]):
             break
-        if mention.kind == "state" and mention.state and (not region or mention.state in region):
-            return (Party(mention.state, mention.actor, token.i),)
-    return ()
+        fits = mention.kind == "state" and mention.state and mention.state not in taken
+        if fits and mention.state and (not region or mention.state in region):
+            found.append(
+                (
+                    (back, rank(other) if token.dep in SUBJECTS and back else 0),
+                    Party(mention.state, mention.actor, token.i),
+                )
+            )
+    return (min(found, key=lambda pair: pair[0])[1],) if found else ()
 
 
 def _subject_states(article: Article, subject: Token) -> list[Party]:

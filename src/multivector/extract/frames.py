@@ -15,6 +15,7 @@ from multivector.world.actors import actor
 __all__ = ["Match", "candidates", "find_acts", "missing"]
 
 PREDICATE = "JJP"  # an adjective that is a predicate without "be"
+DONE = ("has", "have", "had")
 PEERS = word_classes()["peers"]
 # "Paris said that Rome must open the port": what DUTY stands for in a frame
 PEACE = ("peacekeeping", "peacekeep", "peace-keeping")
@@ -215,6 +216,13 @@ def _is_official(article: Article, token: Token) -> bool:
     return (noun is not None and agent_nouns()[noun].official and token.lemma in PEERS) or token.lemma == "counterpart"
 
 
+def _is_fact(parse: Parse, token: Token) -> bool:
+    """A clause that tells what has happened: "warned that rebels had killed farmers"."""
+    verbs = [token, *parse.children(token.i, "aux", "auxpass")]
+    finite = parse.child(token.i, "nsubj", "nsubjpass") is not None
+    return finite and any(t.tag == "VBD" or t.word in DONE for t in verbs) and not any(t.tag == "MD" for t in verbs)
+
+
 def _is_good(parse: Parse, token: Token) -> bool:
     left = [t.dictionary.lower() for t in parse.children(token.i, "compound", "amod")]
     return find_good([*left, token.dictionary.lower()], parse.language) is not None
@@ -234,6 +242,7 @@ def _keeps_peace(parse: Parse, token: Token) -> bool:
 _CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], ...] = (
     ("ANY", lambda article, token, spots: True),
     ("PERSON", lambda article, token, spots: any(_is_official(article, t) for t in spots)),
+    ("FACT", lambda article, token, spots: _is_fact(article.parse, token)),
     ("CLAUSE", lambda article, token, spots: token.pos in ("VERB", "AUX")),
     ("DUTY", lambda article, token, spots: any(t.lemma in DUTIES for t in article.parse.children(token.i, "aux"))),
     ("ACTOR", lambda article, token, spots: bool(parties(article, token.i))),

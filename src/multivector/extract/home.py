@@ -164,10 +164,10 @@ def _owns(article: Article, token: Token) -> bool:
 
 
 def _acted_on(article: Article, token: Token) -> set[int]:
-    """The words of what the token's own verb acts on."""
+    """The words of what the token's own verb acts on or says."""
     if token.dep != "nsubj":
         return set()
-    things = article.parse.children(token.head, "obj", "iobj", "obl")
+    things = article.parse.children(token.head, "obj", "iobj", "obl", "ccomp", "xcomp")
     return {j for t in things for j in article.parse.subtree(t.i)}
 
 

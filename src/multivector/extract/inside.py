@@ -39,7 +39,7 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
     below += _makers(article.parse, i)
     below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
     below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
-    if token.dep == "amod" and token.lemma in HELD:
+    if token.dep == "amod" and token.lemma in HELD | MADE:
         below += [*article.parse.children(i, "npadvmod")]
     for child in below:
         found = within(article, child.i, without=without)

@@ -9,7 +9,8 @@ from multivector.extract.article import APART, Article, Party
 from multivector.extract.described import described_organisation, described_state
 from multivector.extract.groups import counterpart, last_states, several
 from multivector.extract.home import home_state
-from multivector.extract.refs import acting_state, antecedent, last_agent
+from multivector.extract.refs import antecedent, last_agent
+from multivector.extract.role_holders import acting_state
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 
@@ -20,6 +21,7 @@ FIRST = words("parties", "first")
 MAX_CONJUNCTS = 40  # actors of one phrase; a longer list is hostile
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
 ABROAD = words("home", "abroad")
+FOREIGN = words("parties", "foreign")
 SIDES = words("parties", "sides")
 MASTERY = words("parties", "mastery")
 COLLECTIVES = words("parties", "collectives")
@@ -204,7 +206,8 @@ def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ..
 
 
 def _at_home(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
-    if agent.sector in ROAMING or token.lemma in ABROAD:
+    strange = any(t.lemma in FOREIGN for t in article.parse.children(token.i, "amod"))
+    if agent.sector in ROAMING or token.lemma in ABROAD or strange:
         return ()
     state = home_state(article, token, official=agent.official) or (
         acting_state(article, token) if agent.official else None

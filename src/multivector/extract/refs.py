@@ -11,12 +11,13 @@ from multivector.text.base import Parse, Token
 
 __all__ = [
     "REACH",
-    "acting_state",
+    "SUBJECTS",
     "antecedent",
     "is_definite",
     "last_agent",
     "parties_at",
     "party_of",
+    "rank",
     "reach",
     "subjects_above",
 ]
@@ -31,9 +32,10 @@ PLURAL = words("refs", "plural")
 BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
 BODY_NOUNS = words("refs", "body_nouns")
 HUMAN = words("refs", "human")
+COMPANY = ("with", "between", "alongside")  # before those whom a subject has to do with
+AFTER_SUBJECT = 0.5  # ranks behind a subject and before an object
 OBJECTS = ("him", "her", "them", "it")
 PEOPLE = ("he", "she", "him", "his", "her")
-LAW = words("refs", "law")
 ARTICLES = ("en",)  # languages in which a definite thing has an article
 EITHER = words("refs", "either")
 MAY = words("refs", "may")
@@ -92,7 +94,7 @@ def _last_role(article: Article, token: Token, found: tuple[Party, ...], doer: i
     nearest = parse.tokens[found[0].token] if found and found[0].token >= 0 else None
     lowest = token.sentence if doer is not None else token.sentence - 1
     for number in range(lowest, max(-1, token.sentence - 1 - REACH), -1):
-        if nearest is not None and (nearest.sentence > number or (nearest.sentence == number and _rank(nearest) == 0)):
+        if nearest is not None and (nearest.sentence > number or (nearest.sentence == number and rank(nearest) == 0)):
             return ()
         first, last = parse.bounds[number]
         within = number == token.sentence
@@ -205,7 +207,7 @@ def _nearest(
     tokens = article.parse.tokens
     spots = [(j, m) for j, m in article.before(token.i) if 0 <= token.sentence - tokens[j].sentence <= REACH]
     spots = [(j, m) for j, m in spots if m.kind in kinds and m.via != "city" and j != without]
-    spots.sort(key=lambda s: (token.sentence - tokens[s[0]].sentence, _rank(tokens[s[0]]), -s[0]))
+    spots.sort(key=lambda s: (*_distance(token, tokens[s[0]]), -s[0]))
     for j, mention in spots:
         party = party_of(article, tokens[j], mention, kinds)
         if party:
@@ -213,7 +215,17 @@ def _nearest(
     return ()
 
 
-def _rank(token: Token) -> int:
+def _distance(token: Token, other: Token) -> tuple[int, float]:
+    """How far a mention is, in sentences and by its rank.
+
+    "In a call with Sanchez he said": a subject is sooner that of the sentence before than who stands in a phrase.
+    """
+    if token.dep in SUBJECTS and other.sentence == token.sentence and other.case in COMPANY:
+        return 1, AFTER_SUBJECT
+    return token.sentence - other.sentence, rank(other)
+
+
+def rank(token: Token) -> int:
     """Subjects first; adjectives and owners last: "Russian wheat" is seldom what "it" means."""
     if token.dep in SUBJECTS:
         return 0
@@ -245,27 +257,6 @@ def last_agent(article: Article, token: Token, sector: str, *, official: bool) -
 def reach(article: Article) -> int:
     """Sentences back in which a description finds what it means."""
     return REACH if article.parse.language in ARTICLES else FAR
-
-
-def acting_state(article: Article, token: Token) -> str | None:
-    """Whose "правительство" or "ведомство" it is where nothing says so: the state that last acted before it.
-
-    Only in languages without articles, where a bare body is the one of the state that is spoken of.
-    """
-    if article.parse.language in ARTICLES or (token.tag not in ("NN", "NNP") and token.lemma not in LAW):
-        return None
-    for j, mention in article.before(token.i):
-        other = article.parse.tokens[j]
-        if token.sentence - other.sentence > FAR:
-            return None
-        head = article.parse.tokens[other.head]
-        acts = other.dep in SUBJECTS or (other.dep in ("poss", "amod") and head.dep in SUBJECTS)
-        placed = other.dep == "agent" or (
-            other.dep in ("obl", "nmod") and other.case in ("in", "at")
-        )  # "В Киргизии прошли обыски. Суд ..."
-        if (acts or placed) and mention.state and mention.kind in ("state", "body", "person"):
-            return mention.state
-    return None
 
 
 def _same_noun(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:

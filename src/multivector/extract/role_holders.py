@@ -1,12 +1,15 @@
-"""Who holds the office that a bare role names, in languages without articles: "президент Узбекистана"."""
+"""Who holds the office that a role names: "the Russian leader", "президент Узбекистана"."""
 
+from multivector.codebook.grammar import words as listed
 from multivector.extract.article import Article, Party
-from multivector.extract.refs import ARTICLES, REACH, party_of
-from multivector.text.base import Token
+from multivector.extract.refs import ARTICLES, FAR, REACH, SUBJECTS, is_definite, party_of
+from multivector.text.base import Parse, Token
 from multivector.world.offices import office_at
 
-__all__ = ["role_holder"]
+__all__ = ["acting_state", "role_holder"]
 
+LAW = listed("refs", "law")
+OTHERS = listed("people", "former") | {"deputy", "vice", "acting", "opposition", "regional", "interim", "first"}
 # What a role says of the office, for roles that one person holds at a time.
 ROLES = {
     "president": ("head_of_state",), "premier": ("head_of_government",),
@@ -18,14 +21,16 @@ ROLES = {
 
 
 def role_holder(article: Article, token: Token, owners: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The person told of before whom "президент Узбекистана" or "турецкий лидер" means, by the office held that day.
+    """The person told of before whom "президент Узбекистана" or "the Russian leader" means, by the office of that day.
 
-    Only in languages without articles, where the role alone stands for its holder.
+    In languages with articles only where it is said whose, and which: "a Russian leader" and "a deputy" are others.
     """
     wanted = ROLES.get(token.lemma)
-    if article.parse.language in ARTICLES or wanted is None or token.tag != "NN":
-        return ()
     states = {p.code for p in owners}
+    if wanted is None or token.tag != "NN":
+        return ()
+    if article.parse.language in ARTICLES and not (states and _is_the_one(article.parse, token)):
+        return ()
     for j, mention in article.before(token.i):
         if token.sentence - article.parse.tokens[j].sentence > 2 * REACH:
             return ()
@@ -34,3 +39,31 @@ def role_holder(article: Article, token: Token, owners: tuple[Party, ...]) -> tu
             party = party_of(article, token, mention, ("person",))
             return (party,) if party else ()
     return ()
+
+
+def _is_the_one(parse: Parse, token: Token) -> bool:
+    """ "the Russian leader", "Russia's president", with nothing that makes him another ("deputy", "former")."""
+    words = {t.word for t in parse.children(token.i, "amod", "compound")}
+    which = is_definite(parse, token) or parse.child(token.i, "poss") is not None
+    return which and not words & OTHERS
+
+
+def acting_state(article: Article, token: Token) -> str | None:
+    """Whose "правительство" or "ведомство" it is where nothing says so: the state that last acted before it.
+
+    Only in languages without articles, where a bare body is the one of the state that is spoken of.
+    """
+    if article.parse.language in ARTICLES or (token.tag not in ("NN", "NNP") and token.lemma not in LAW):
+        return None
+    for j, mention in article.before(token.i):
+        other = article.parse.tokens[j]
+        if token.sentence - other.sentence > FAR:
+            return None
+        head = article.parse.tokens[other.head]
+        acts = other.dep in SUBJECTS or (other.dep in ("poss", "amod") and head.dep in SUBJECTS)
+        placed = other.dep == "agent" or (
+            other.dep in ("obl", "nmod") and other.case in ("in", "at")
+        )  # "В Киргизии прошли обыски. Суд ..."
+        if (acts or placed) and mention.state and mention.kind in ("state", "body", "person"):
+            return mention.state
+    return None

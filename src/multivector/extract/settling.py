@@ -98,6 +98,8 @@ def stands(article: Article, event: Composed) -> bool:
     """True for an event that is told as one, with a party that it needs; a mere mention does not stand."""
     if event.match.act.carried and not any(m.act.operator == "do" for m in event.chain):
         return False
+    if event.type == "THREATEN" and event.status == "asserted" and _tells_how(article.parse, event):
+        return False  # "raised its tariffs, hitting back at Canada": the deed itself is told
     if event.status == "hypothetical" and event.match.kind == "noun" and not event.chain:
         return False  # "fears of an attack": nobody says that there is one
     codes = {p.code for p in event.source}
@@ -112,6 +114,12 @@ def stands(article: Article, event: Composed) -> bool:
         return suffered or event.type == "PROTEST"  # by people of no stated country
     traded = event.match.act.id in ("sanction.ban", "sanction.trade-ban") and event.status == "asserted"
     return bool(event.source) and (event.type not in NEEDS_RECIPIENT or traded)
+
+
+def _tells_how(parse: Parse, event: Composed) -> bool:
+    """An answer that only says how another deed is meant."""
+    token = parse.tokens[event.match.token]
+    return event.match.act.id == "threaten.retaliate" and token.dep == "advcl" and token.tag == "VBG"
 
 
 def _is_doerless(article: Article, match: Match) -> bool:

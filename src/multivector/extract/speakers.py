@@ -76,6 +76,18 @@ def _named_token(article: Article, token: Token) -> tuple[Token, Mention] | None
         for child, mention in beside:
             if mention is not None and mention.kind == kind and token.pos in ("NOUN", "PROPN"):
                 return child, mention
+    return _named_low(article, token)
+
+
+def _named_low(article: Article, token: Token) -> tuple[Token, Mention] | None:
+    """ "the foreign minister of Chad, X": the parser hung the name on the country."""
+    if agent_key(token.lemma, token.text) is None or article.parse.language != "en":
+        return None
+    for place in article.parse.children(token.i, "nmod"):
+        for child in article.parse.children(place.i, "appos"):
+            mention = article.mention(child)
+            if place.case in ("of", "for") and mention is not None and mention.kind == "person":
+                return child, mention
     return None
 
 
