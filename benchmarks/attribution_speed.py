@@ -70,14 +70,10 @@ def _row(name: str, texts: Sequence[str], peer: object, runs: int) -> dict[str, 
 
 def _parsed(texts: Sequence[str], *, sieve: bool = True) -> list[tuple[Any, ...]]:
     """Each text as a document with its paragraphs, known names and parse, as the reading of articles makes them."""
-    from multivector import pipeline
-    from multivector.text.paragraphs import paragraphs
+    from multivector.reading import bare_document, groups, parsed_alike
 
-    found: list[tuple[Any, ...]] = []
-    for number, text in enumerate(texts):
-        document, spans = pipeline.bare_document(str(number), text, DAY), paragraphs(text)
-        found.append((document, spans, *pipeline._parsed(document, spans, sieve=sieve)))
-    return found
+    documents = [bare_document(str(number), text, DAY) for number, text in enumerate(texts)]
+    return [each for run in groups(documents, lambda d: len(d.text)) for each in parsed_alike(run, sieve=sieve)]
 
 
 def _attribution(parsed: Sequence[tuple[Any, ...]]) -> int:

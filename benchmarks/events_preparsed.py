@@ -25,34 +25,34 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=150)
     parser.add_argument("--runs", type=int, default=5)
     given = parser.parse_args()
-    from multivector import pipeline
     from multivector.extract.compose import compose
     from multivector.extract.events import build_events, merge_events
     from multivector.extract.frames import find_acts
     from multivector.extract.reader import _article, read_records
     from multivector.extract.statements import build_statements
+    from multivector.reading import bare_document, parsed_alike
     from multivector.text.paragraphs import paragraphs
 
     texts = news(given.articles, only="politics and the world", seed=5)
-    documents = [pipeline.bare_document(str(i), text, "2024-10-22") for i, text in enumerate(texts)]
+    documents = [bare_document(str(i), text, "2024-10-22") for i, text in enumerate(texts)]
     start = time.process_time()
-    parsed = [(d, *pipeline._parsed(d, paragraphs(d.text))) for d in documents]
+    parsed = parsed_alike(documents, sieve=False)
     parsing = time.process_time() - start
-    sentences = sum(len(parse.sentences) for _, _, parse in parsed)
+    sentences = sum(len(parse.sentences) for *_, parse in parsed)
 
     def events() -> int:
         return sum(
             len(merge_events(build_events(a, compose(a, find_acts(a)), ())))
-            for a in (_article(d, parse, names) for d, names, parse in parsed)
+            for a in (_article(d, parse, names) for d, _, names, parse in parsed)
         )
 
     def statements() -> int:
-        spans = [paragraphs(d.text) for d, _, _ in parsed]
-        articles = [_article(d, parse, names) for d, names, parse in parsed]
+        spans = [paragraphs(d.text) for d, *_ in parsed]
+        articles = [_article(d, parse, names) for d, _, names, parse in parsed]
         return sum(len(build_statements(a, s, ())[0]) for a, s in zip(articles, spans, strict=True))
 
     def reading() -> int:
-        return sum(len(read_records(d, paragraphs(d.text), n, p, ()).records) for d, n, p in parsed)
+        return sum(len(read_records(d, paragraphs(d.text), n, p, ()).records) for d, _, n, p in parsed)
 
     told = {name: _times(work, given.runs) for name, work in (("e", events), ("s", statements), ("r", reading))}
     rates = [sentences / t for t in told["e"]]

@@ -9,6 +9,8 @@ article's text adds the same to both.
 import argparse
 import tempfile
 import time
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.copies import articles
@@ -16,14 +18,17 @@ from benchmarks.report import tell
 from multivector import pipeline
 from multivector.model import Document, Evidence, Membership, Origin, Reading, Sentence, make_id
 from multivector.store import Store
-from multivector.world.own import NONE, Own
 
 __all__ = ["main"]
 
 MORE = 10
 
 
-def quick(document: Document, *, sieve: bool = True, own: Own = NONE) -> Reading:
+def quickly(documents: Sequence[Document], *_: object, **__: object) -> list[Callable[[], Reading]]:
+    return [partial(quick, document) for document in documents]
+
+
+def quick(document: Document) -> Reading:
     """One record and one sentence."""
     words = document.text[:40]
     evidence, origin = Evidence(document.id, 0, 40, words), (Origin("quick", "benchmark", "1"),)
@@ -51,7 +56,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Ten new articles in a large case.")
     parser.add_argument("--articles", type=int, default=10_000)
     count = parser.parse_args().articles
-    pipeline.read_article = quick
+    pipeline.read_together = quickly
     texts, _ = articles(count + MORE)
     with tempfile.TemporaryDirectory() as scratch:
         case = Path(scratch)

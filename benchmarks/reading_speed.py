@@ -44,9 +44,11 @@ def main() -> None:
 
 def ours(texts: Sequence[str], *, sieve: bool = True) -> list[set[str]]:
     """The ids of each text's records."""
-    from multivector.pipeline import code_row
+    from multivector.reading import bare_document, groups, read_together
 
-    return [{r.id for r in code_row(str(i), text, DAY, sieve=sieve).records} for i, text in enumerate(texts)]
+    documents = [bare_document(str(i), text, DAY) for i, text in enumerate(texts)]
+    runs = groups(documents, lambda document: len(document.text))
+    return [{r.id for r in read().records} for run in runs for read in read_together(run, sieve=sieve)]
 
 
 def _row(name: str, texts: Sequence[str], peer: object, runs: int) -> dict[str, object]:

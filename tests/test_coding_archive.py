@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 from tests.heard import Heard
 
-from multivector import pipeline
+from multivector import reading
 from multivector.archive import Coded, code_archive, code_stream
 from multivector.coding import RECORDS, code_table
 from multivector.engine.lake import MANIFEST, parts_of
@@ -19,6 +19,7 @@ from multivector.engine.local import run_local
 from multivector.engine.stage import FAILURE, run_shard
 from multivector.errors import InputError, UnreadableInput
 from multivector.lake_tables import Wanted, lake_measure
+from multivector.model import Document
 from multivector.sources import shards
 
 TEXTS = (
@@ -179,14 +180,14 @@ def test_columns_say_what_the_record_says() -> None:
 
 
 def test_a_text_on_which_the_reader_fails_is_a_row_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = pipeline.code_row
+    real = reading.read_records
 
-    def fails(name: str, *rest: Any, **options: Any) -> Any:
-        if name == "1":
+    def fails(document: Document, *rest: Any, **options: Any) -> Any:
+        if document.name == "1":
             raise IndexError("beyond the end")
-        return real(name, *rest, **options)
+        return real(document, *rest, **options)
 
-    monkeypatch.setattr(pipeline, "code_row", fails)
+    monkeypatch.setattr(reading, "read_records", fails)
     found = code_table(rows([("1", "x", None), ("2", TEXTS[0], None)])).to_pylist()
     assert found[0]["kind"] == FAILURE and "IndexError('beyond the end')" in found[0]["record"]
     assert {row["document"] for row in found[1:]} == {"2"}

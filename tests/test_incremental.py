@@ -6,7 +6,9 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,9 +36,9 @@ sys.path.insert(0, sys.argv[2])
 from multivector import pipeline
 import multivector.store.segments
 from multivector.store import Store
-from tests.test_incremental import quick
+from tests.test_incremental import quickly
 Store.writer = functools.partialmethod(Store.writer, buffer=3)
-pipeline.read_article = quick
+pipeline.read_together = quickly
 case = Path(sys.argv[1])
 for _ in sys.stdin:
     child = os.fork()
@@ -112,13 +114,13 @@ def test_only_what_is_new_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     read(tmp_path)
     segments = {path: path.stat().st_mtime_ns for path in (tmp_path / ".multivector").glob("segments/*/*")}
     seen: list[str] = []
-    real = pipeline.read_article
+    real = pipeline.read_together
 
-    def counted(document: Document, *, sieve: bool = True) -> Reading:
-        seen.append(document.name)
-        return real(document, sieve=sieve)
+    def counted(documents: Sequence[Document]) -> list[Callable[[], Reading]]:
+        seen.extend(document.name for document in documents)
+        return real(documents)
 
-    monkeypatch.setattr(pipeline, "read_article", counted)
+    monkeypatch.setattr(pipeline, "read_together", counted)
     write(tmp_path, [8, 9])
     read(tmp_path)
     assert seen == ["008.txt", "009.txt"]
@@ -146,11 +148,11 @@ def test_a_second_article_of_one_name_is_told(tmp_path: Path) -> None:
 def test_a_reading_that_does_not_stand_is_told_and_the_rest_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(document: Document, *, sieve: bool = True) -> Reading:
+    def broken(document: Document) -> Reading:
         reading = quick(document)
         return replace(reading, records=reading.records * 2) if document.name == "001.txt" else reading
 
-    monkeypatch.setattr(pipeline, "read_article", broken)
+    monkeypatch.setattr(pipeline, "read_together", lambda documents: [partial(broken, d) for d in documents])
     write(tmp_path, [0, 1, 2])
     view = read_case(tmp_path / "sources", tmp_path, lambda name: None)
     assert [document.name for document in view.documents()] == ["000.txt", "002.txt"]
@@ -164,7 +166,12 @@ def test_counting_needs_no_reading(tmp_path: Path) -> None:
     assert view.count() == (len(view.documents()), len(view.records()))
 
 
-def quick(document: Document, *, sieve: bool = True) -> Reading:
+def quickly(documents: Sequence[Document]) -> list[Callable[[], Reading]]:
+    """Each document read by `quick`."""
+    return [partial(quick, document) for document in documents]
+
+
+def quick(document: Document) -> Reading:
     """One record for each article, without a parser: what is tested is what a kill leaves."""
     words = document.text[:20]
     left = Membership(
@@ -176,7 +183,7 @@ def quick(document: Document, *, sieve: bool = True) -> Reading:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks")
 def test_twenty_kills_lose_nothing_and_double_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "read_article", quick)
+    monkeypatch.setattr(pipeline, "read_together", quickly)
     root = str(Path(__file__).resolve().parents[1])
     write(tmp_path, list(range(ARTICLES)))
     rng = random.Random(11)

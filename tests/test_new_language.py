@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from multivector import pipeline
+from multivector import reading
 from multivector.codebook import base, goods, lexicon, stance
 from multivector.extract import stance as tone
 from multivector.model import Event, Reading, Sentence, Statement, document_id
@@ -85,7 +85,7 @@ def esperanto(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
         (tmp_path / "eo" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "eo" / name).write_text(content, "utf-8")
     monkeypatch.setattr(base, "root", lambda: tmp_path)
-    monkeypatch.setitem(pipeline.PARSERS, "eo", parse_esperanto)
+    monkeypatch.setitem(reading.PARSERS, "eo", parse_esperanto)
     for cached in CACHES:
         cached.cache_clear()
     yield

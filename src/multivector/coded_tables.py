@@ -12,7 +12,7 @@ from multivector.engine.stage import FAILURE
 from multivector.extract import glance, main_language
 from multivector.model import Document
 from multivector.model.codec import to_plain
-from multivector.pipeline import bare_document
+from multivector.reading import bare_document
 from multivector.store.columns import as_columns
 from multivector.store.export.lines import record_plain
 from multivector.store.kinds import OWNER, STORED

@@ -2,20 +2,20 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 import pyarrow as pa
 
-from multivector import pipeline
 from multivector.codebook.scores import goldstein_score, plover_quad, plover_score
 from multivector.engine.stage import FAILURE, Stage
 from multivector.errors import InputError
 from multivector.extract import READER_VERSION
 from multivector.extract.tone_statements import with_sentence_model
 from multivector.measure.as_of import day_of
-from multivector.model import Event, Reading, Record, Statement, When
+from multivector.model import Document, Event, Reading, Record, Statement, When
+from multivector.reading import bare_document, groups, read_together
 from multivector.store.export.lines import record_row
 from multivector.text.sentence_model import need
 from multivector.world.own import NONE, Own
@@ -37,6 +37,7 @@ RECORDS = pa.schema([
 NO_ROW = "no object with id and text"
 
 Row = dict[str, Any]
+Hear = Callable[[Reading], Reading]
 
 
 def code_table(table: pa.Table, *, sieve: bool = True, own: Own = NONE, tone: str = "lexicon") -> pa.Table:
@@ -46,8 +47,9 @@ def code_table(table: pa.Table, *, sieve: bool = True, own: Own = NONE, tone: st
     `tone` "embed" the sentence model reads the statements' tone.
     """
     hear = with_sentence_model if tone == "embed" else _as_read
-    rows = [found for row in table.to_pylist() for found in _coded(row, hear, sieve=sieve, own=own)]
-    return pa.Table.from_pylist(rows, schema=RECORDS)
+    runs = groups(table.to_pylist(), lambda row: len(row["text"] or ""))
+    found = [row for run in runs for row in _coded(run, hear, sieve=sieve, own=own)]
+    return pa.Table.from_pylist(found, schema=RECORDS)
 
 
 def _as_read(reading: Reading) -> Reading:
@@ -70,23 +72,35 @@ CODING = stage_with()
 FULL = stage_with(sieve=False)
 
 
-def _coded(row: Row, hear: Callable[[Reading], Reading], *, sieve: bool, own: Own) -> Iterator[Row]:
-    if row["text"] is None:
-        yield _failure(row, NO_ROW)
-        return
-    published = published_on(row["date"])
+def _coded(rows: Sequence[Row], hear: Hear, *, sieve: bool, own: Own) -> Iterator[Row]:
+    """What is found in each of the rows, whose texts are parsed together."""
+    texts = [row for row in rows if row["text"] is not None]
+    documents = [_document(row) for row in texts]
+    readers = iter(read_together(documents, [_pair(row) for row in texts], sieve=sieve, own=own))
+    for row in rows:
+        if row["text"] is None:
+            yield _failure(row, NO_ROW)
+        else:
+            yield from _read(row, next(readers), hear)
+
+
+def _read(row: Row, read: Callable[[], Reading], hear: Hear) -> Iterator[Row]:
     try:
-        day = str(published) if published else None
-        reading = hear(pipeline.code_row(row["id"], row["text"], day, _pair(row), sieve=sieve, own=own))
+        reading = hear(read())
     except InputError as error:
         yield _failure(row, str(error))
         return
     except Exception as error:  # a fault of the reader on one text of millions must not end the run
         yield _failure(row, f"the reader failed: {error!r}; please report this text")
         return
-    names = {reading.document.id: row["id"]}
+    names, published = {reading.document.id: row["id"]}, published_on(row["date"])
     for record in reading.records:
         yield {**_columns(record), **_head(record_row(record, names)), "published": published}
+
+
+def _document(row: Row) -> Document:
+    published = published_on(row["date"])
+    return bare_document(row["id"], row["text"], str(published) if published else None)
 
 
 def _failure(row: Row, reason: str) -> Row:

@@ -3,9 +3,7 @@
 bytes -> Source -> Document -> names, parse, dates -> Reading -> store -> judgement -> brief
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from multivector.brief import BriefInput
@@ -23,26 +21,7 @@ from multivector.case_views import (
     view_of,
 )  # fmt: skip
 from multivector.errors import EvidenceError, UnreadableInput
-from multivector.extract import (
-    READER,
-    READER_VERSION,
-    Explained,
-    Sieve,
-    article_of,
-    as_one,
-    explain,
-    features,
-    find_asides,
-    find_names,
-    fixed_names,
-    in_small_letters,
-    pair_of,
-    read_pair,
-    read_records,
-    unread,
-    unread_document,
-)  # fmt: skip
-from multivector.extract.names import Hit
+from multivector.extract import READER, READER_VERSION
 from multivector.extract.tone_statements import with_sentence_model
 from multivector.judge import (
     indicators,
@@ -53,73 +32,21 @@ from multivector.judge import (
     score,
 )
 from multivector.judge.case_text import CASE_FILE
-from multivector.model import Document, Reading, content_hash, document_id
+from multivector.model import Document, document_id
+from multivector.reading import code_row, explain_text, groups, pair_features, read_article, read_together
 from multivector.sources import Failure, Source, Unchanged, read_sources
-from multivector.sources.decode import without_halves
 from multivector.store import Store, View, Writer
 from multivector.story.timeline import timeline
-from multivector.text.base import Parse
-from multivector.text.byline import without_datelines
 from multivector.text.clean import to_document
-from multivector.text.dates import find_dates
-from multivector.text.days import iso_day
-from multivector.text.english import model_name, parse_english
-from multivector.text.paragraphs import paragraphs
-from multivector.text.passages import by_language
-from multivector.text.russian import parse_russian, russian_model_name
-from multivector.world.own import NONE, Own
+from multivector.text.english import model_name
+from multivector.text.russian import russian_model_name
 
 __all__ = [
-    "Asked", "bare_document", "brief_case", "code_row", "dossier_of", "explain_text", "letters_of", "pair_features",
-    "question_of",
-    "ratings_of", "read_article", "read_case", "readings_of", "readings_with", "view_of",
+    "Asked", "brief_case", "code_row", "dossier_of", "explain_text", "letters_of", "pair_features", "question_of",
+    "ratings_of", "read_article", "read_case", "read_together", "readings_of", "readings_with", "view_of",
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
-RARE = 250  # characters a known name; where names stand closer hardly a sentence can be left out
-LEAST = 0.05  # share of a text that is left out at all: to read it in pieces costs more than a sentence saved
-DENSE = 0.25  # share of a text that its words must leave out for a second look by its tags to pay
-PARSERS = {"en": parse_english, "ru": parse_russian}
-
-
-def read_article(document: Document, *, sieve: bool = True, own: Own = NONE) -> Reading:
-    """Everything that one document says, each paragraph in its own language; what no reader knows is kept, unread.
-
-    The `sieve` leaves out sentences that cannot hold a record, before they are parsed; `own` are a user's actors.
-    """
-    spans = without_datelines(document.text, paragraphs(document.text))
-    parts = by_language(document.text, spans, document.language)
-    if not any(language in PARSERS for language in parts):
-        return unread_document(document)
-    if set(parts) == {document.language}:
-        return _read(document, spans, sieve, own)
-    readings = [_read(replace(document, language=k), v, sieve, own) for k, v in parts.items() if k in PARSERS]
-    held = [w for k, v in parts.items() if k not in PARSERS for w in unread(document.text, k, v)]
-    return as_one(document, spans, readings, held)
-
-
-def _read(document: Document, spans: Sequence[tuple[int, int]], sieve: bool, own: Own) -> Reading:
-    names, parsed = _parsed(document, spans, sieve, own)
-    dates = find_dates(document.text, document.published, document.language)
-    return read_records(document, spans, names, parsed, dates, own=own)
-
-
-def _parsed(
-    document: Document, spans: Sequence[tuple[int, int]], sieve: bool = False, own: Own = NONE
-) -> tuple[tuple[Hit, ...], Parse]:
-    """The known names in these paragraphs of the document, and their parse with these names whole."""
-    starts = [start for start, _ in spans]
-    hits = find_names(document.text, document.language, own)
-    within = [h for h in hits if h.start < ([(0, 0), *spans][bisect_right(starts, h.start)])[1]]
-    fixed = fixed_names(within) + (in_small_letters(document.text, spans, within) if document.language == "en" else [])
-    given = (document.text, spans, fixed, find_asides(document.text))
-    if sieve and document.language == "en" and len(document.text) > RARE * len(within):
-        left = Sieve(document.text, spans, within)
-        out = left.by_words()
-        share = sum(end - start for start, end in out) / len(document.text)
-        if share > LEAST:
-            return tuple(within), parse_english(*given, out, sift=left.by_tags if share > DENSE else None)
-    return tuple(within), PARSERS[document.language](*given)
 
 
 def read_case(sources: Path, case: Path, progress: Progress) -> View:
@@ -130,19 +57,24 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
     store, modelled = Store.open(case), (case / CASE_FILE).exists() and load_tone(case) == "embed"
     version = f"{READER_VERSION}-embed" if modelled else READER_VERSION
     held, seen = store.read_by(version), set[str]()
-    with store.writer(version) as writer:
+
+    def fresh() -> Iterator[Document]:
+        """What is to be read; of the rest the reader hears at once."""
         for source in read_sources(sources, lambda name, digest: document_id(name, digest) in held):
-            progress(source.name)
             if source.name in seen:
                 source = _second(source.name, len(seen))
             seen.add(source.name)
-            if isinstance(source, Unchanged):
+            document = source if isinstance(source, Unchanged) else _document(source)
+            if isinstance(document, Document) and document.id not in held:
+                yield document
                 continue
-            document = _document(source)
+            progress(source.name)
             if isinstance(document, Failure):
                 writer.fail(document.name, document.reason, document.mend)
-            elif document.id not in held:
-                _add(writer, document, modelled=modelled)
+
+    with store.writer(version) as writer:
+        for run in groups(fresh(), lambda document: len(document.text)):
+            _add(writer, run, progress, modelled=modelled)
     gone = store.names() - seen
     if gone:
         store.forget(gone)
@@ -150,57 +82,15 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
     return store.view()
 
 
-def _add(writer: Writer, document: Document, *, modelled: bool) -> None:
-    """Read the article into the store; where a rule is at fault this article is told, and the others go on."""
-    try:
-        found = read_article(document)
-        writer.add(with_sentence_model(found) if modelled else found)
-    except EvidenceError as error:
-        writer.fail(document.name, str(error), "report it with the article; the rest of the case is whole")
-
-
-def code_row(
-    name: str,
-    text: str,
-    published: str | None,
-    pair: tuple[str, str] | None = None,
-    *,
-    sieve: bool = True,
-    own: Own = NONE,
-) -> Reading:
-    """The reading of a bare text in English, whose spans refer to it as it stands.
-
-    With a `pair` of phrases (source, target) only the event between these two is coded; raises UnreadableInput where
-    the text has neither.
-    """
-    document = bare_document(name, text, published)
-    if pair is None:
-        return read_article(document, sieve=sieve, own=own)
-    names, parsed = _parsed(document, paragraphs(document.text), own=own)
-    return read_pair(document, names, parsed, find_dates(document.text, document.published), pair)
-
-
-def pair_features(text: str, pair: tuple[str, str]) -> dict[str, float]:
-    """What the ranking of a marked pair sees: every feature by name with its strength (tools/fit_ranker.py)."""
-    document = bare_document("text", text, None)
-    names, parsed = _parsed(document, paragraphs(document.text))
-    return features(pair_of(document, names, parsed, pair))
-
-
-def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:
-    """Why a bare text in English is read as it is, word by word."""
-    document = bare_document("text", text, published)
-    names, parsed = _parsed(document, paragraphs(document.text))
-    return explain(article_of(document, names, parsed))
-
-
-def bare_document(name: str, text: str, published: str | None) -> Document:
-    """A document of a text alone, in English; halves of letters are none, and become U+FFFD."""
-    text = without_halves(text)
-    digest = content_hash(text.encode("utf-8", "surrogatepass"))
-    identity = document_id(name, digest)
-    day = iso_day(published) if published else None
-    return Document(identity, name, None, None, None, None, day, None, "en", text, digest, ((0, 0),), identity)
+def _add(writer: Writer, documents: Sequence[Document], progress: Progress, *, modelled: bool) -> None:
+    """Read the articles into the store; where a rule is at fault that article is told, and the others go on."""
+    for document, read in zip(documents, read_together(documents), strict=True):
+        progress(document.name)
+        try:
+            found = read()
+            writer.add(with_sentence_model(found) if modelled else found)
+        except EvidenceError as error:
+            writer.fail(document.name, str(error), "report it with the article; the rest of the case is whole")
 
 
 def brief_case(sources: Path, case: Path, asked: Asked, progress: Progress) -> BriefInput:

@@ -10,9 +10,10 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
 
-from multivector import pipeline
+from multivector import reading
 from multivector.cli.main import main
 from multivector.errors import InputError, MissingInput, UnreadableInput
+from multivector.model import Document
 from multivector.sources import shards
 
 ROWS = [
@@ -67,16 +68,15 @@ def test_a_stopped_run_goes_on_and_codes_no_row_twice(tmp_path: Path, monkeypatc
     given, whole = write(tmp_path / "in.jsonl"), tmp_path / "whole.jsonl"
     run("code", given, "-o", whole)
     seen: list[str] = []
-    real = pipeline.code_row
+    real = reading.read_records
 
-    def stops(name: str, *rest: object, **options: object) -> object:
-        if name == "3" and "3" not in seen:
-            seen.append(name)
+    def stops(document: Document, *rest: object, **options: object) -> object:
+        seen.append(document.name)
+        if seen == ["1", "2", "3"]:
             raise KeyboardInterrupt
-        seen.append(name)
-        return real(name, *rest, **options)  # type: ignore[arg-type]
+        return real(document, *rest, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "code_row", stops)
+    monkeypatch.setattr(reading, "read_records", stops)
     monkeypatch.setattr(shards, "SMALLEST", 1)  # a shard a row
     with pytest.raises(click.Abort):
         CliRunner().invoke(

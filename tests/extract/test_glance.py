@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from multivector.extract import glance, main_language
-from multivector.pipeline import bare_document, read_article
+from multivector.reading import bare_document, read_article
 from multivector.world.own import read_own
 
 TEXT = (

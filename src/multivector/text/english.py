@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["MODELS", "installed_model", "model_name", "parse_english"]
+__all__ = ["MODELS", "Unparsed", "installed_model", "model_name", "parse_all", "parse_english"]
 
 # Same length, so that offsets stay: the tokenizer's exceptions know the straight apostrophe only.
 STRAIGHT = str.maketrans(
@@ -35,6 +35,17 @@ MARK_RUN = re.compile(r"[^\w\s]{64,}")  # no sentence holds so many marks on end
 
 
 Sift = Callable[[Mapping[int, str]], Sequence[tuple[int, int]]]
+
+
+class Unparsed(NamedTuple):
+    """A text, the spans of its paragraphs, and what `parse_english` is told besides."""
+
+    text: str
+    paragraphs: Sequence[tuple[int, int]]
+    fixed: Iterable[Fixed] = ()
+    asides: Iterable[tuple[int, int]] = ()
+    skipped: Sequence[tuple[int, int]] = ()
+    sift: Sift | None = None
 
 
 def parse_english(
@@ -54,21 +65,38 @@ def parse_english(
     the tag of each word by where the word begins, and tells which further sentences can be skipped. Offsets of tokens
     and sentences refer to `text`. The same input gives the same parse.
     """
+    return parse_all([Unparsed(text, paragraphs, fixed, asides, skipped, sift)])[0]
+
+
+def parse_all(texts: Sequence[Unparsed]) -> list[Parse]:
+    """The parse of each text, the same as `parse_english` gives it alone, in less time than one by one."""
     model = english_model()
-    nlp = model.nlp
-    keep, apart = sorted(fixed, key=_start), sorted(asides)
+    plans = [_planned(model.nlp, given) for given in texts]
+    docs = [_docs(model.nlp, each) for each in plans]
+    for n, given in enumerate(texts):
+        model.tag(docs[n])  # with nothing beside it: the last bits of a product depend on how many rows it has
+        if given.sift is not None and model.divisible and (more := given.sift(tags_of(plans[n], docs[n]))):
+            plans[n], docs[n] = narrowed(plans[n], docs[n], more)
+    whole = [doc for each in docs for doc in each]
+    forms, labels = model.attach(whole), (label for each in docs for label in model.names(each))
+    read = map(_Read, whole, forms, labels)
+    return [_assemble(given.text, each, read) for given, each in zip(texts, plans, strict=True)]
+
+
+def _planned(nlp: "Language", given: Unparsed) -> list[Plan]:
+    keep, apart = sorted(given.fixed, key=_start), sorted(given.asides)
     plans: list[Plan] = []
-    for number, start, end, is_read in _pieces(paragraphs, skipped):
+    for number, start, end, is_read in _pieces(given.paragraphs, given.skipped):
         if not is_read:
             plans.append(Plan(number, [Word("", start, end, False)], []))
-        elif words := _words(nlp, text, start, end, _inside(keep, start, end)):
+        elif words := _words(nlp, given.text, start, end, _inside(keep, start, end)):
             plans.append(_plan(number, words, _within(apart, start, end)))
-    docs = [_doc(nlp, [plan.words[i] for i in group]) for plan in plans for group in plan.groups]
-    model.tag(docs)
-    if sift is not None and model.divisible and (more := sift(tags_of(plans, docs))):
-        plans, docs = narrowed(plans, docs, more)
-    forms, labels = model.attach(docs), model.names(docs)
-    return _assemble(text, plans, map(_Read, docs, forms, labels))
+    return plans
+
+
+def _docs(nlp: "Language", plans: Sequence[Plan]) -> list["Doc"]:
+    """A document for each group of words."""
+    return [_doc(nlp, [plan.words[i] for i in group]) for plan in plans for group in plan.groups]
 
 
 def _inside(keep: Sequence[Fixed], start: int, end: int) -> Sequence[Fixed]:
