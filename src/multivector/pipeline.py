@@ -33,7 +33,15 @@ from multivector.judge import (
 )
 from multivector.judge.case_text import CASE_FILE
 from multivector.model import Document, document_id
-from multivector.reading import code_row, explain_text, groups, pair_features, read_article, read_together
+from multivector.reading import (
+    bare_document,
+    code_row,
+    explain_text,
+    groups,
+    pair_features,
+    read_article,
+    read_together,
+)  # fmt: skip
 from multivector.sources import Failure, Source, Unchanged, read_sources
 from multivector.store import Store, View, Writer
 from multivector.story.timeline import timeline
@@ -42,8 +50,9 @@ from multivector.text.english import model_name
 from multivector.text.russian import russian_model_name
 
 __all__ = [
-    "Asked", "brief_case", "code_row", "dossier_of", "explain_text", "letters_of", "pair_features", "question_of",
-    "ratings_of", "read_article", "read_case", "read_together", "readings_of", "readings_with", "view_of",
+    "Asked", "bare_document", "brief_case", "code_row", "dossier_of", "explain_text", "letters_of", "pair_features",
+    "question_of", "ratings_of", "read_article", "read_case", "read_together", "readings_of", "readings_with",
+    "view_of",
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
