@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from multivector.store.kinds import RECORD_KINDS
+from multivector.model import kind_of
+from multivector.model.codec import to_plain
 from multivector.store.manifest import Bulk, Snapshot
 from multivector.store.search_index import Asking, SearchIndex
-from multivector.store.search_rows import Found, document_rows
+from multivector.store.search_rows import COLUMNS, Found, document_rows
 from multivector.store.view import View
 
 __all__ = ["search"]
@@ -67,16 +69,19 @@ def _rows(
 
 
 def _of_document(view: View, unit: str) -> Iterator[Found]:
-    records = view.records(document=unit)
-    yield from document_rows(view.document(unit), view.sentences(unit), view.mentions(unit), records)
+    document = view.document(unit)
+    nouns: dict[str, list[Any]] = {"sentence": [*view.sentences(unit)], "mention": [*view.mentions(unit)]}
+    for record in view.records(document=unit):
+        nouns.setdefault(kind_of(record), []).append(record)
+    plain = {kind: [to_plain(noun) for noun in found] for kind, found in nouns.items()}
+    yield from document_rows({name: getattr(document, name) for name in COLUMNS["document"]}, plain)
 
 
 def _of_segment(folder: Path, snapshot: Snapshot, bulk: Bulk) -> Iterator[Found]:
     from multivector.store.bulk.walk import walk  # late: Arrow takes 0.2 s to import
 
-    for document, nouns in walk(folder, snapshot, bulk):
-        records = [record for kind in RECORD_KINDS for record in nouns.get(kind, ())]
-        yield from document_rows(document, nouns.get("sentence", ()), nouns.get("mention", ()), records)
+    for document, rows in walk(folder, snapshot, bulk, COLUMNS):
+        yield from document_rows(document, rows)
 
 
 def _counted(rows: Iterable[Found], heard: Heard) -> Iterator[Found]:

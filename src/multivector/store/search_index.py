@@ -19,6 +19,7 @@ HEAP = 128_000_000  # bytes that the writer may hold before it spills
 LONGEST_WORD = 60
 MOST_QUERY = 2000  # characters of a query; more is no question
 FIELDS = tuple(field.name for field in fields(Found))
+ENCODED = json.JSONEncoder(ensure_ascii=False).encode
 DAY_ONE, LAST_DAY = 0, 99991231  # days as numbers: 2024-10-17 is 20241017
 
 
@@ -158,7 +159,7 @@ def _document(tantivy: Any, row: Found, unit: str) -> Any:
         for name in (code, ""):
             made.add_text("tone", f"{name}:{tone_word(tone)}")
     made.add_integer("day", _number(row.day, DAY_ONE))
-    made.add_bytes("stored", json.dumps({name: getattr(row, name) for name in FIELDS}, ensure_ascii=False).encode())
+    made.add_bytes("stored", ENCODED({name: getattr(row, name) for name in FIELDS}).encode())
     return made
 
 
