@@ -1,4 +1,4 @@
-"""The bundle: sixty articles with known copies, translations, contradictions and dates, and what is found in them."""
+"""Bundles: articles with known copies, translations, contradictions and dates, and what is found in them."""
 
 import re
 import tempfile
@@ -15,29 +15,33 @@ from multivector.pipeline import read_case, readings_of
 from multivector.story.contradictions import contradictions
 from multivector.story.timeline import timeline
 
-__all__ = ["FOLDER", "bundle", "write_sources"]
+__all__ = ["FOLDER", "SECOND", "bundle", "write_sources"]
 
 FOLDER = Path(__file__).parent / "data" / "bundle"
+SECOND = Path(__file__).parent / "data" / "bundle_second"
+UNSAID = "-"  # in a head: the file says nothing of it, and the reader has to find it in the text
 ARTICLE = re.compile(r"^=== ", re.MULTILINE)
 Figures = dict[str, float]
 
 
-def write_sources(folder: Path) -> None:
-    """Write the bundle's articles into a folder, a file each, with front matter."""
+def write_sources(folder: Path, bundle: Path = FOLDER) -> None:
+    """Write a bundle's articles into a folder, a file each, with front matter of what their heads say."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(FOLDER.glob("*.txt")):
+    for path in sorted(bundle.glob("*.txt")):
         for block in ARTICLE.split(path.read_text("utf-8"))[1:]:
             head, _, body = block.partition("\n")
             name, outlet, day, title = (part.strip() for part in head.split(" | ", 3))
-            front = f"---\ntitle: {title}\noutlet: {outlet}\npublished: {day}\n---\n"
+            fields = {"title": title, "outlet": outlet, "published": day}
+            lines = [f"{field}: {value}\n" for field, value in fields.items() if value != UNSAID]
+            front = f"---\n{''.join(lines)}---\n" if lines else ""
             (folder / f"{name}.txt").write_text(f"{front}{body.strip()}\n", "utf-8")
 
 
-def bundle() -> Figures:
+def bundle(folder: Path = FOLDER) -> Figures:
     """F1 of the pairs of copies, origins right, contradictions found and precise, dates and phases right."""
-    key = yaml.safe_load((FOLDER / "key.yaml").read_text("utf-8"))
+    key = yaml.safe_load((folder / "key.yaml").read_text("utf-8"))
     with tempfile.TemporaryDirectory() as scratch:
-        write_sources(Path(scratch) / "sources")
+        write_sources(Path(scratch) / "sources", folder)
         view = read_case(Path(scratch) / "sources", Path(scratch), lambda name: None)
         readings = readings_of(view)
     names = {one.document.id: one.document.name.removesuffix(".txt") for one in readings}

@@ -150,6 +150,13 @@ def articles_together() -> Figures:
     return bundle()
 
 
+def second_bundle() -> Figures:
+    """Forty-two articles on two more stories, as pages give them."""
+    from evals.bundle import SECOND, bundle  # late: it reads in this process
+
+    return bundle(SECOND)
+
+
 def tones() -> Figures:
     """Tone toward marked words, with the lexicon and with the sentence model."""
     from evals.tone import tone  # late: it asks which extras are installed
@@ -173,4 +180,5 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("rusentne", russian_names),
     ("rusentrel", russian_attitudes),
     ("bundle", articles_together),
+    ("bundle_second", second_bundle),
 )

@@ -191,3 +191,24 @@ def test_russian_figures_are_read_with_their_commas_and_spaces() -> None:
     third = told_in_russian("c", "Объем поставок томатов из Турции в Россию составил 1 400 тонн, сообщил министр.")
     assert pairs(one, other) == set()
     assert {one for kind, *sides in pairs(other, third) for one in sides} == {"1 400 тонн", "4.8 million tons"}
+
+
+def test_two_calls_on_two_people_and_two_states_bans_are_two_things() -> None:
+    one = told(
+        "a", "Turkey's foreign ministry summoned Russian ambassador Alexei Yerkhov on February 20 over the raid."
+    )
+    other = told(
+        "b", "Turkey's foreign ministry summoned Iranian ambassador Abbas Araghchi on February 26 over the raid."
+    )
+    assert pairs(one, other) == set()
+    ban = told("c", "The Turkish ban on imports of citrus was imposed on February 20, the agency said.")
+    theirs = told(
+        "d", "Russia's ban on imports of citrus was imposed on February 26, the agency said, citing Turkey's farmers."
+    )
+    assert pairs(ban, theirs) == set()
+
+
+def test_counts_of_two_stretches_of_days_agree() -> None:
+    one = told("a", "Turkish airlines cancelled 40 flights to Russia between February 20 and 22, the agency said.")
+    other = told("b", "Turkish airlines cancelled 900 flights to Russia in January, the agency said.")
+    assert pairs(one, other) == set()

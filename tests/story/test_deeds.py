@@ -55,3 +55,7 @@ def test_an_observer_counts_who_speaks_of_the_two_or_of_causes() -> None:
     )
     (deed,) = deeds_of([told("a", text, "2025-03-02")], ())
     assert [view.who for view in deed.reasons if not view.own] == ["Luis Vega"]
+
+
+def test_an_act_of_a_past_month_is_not_of_the_day_of_report() -> None:
+    assert deeds_of([told("a", "Peru banned Bolivian trucks in January.", "2025-03-02")], ()) == ()

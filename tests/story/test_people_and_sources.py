@@ -8,7 +8,7 @@ from multivector.story.chains import tit_for_tat
 from multivector.story.record import discords, speaker_record
 from multivector.story.register import register
 from multivector.story.same import groups
-from multivector.world.outlets import KINDS, outlet_of, outlets, owner_of
+from multivector.world.outlets import KINDS, names_of, outlet_of, outlets, owner_of
 from multivector.world.table import rows
 
 SHARP = 'Foreign Minister Sergey Lavrov said on Monday: "Armenia has betrayed its allies, which is disgraceful."'
@@ -75,6 +75,7 @@ def test_outlets_are_met_without_their_spaces_and_by_their_services() -> None:
     assert radio is not None and radio == outlet_of("RadioFreeEurope/RadioLiberty") == outlet_of(
         "RFE/RL's Kazakh Service"
     )
+    assert {"tass", "тасс"} <= {*names_of("TASS")} and names_of("Some Post") == ("Some Post",) and names_of(None) == ()
     assert outlet_of("Mo") is None and outlet_of("The People's Service") is None
 
 

@@ -133,3 +133,9 @@ def test_any_words_on_any_day(words: list[str], today: date) -> None:
 def test_a_day_just_past_is_meant_even_where_something_lies_ahead(text: str, day: str) -> None:
     found = [one for one in find_dates(text, "2025-12-02") if one.when.precision == "day"]
     assert (found[-1].when.start or found[-1].when.end) == day
+
+
+def test_the_first_months_of_a_year() -> None:
+    (one,) = find_dates("Trade grew in the first nine months of 2025.", "2025-12-02")
+    assert (one.when.start, one.when.end, one.when.precision) == ("2025-01-01", "2025-09-30", "season")
+    assert all(m.when.end != "2025-09-30" for m in find_dates("The first 40 months of 2025.", "2025-12-02"))

@@ -126,3 +126,12 @@ def test_a_paper_that_credits_an_agency_beside_itself_is_no_origin() -> None:
     )
     (family,) = families([paper, wire])
     assert family.origin == wire.id
+
+
+def test_a_shortened_translation_is_known_by_its_credit() -> None:
+    told_of = [*range(101, 117)]
+    retold = [108, *range(101, 108), *range(301, 309)]
+    english = Dated(", then ".join(f"{n} of them" for n in told_of), "en", "2025-03-03")
+    russian = Dated(", затем ".join(f"{n} из них" for n in retold), "ru", "2025-03-03")
+    assert translation_pairs([english, russian]) == []
+    assert translation_pairs([english, russian], lambda one, other: True) == [(0, 1)]

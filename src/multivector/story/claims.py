@@ -25,6 +25,11 @@ DATE_END = re.compile(
 DATELINE = re.compile(
     r"(?:[^\W\d_a-zа-яё]{3,}(?![^\W_])[^\n.!?]{0,90}?|[^\W\d_][^\n.!?]{0,60}?)(?P<agency>\([^()\n]{2,60}\)\s*)?\s[-–—]{1,2}\s(?=\S)"
 )
+OWNED = re.compile(
+    r"(?:['’]s)?\s+(?:(?:import|export|trade|food|temporary|new|own)\s+)*(?:bans?|embargo(?:es)?|restrictions?|sanctions?|tariffs?"
+    r"|dut(?:y|ies)|measures?|запрет\w*|эмбарго|ограничени\w+|санкци\w+|пошлин\w+|мер[аыу]?)\b",
+    re.IGNORECASE,
+)
 DEICTIC = frozenset({"today", "now", "сегодня", "сейчас", "ныне"})
 NO_DAY = frozenset({"now", "сейчас", "ныне"})  # say that a thing goes on, not when
 WINDOW = 8  # words that say something on either side of a date
@@ -69,6 +74,8 @@ class Claim:
     actors: frozenset[str]
     records: tuple[Record, ...] = field(default=(), repr=False)
     names: tuple[str, ...] = ()  # the stems of the actors named in it, in order
+    persons: frozenset[str] = frozenset()  # the codes of people named in it who do not only say it
+    owners: frozenset[str] = frozenset()  # whose ban or measure it names: "the Azerbaijani ban"
     parties: tuple[str, ...] = ()  # their codes, in order; with those who only say it where it names but one other
 
 
@@ -80,6 +87,7 @@ class _Cast:
     spans: tuple[tuple[int, int], ...]
     head: int
     codes: tuple[tuple[int, int, str, bool], ...] = ()  # of all mentions, with whether they only speak
+    people: tuple[tuple[int, int, str], ...] = ()  # who do not
 
 
 Claims = Mapping[str, Sequence[Claim]]  # by document
@@ -138,6 +146,8 @@ def _claim(
         actors=cast.actors,
         records=records,
         names=_names(cast, spans),
+        persons=frozenset(code for a, b, code in cast.people if start <= a and b <= start + len(words)),
+        owners=_owners(cast, start, words),
         parties=_parties(cast, start, start + len(words)),
     )
 
@@ -147,7 +157,9 @@ def _cast(reading: Reading) -> _Cast:
     spans = sorted({(m.start, m.end) for m in reading.mentions} - saying)
     actors = frozenset(mention.state or mention.actor for mention in reading.mentions)
     codes = sorted({(m.start, m.end, m.state or m.actor, (m.start, m.end) in saying) for m in reading.mentions})
-    return _Cast(actors, tuple(spans), dateline_end(reading.document.text), tuple(codes))
+    people = sorted((m.start, m.end, m.actor) for m in reading.mentions
+                    if m.actor.startswith("person:") and (m.start, m.end) not in saying)  # fmt: skip
+    return _Cast(actors, tuple(spans), dateline_end(reading.document.text), tuple(codes), tuple(people))
 
 
 def _names(cast: _Cast, spans: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
@@ -165,6 +177,12 @@ def _parties(cast: _Cast, start: int, end: int) -> tuple[str, ...]:
     inside = cast.codes[bisect_left(cast.codes, (start,)) : bisect_left(cast.codes, (end,))]
     acting = tuple(dict.fromkeys(code for _, _, code, saying in inside if not saying))
     return acting if len(acting) > 1 else tuple(dict.fromkeys(code for _, _, code, _ in inside))
+
+
+def _owners(cast: _Cast, start: int, words: str) -> frozenset[str]:
+    """Whose measure a sentence names by the word before it: "the Azeri ban", but not "the ban on Armenian flowers"."""
+    inside = cast.codes[bisect_left(cast.codes, (start,)) : bisect_left(cast.codes, (start + len(words),))]
+    return frozenset(code for _, end, code, _ in inside if OWNED.match(words, end - start))
 
 
 def _told_in(record: Record, start: int, end: int) -> bool:

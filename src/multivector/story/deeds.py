@@ -144,13 +144,16 @@ def _tellings(reading: Reading) -> Iterator[_Told]:
         if isinstance(one, Link) and one.link == "response_to"
         for end in (one.from_, one.to)
     }
+    # A month or a year says that the act was not of the day of report.
+    vague = [r.evidence for r in reading.records if isinstance(r, Event) and r.date and r.date.precision != "day"]
     for record in reading.records:
         told = _told(record, reading)
         if told is None:
             continue
         teller = sides.get(getattr(record, "attributed_to", None) or "")
         party = teller is None or teller in (told.deed.by, *told.deed.against)
-        news = told.deed.dated or (record.evidence.start < HEAD and document.published is not None)
+        undated = not any(_overlap(span, record.evidence) for span in vague)
+        news = told.deed.dated or (undated and record.evidence.start < HEAD and document.published is not None)
         if record.id in linked or (party and news):
             yield told
 
@@ -177,7 +180,7 @@ def _told(record: Record, reading: Reading) -> _Told | None:
         day = record.date.start if record.date and record.date.precision == "day" else None
     else:
         return None
-    if by in against:
+    if by in against or by.startswith("person:"):
         return None
     document = reading.document
     reasons = tuple(_reasons(record, by, reading))

@@ -57,10 +57,11 @@ class Known:
 
 def differences(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
     """Every contradiction between two claims of different documents."""
-    if not _opposed_parties(one.records, other.records) and not _turned(one.parties, other.parties):
+    if not _opposed_parties(one, other) and not _turned(one.parties, other.parties):
         yield from _numbers(one, other, known)
-        yield from _dates(one, other, known)
-    if not _opposed_parties(one.records, other.records):
+        if not one.persons or not other.persons or one.persons & other.persons:
+            yield from _dates(one, other, known)
+    if not _opposed_parties(one, other):
         yield from _opposites(one, other)
     yield from _denials(one, other)
 
@@ -218,9 +219,9 @@ def _tells(claim: Claim, word: str, opposite: str) -> bool:
     return word in claim.stems and opposite not in claim.stems
 
 
-def _opposed_parties(one: Sequence[Record], other: Sequence[Record]) -> bool:
-    """Whether both claims tell deeds, and by nobody in common: then they tell two things."""
-    doers = [{code for record in records for code in _doers(record)} for records in (one, other)]
+def _opposed_parties(one: Claim, other: Claim) -> bool:
+    """Whether both claims tell deeds, or measures by whose they are, of nobody in common: then they tell two things."""
+    doers = [{code for record in c.records for code in _doers(record)} | c.owners for c in (one, other)]
     return bool(doers[0] and doers[1] and not doers[0] & doers[1])
 
 

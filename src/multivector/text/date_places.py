@@ -47,6 +47,7 @@ KINDS = {
     "_year_rule": ("digits", "this year"),
     "_year_end": ("end of year",),
     "_fraction": ("part",),
+    "_months_of": ("unit",),
     "_season": ("season",),
     "_decade": ("digits",),
     "_near_day": ("near",),

@@ -111,6 +111,14 @@ def _fraction(match: re.Match[str], setting: Setting) -> When | None:
     return periods.quarter(of, number)
 
 
+def _months_of(match: re.Match[str], setting: Setting) -> When | None:
+    """The first nine months of 2025."""
+    of, number = _year(match["y"], setting), _number(match["n"])
+    if of is None or not 1 <= number <= MONTHS_OF_A_YEAR:
+        return None
+    return When(periods.year(of).start, periods.month(of, number).end, "season")
+
+
 def _season(match: re.Match[str], setting: Setting) -> When | None:
     """The spring of 2023, last summer."""
     name = match["s"].lower()
@@ -248,6 +256,7 @@ def valid_day(of: int | None, number: int, day: int) -> date | None:
         return None
 
 
+MONTHS_OF_A_YEAR = 12
 NO_WORD = r"(?![\w-])"
 # A month alone could be a verb or a name ("may", "March"): it needs a word before it that goes with times.
 LEAD = r"(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Tt]ill )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\bthrough )"
@@ -267,6 +276,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(rf"(?<!\w)(?ai:{PART})[ -]?{OF_YEAR}{NO_WORD}"), _year_rule),
     (re.compile(r"(?ai:(?:the )?(?:end of the year|year['’]s end|year-end|turn of the year))(?!\w)"), _year_end),
     (re.compile(rf"(?ai:(?:the )?(?P<o>first|second|third|fourth|last) (?P<f>half|quarter) of) {OF_YEAR}"), _fraction),
+    (re.compile(rf"(?ai:(?:the )?first {NUMBER} months of) {OF_YEAR}"), _months_of),
     (re.compile(rf"(?ai:(?:the )?(?:early |late )?(?P<s>spring|summer|autumn|fall|winter)(?: of)?) {OF_YEAR}"),
      _season),
     (re.compile(r"(?<!\w)(?ai:(?P<which>last|this|next) (?P<s>spring|summer|autumn|fall|winter))(?!\w)"), _season),

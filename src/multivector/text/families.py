@@ -9,6 +9,7 @@ from multivector.model import Document
 from multivector.text.copies import copy_pairs, join, shingles
 from multivector.text.phrases import AGENCIES
 from multivector.text.translations import Dated, spun_pairs, translation_pairs
+from multivector.world.outlets import names_of
 
 __all__ = ["Change", "Family", "changes", "families", "together"]
 
@@ -55,7 +56,7 @@ def families(documents: Sequence[Document]) -> tuple[Family, ...]:
     ways = {
         "copy": copy_pairs([shingles(one.text) for one in ordered]),
         "spun": spun_pairs(dated),
-        "translation": translation_pairs(dated),
+        "translation": translation_pairs(dated, lambda i, j: _credits(ordered[i], ordered[j])),
     }
     roots = join(len(ordered), [pair for pairs in ways.values() for pair in pairs])
     groups: dict[int, list[int]] = {}
@@ -109,6 +110,16 @@ def _origin(group: Sequence[Document]) -> tuple[Document, str]:
 def _naming(group: Sequence[Document], outlet: str | None) -> int:
     """How many documents of other outlets name this one at their heads."""
     return sum(_names(other, outlet) for other in group if other.outlet != outlet)
+
+
+def _credits(one: Document, other: Document) -> bool:
+    """Whether either text names the other's outlet near its head, under any of its names."""
+    return any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", a.text[: 2 * CREDIT], re.IGNORECASE)
+        for a, b in ((one, other), (other, one))
+        for name in names_of(b.outlet)
+        if len(name) >= MIN_NAME
+    )
 
 
 def _signs(document: Document) -> bool:

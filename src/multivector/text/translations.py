@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -16,6 +16,7 @@ DAYS = 3  # between a text and its translation
 # Share of the shorter list of anchors that stands in the other in the same order. Few anchors must agree more.
 SHARE, LEAST = 0.5, 8
 SHARE_OF_FEW, LEAST_OF_FEW = 0.6, 6
+SHARE_CREDITED = 0.4  # where one text names the other's outlet as its source
 LONGER = 1.6  # times the length at most: Russian needs about as many characters as English
 SPUN_SHARE, SPUN_LEAST = 0.8, 10
 SPUN_WORDS = 0.5  # share of the shorter text's words that a spun text keeps
@@ -37,19 +38,30 @@ class Dated:
         object.__setattr__(self, "anchors", tuple(anchors(self.text)[:MOST_ANCHORS]))
 
 
-def translation_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
+def translation_pairs(
+    texts: Sequence[Dated], credits: Callable[[int, int], bool] = lambda one, other: False
+) -> list[tuple[int, int]]:
     """The pairs, lower number first, of texts in two languages that tell the same names and numbers in one order.
 
     Published within DAYS, of about one length. The rule needs no dictionary; what it cannot tell from a translation is
-    an independent report that follows the same statement point by point.
+    an independent report that follows the same statement point by point. Where one of the two `credits` the other's
+    outlet, less is enough: agencies retell one another shortened.
     """
     found = []
     lists = [one.anchors for one in texts]
     keys = [sorted({a for a in one if len(a) > 3}) for one in lists]  # two consonants or one digit tell little
     for i, j in _near(texts, keys, same_language=False):
-        if _alike_in_length(texts[i], texts[j]) and _same_order(lists[i], lists[j]):
+        if _alike_in_length(texts[i], texts[j]) and (
+            _same_order(lists[i], lists[j]) or (credits(i, j) and _retold(lists[i], lists[j]))
+        ):
             found.append((i, j))
     return found
+
+
+def _retold(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two lists agree enough for one to be a shortened translation of the other that it credits."""
+    common = _longest_common(one, other)
+    return common >= LEAST_OF_FEW and common >= SHARE_CREDITED * min(len(one), len(other))
 
 
 def spun_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:

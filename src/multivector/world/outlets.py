@@ -6,7 +6,7 @@ from functools import cache
 
 from multivector.world.table import cell_list, rows
 
-__all__ = ["KINDS", "Outlet", "outlet_of", "outlets", "owner_of"]
+__all__ = ["KINDS", "Outlet", "names_of", "outlet_of", "outlets", "owner_of"]
 
 SERVICE = re.compile(r"['’]s (?:[a-z ]{3,30} )?(?:service|bureau|edition)$|['’]s$")  # RFE/RL's Kazakh Service
 SHORTEST = 4  # letters of a name that is met without its spaces and marks
@@ -61,6 +61,14 @@ def outlet_of(name: str | None) -> Outlet | None:
         _, dot, rest = key.partition(".")
         key = rest if dot and "." in rest and " " not in key else ""
     return None
+
+
+def names_of(name: str | None) -> tuple[str, ...]:
+    """All names of the outlet of that name, case folded; its own alone where it is not known, none for none."""
+    found = outlet_of(name)
+    if found is None:
+        return (name,) if name else ()
+    return tuple(sorted(key for key, outlet in outlets().items() if outlet == found and "." not in key))
 
 
 def owner_of(name: str | None) -> str | None:
