@@ -212,3 +212,9 @@ def test_counts_of_two_stretches_of_days_agree() -> None:
     one = told("a", "Turkish airlines cancelled 40 flights to Russia between February 20 and 22, the agency said.")
     other = told("b", "Turkish airlines cancelled 900 flights to Russia in January, the agency said.")
     assert pairs(one, other) == set()
+
+
+def test_a_meeting_that_is_over_and_one_that_lies_ahead_are_two() -> None:
+    over = told("a", "The meeting of the two ministers in Ankara on 1 March was important.", "2025-03-04")
+    ahead = told("b", "The two ministers will hold a meeting in Ankara on 20 March.", "2025-03-02")
+    assert pairs(over, ahead) == set()

@@ -119,6 +119,8 @@ def _dates(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
         for second in other.dates:
             if not _rival_dates(first, second) or _names_both(known, (one, first), (other, second)):
                 continue
+            if _over((one, first), (other, second)) or _over((other, second), (one, first)):
+                continue
             vague = first.when.precision != "day" or first.phase != second.phase
             share = SHARE_IN_PHASE if first.phase in STRICT_PHASES else SHARE_OF_DATES
             about = _common(first.context, second.context, share, vague=vague)
@@ -126,6 +128,14 @@ def _dates(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
             if about and one_thing and not (first.when.precision == "year" and _counts_differ(one, other)):
                 values = (_day(first), _day(second))
                 yield Difference("date", _date_place(one, first), _date_place(other, second), about, values)
+
+
+def _over(past: tuple[Claim, Dated], coming: tuple[Claim, Dated]) -> bool:
+    """Whether the one thing was over when it was told, and the other lay ahead then and in its own article: a further
+    meeting. What starts or ends by a rule is left out: "took effect on the 21st", "takes effect on the 27th"."""
+    (claim, dated), (other, later) = past, coming
+    told, foretold = (claim.published or "")[:10], (other.published or "9999")[:10]
+    return bool(told) and dated.phase not in STRICT_PHASES and _day(dated) <= told < _day(later) > foretold
 
 
 def _rival_dates(first: Dated, second: Dated) -> bool:
