@@ -10,7 +10,7 @@ from multivector.extract.subjects import is_passive
 from multivector.model import Mention
 from multivector.text.base import Token
 
-__all__ = ["authorities", "blamed_at_home"]
+__all__ = ["authorities", "blamed_at_home", "hosted"]
 
 ARTICLES = ("en",)  # where a passive without a doer stays without one
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
@@ -61,13 +61,26 @@ def _of_the_place(article: Article, match: Match) -> tuple[Party, ...]:
     return ()
 
 
+def hosted(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The source, or the host's where it would be the diplomat's own: "посол Франции был вызван в МИД"."""
+    if article.parse.language in ARTICLES or match.act.event not in TOLD or not source:
+        return source
+    found = _hosts(article, match)
+    own = {p.code for j in _told_diplomats(article, match) for p in parties(article, j)}
+    return found if found and {p.code for p in source} <= own else source
+
+
+def _told_diplomats(article: Article, match: Match) -> list[int]:
+    heads = [core(article.parse, j) for label in ("obj", "iobj") for j in match.arguments.get(label, ())]
+    return [j for j in heads if article.parse.tokens[j].lemma in DIPLOMATS]
+
+
 def _hosts(article: Article, match: Match) -> tuple[Party, ...]:
     """ "послу Японии заявлен протест": told by the state that acted last, or by that of the place.
 
     Only where the diplomats' own state is known, which is another one.
     """
-    heads = [core(article.parse, j) for label in ("obj", "iobj") for j in match.arguments.get(label, ())]
-    told = [j for j in heads if article.parse.tokens[j].lemma in DIPLOMATS]
+    told = _told_diplomats(article, match)
     own = frozenset(p.code for j in told for p in parties(article, j))
     if not own:
         return ()

@@ -11,7 +11,7 @@ from multivector.codebook.grammar import words
 from multivector.extract.accused import accuses_others
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
-from multivector.extract.authorities import authorities, blamed_at_home
+from multivector.extract.authorities import authorities, blamed_at_home, hosted
 from multivector.extract.composed import Composed
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
@@ -21,7 +21,7 @@ from multivector.extract.provoked import ANSWERING, drawn, provoked
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
 from multivector.extract.settling import COOPERATIVE, settled, stands
 from multivector.extract.status import RANK, is_negated, status_of
-from multivector.extract.subjects import is_infinitive, subject
+from multivector.extract.subjects import is_infinitive, is_passive, subject
 from multivector.extract.told import answered
 from multivector.extract.unnamed import unnamed
 from multivector.model import Status
@@ -30,6 +30,7 @@ from multivector.text.base import Parse
 __all__ = ["compose", "told_and_mentioned"]
 
 RESPONSES = words("links", "answers")
+ORDERING = "operator.task"
 CONTENT_NOUNS = words("compose", "content_nouns")
 
 
@@ -199,14 +200,25 @@ def _own_type(match: Match, inner: Match | None) -> str:
 
 def _sources(article: Article, match: Match, chain: tuple[Match, ...]) -> tuple[Party, ...]:
     own = sources(article, match)
+    ordering = next((m for m in chain if m.act.id == ORDERING), None)
+    if ordering is not None and (doer := sources(article, replace_source(ordering))):
+        return doer  # "поручил правительству запретить": an order to one's own is a deed of one's own
     for outer in chain:
         if outer.act.operator == "undergo":
             return own or sources(article, outer) or sources(article, replace(match, act=outer.act))
         if not own and outer.act.event is None:
             own = sources(article, replace_source(outer))
-    if not own and match.act.event == "RETREAT" and match.kind == "noun":
-        return sources(article, replace_source(match, "of"))  # "the withdrawal of French troops"
-    return own or authorities(article, match)
+    if not own and match.act.event == "RETREAT":
+        own = _withdrawn(article, match)
+    return hosted(article, match, own) or authorities(article, match)
+
+
+def _withdrawn(article: Article, match: Match) -> tuple[Party, ...]:
+    """ "the withdrawal of French troops", "French troops were withdrawn": those who go are their own state's."""
+    if match.kind == "noun":
+        return sources(article, replace_source(match, "of"))
+    passive = match.act.mode == "withdraw" and is_passive(article.parse, article.parse.tokens[match.token])
+    return sources(article, replace_source(match, "obj")) if passive else ()
 
 
 def replace_source(match: Match, label: str = "subj") -> Match:

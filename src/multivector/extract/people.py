@@ -34,7 +34,6 @@ AT = ("in", "near", "at", "outside", "around")  # behind these a surname alone i
 FORMER = words("people", "former")
 SPEECH = words("people", "speech")
 OF_UNION = words("people", "of_union")
-UNION = "EU"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +112,8 @@ def _identify(
 
 def _of_surname(parse: Parse, named: dict[int, Hit], run: list[Token], day: str | None) -> str | None:
     """The known person that a surname alone means on that day."""
-    if not _is_bare(run) or run[0].case in AT:
-        return None
+    if not _is_bare(run) or run[0].case in AT or (parse.language != "en" and run[0].text.isupper()):
+        return None  # "МИД" is no Mr Meade
     speaks = run[0].dep == "nsubj" and parse.tokens[run[0].head].lemma in SPEECH  # no place speaks: "Blinken said"
     if run[0].entity not in ("", "PERSON", "ORG", "NORP") and not (speaks and run[0].entity == "GPE"):
         return None
@@ -257,7 +256,7 @@ def _is_office(role: str, phrase: Sequence[Token]) -> bool:
 def _state_in(phrase: Sequence[Token], named: dict[int, Hit]) -> str | None:
     """The first state or organisation that the phrase names."""
     if any(t.dictionary.lower() in OF_UNION for t in phrase):
-        return UNION
+        return "EU"
     names = (named[t.i].name for t in phrase if t.i in named)
     return next((s for n in names if (s := n.actor if n.kind == "organisation" else n.state)), None)
 

@@ -8,13 +8,16 @@ __all__ = [
     "mend_amount",
     "mend_certain",
     "mend_comparison",
+    "mend_far",
     "mend_fronted",
+    "mend_gap",
     "mend_object",
     "mend_participle",
     "mend_tense",
 ]
 
 LANGUAGE = "ru"
+DASHES = ("—", "–", "-")
 AMOUNTS = ("свыше", "около", "более", "менее", "порядка", "больше", "меньше")
 THINGS = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
 ENDINGS = (
@@ -87,6 +90,46 @@ def mend_adjective(nodes: list[Node], node: Node) -> None:
         for child in list(below(nodes, node.i)):
             child.head = noun.i
         node.dep, node.head = "amod", noun.i
+
+
+def mend_gap(nodes: list[Node], node: Node) -> None:
+    """ "Дания передаст Киеву танки, Норвегия — гаубицы": who does the same is told beside the doer.
+
+    Not where the second has a party of its own behind the dash ("Киев — Москву") or does not do it ("Латвия — нет").
+    """
+    if not (node.entity and is_named(node)) or not 0 < node.i < len(nodes) - 2:
+        return
+    if nodes[node.i + 1].text not in DASHES or nodes[node.i - 1].text not in (",", ";", "а", "и"):
+        return
+    end = next((n.i for n in nodes[node.i + 2 :] if n.text in (",", ";", ".")), len(nodes))
+    rest = nodes[node.i + 2 : end]
+    apart = any(n.entity or _is_finite(n) or n.text.lower() in ("нет", "не", "да") for n in rest)
+    verb = next((n for n in reversed(nodes[: node.i]) if _is_finite(n)), None)
+    doer = next((n for n in below(nodes, verb.i, "nsubj") if n.entity), None) if verb is not None else None
+    if verb is None or not rest or doer is None or doer.i > node.i or node.feats.get("Case", "Nom") != "Nom":
+        return
+    node.dep, node.head = ("dep", verb.i) if apart else ("conj", doer.i)
+    for other in (n for n in rest if n.text.lower() == "нет"):
+        other.dep, other.head = "dep", node.i
+
+
+def mend_far(nodes: list[Node], node: Node) -> None:
+    """ "X считает шаг ошибкой, Y призвал Z ждать": each verb with its own doer and its own object."""
+    verb = nodes[node.head]
+    if verb.pos != "VERB" or node.dep not in ("nsubj", "obj"):
+        return
+    if node.dep == "nsubj" and node.i < verb.i:
+        near = [n for n in nodes[node.i + 1 : verb.i] if _is_finite(n) and not any(below(nodes, n.i, "nsubj"))]
+        if near and any(near[0].i < n.i < verb.i for n in below(nodes, verb.i, "nsubj")):
+            node.head = near[0].i
+    elif node.dep == "obj" and any(n.i < node.i for n in below(nodes, verb.i, "obj")):
+        near = [n for n in nodes[verb.i + 1 : node.i] if _is_finite(n) and any(below(nodes, n.i, "nsubj"))]
+        if near and not any(below(nodes, near[-1].i, "obj")):
+            node.head = near[-1].i
+
+
+def _is_finite(node: Node) -> bool:
+    return node.pos == "VERB" and node.feats.get("VerbForm") == "Fin"
 
 
 def mend_amount(nodes: list[Node], node: Node) -> None:

@@ -8,7 +8,9 @@ from multivector.text.russian_mends import (
     mend_amount,
     mend_certain,
     mend_comparison,
+    mend_far,
     mend_fronted,
+    mend_gap,
     mend_object,
     mend_participle,
     mend_tense,
@@ -29,6 +31,8 @@ def relabel(nodes: list[Node]) -> None:
     """Give every word of a sentence its relation and label, in place."""
     _one_root(nodes)
     for node in list(nodes):
+        mend_far(nodes, node)
+    for node in list(nodes):
         _name_first(nodes, node)
     for step in (
         mend_certain,
@@ -39,6 +43,7 @@ def relabel(nodes: list[Node]) -> None:
         mend_tense,
         mend_amount,
         mend_comparison,
+        mend_gap,
         _join_prepositions,
         _find_sources,
         _lift_modals,

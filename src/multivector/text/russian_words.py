@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from multivector.codebook.agents import agent_nouns
+from multivector.codebook.cues import cues
 from multivector.codebook.lexicon import STAYS, Lexicon, Wording, labels, lexicon
 from multivector.text.russian_clauses import RELATIVE, VERBAL, settle_clause
 from multivector.text.russian_tree_nodes import Node, below, is_named
@@ -162,7 +163,7 @@ def _take_in(nodes: list[Node], node: Node, other: Node, *, whom: bool) -> None:
     for child in list(below(nodes, other.i)):
         if child.dep in MOVED and child.dep != "conj":
             child.head = node.i
-            child.dep, child.case = MOVED[child.dep], child.case or "of"
+            child.dep, child.case = MOVED[child.dep] if node.pos in VERBAL else child.dep, child.case or "of"
             if was in ("obj", "nsubjpass") and child.case == "of":  # "понизить уровень отношений"
                 child.dep, child.case = was, ""
         elif child.dep in ("iobj", "obl") and other.pos in VERBAL:
@@ -249,4 +250,6 @@ def _verb_tag(nodes: list[Node], node: Node) -> str:
         return "VBN" if node.feats.get("Voice") == "Pass" else "VBG"
     if node.feats.get("Mood") == "Imp":
         return "VB"
+    if node.says in cues().speech and node.feats.get("Person") == "1" and node.feats.get("Number") == "Plur":
+        return "VBZ"  # "напомним, что": said now, not to come
     return {"Past": "VBD", "Fut": "FUT"}.get(tense, "VBZ")
