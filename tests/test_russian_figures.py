@@ -1,24 +1,34 @@
 """How the Russian sets are scored, on made-up rows."""
 
-from dataclasses import replace
+from typing import Any
 
-from evals.rusentrel import attitudes, scored
+from evals.rusentrel import given, parsed, scored, told
 
-from multivector.model import document_id
-from multivector.pipeline import code_row, read_article
-
-TEXT = "Москва осудила Киев. Минск поддержал Москву. Ереван и Баку договорились о мире."
+TEXT = "{Author, Unknown} Москва осудила Киев. Минск поддержал Москву. С Асадом и Орбелем встретились в Женеве."
 
 
-def test_attitudes_are_the_sign_of_what_is_said_and_done() -> None:
-    bare = code_row("text", "None.", "2024-10-24").document
-    reading = read_article(replace(bare, text=TEXT, language="ru", id=document_id("t", TEXT)))
-    found = attitudes(reading)
-    assert found["RUS", "UKR"] == "neg" and found["BLR", "RUS"] == "pos"
-    assert found["ARM", "AZE"] == found["AZE", "ARM"] == "pos"
-    gold = [
-        {"source": "Россия", "target": "Украина", "polarity": "neg"},
-        {"source": "Беларусь", "target": "Россия", "polarity": "neg"},
-    ]
-    figures = scored([({"text": TEXT, "entities": [], "attitudes": gold}, reading)])
-    assert figures["recall"] == 0.5 and 0 < figures["f1_neg"] < 1
+def row(*attitudes: tuple[str, str, str]) -> dict[str, Any]:
+    """A row of the set with the attitudes (source, target, polarity)."""
+    plain = [{"source": s, "target": t, "polarity": p} for s, t, p in attitudes]
+    start = TEXT.index("Асадом")
+    entities = [{"type": "PER", "start": start, "end": start + len("Асадом"), "text": "Асадом"}]
+    return {"id": "made up", "text": TEXT, "entities": entities, "attitudes": plain}
+
+
+def test_names_that_people_gave_become_our_codes() -> None:
+    rows = row(("Россия", "Украина", "neg"), ("Беларусь", "Асад", "pos"), ("Незнакомец", "Россия", "pos"))
+    _, reading = parsed(rows)
+    assert "Author" not in reading.document.text
+    gold = given(rows, reading)
+    assert gold["RUS", "UKR"] == "neg" and gold["Незнакомец", "RUS"] == "pos"
+    assert next(target for source, target in gold if source == "BLR") in {a.code for a in reading.actors}
+
+
+def test_figures_count_pairs_with_their_sign() -> None:
+    rows = row(("Россия", "Украина", "neg"), ("Беларусь", "Россия", "neg"))
+    found = parsed(rows)
+    ours = told(*found)
+    assert ours["RUS", "UKR"] == "neg" and ours["BLR", "RUS"] == "pos"
+    figures = scored([(given(rows, found[1]), {("RUS", "UKR"): "neg", ("BLR", "RUS"): "pos"})])
+    assert figures["recall"] == figures["precision"] == 0.5 and 0 < figures["f1_neg"] < 1
+    assert scored([]) == dict.fromkeys(figures, 0.0)

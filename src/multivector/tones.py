@@ -41,8 +41,10 @@ def _is_russian(text: str) -> bool:
 
 
 def attitude_between(text: str, first: Place, second: Place) -> Attitude:
-    """Which of two marked actors a bare text in English has speak or act well or ill of the other, the first before
-    the second."""
+    """Which of two marked actors a bare text has speak or act well or ill of the other, the first before the second.
+
+    Russian is read as Russian; whatever else as English.
+    """
     return attitude(*_touched(text, first, second))
 
 
@@ -53,6 +55,6 @@ def attitude_features(text: str, first: Place, second: Place) -> tuple[dict[str,
 
 def _touched(text: str, first: Place, second: Place) -> tuple[Parse, tuple[int, ...], tuple[int, ...]]:
     """The parse, and the tokens of both places; one that both touch is the first's."""
-    parse = parse_english(text, paragraphs(text))
+    parse = (parse_russian if _is_russian(text) else parse_english)(text, paragraphs(text))
     one, other = (tuple(t.i for t in parse.tokens if t.start < end and t.end > start) for start, end in (first, second))
     return parse, one, tuple(i for i in other if i not in one)

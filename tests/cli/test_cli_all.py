@@ -67,6 +67,7 @@ NOWHERE = [
     ("actor", "KAZ", "--case", "nowhere"), ("show", "eve-1", "--case", "nowhere"),
     ("review", "nowhere", "accept", "eve-1", "--why", "x"), ("measure", "chains", "--case", "nowhere"),
     ("measure", "tone", "RUS", "KAZ", "--case", "nowhere"), ("tone", "nowhere.jsonl", "-o", "out.jsonl"),
+    ("attitudes", "nowhere.txt"),
     ("code", "nowhere.jsonl", "-o", "out.jsonl"), ("world", "add", "ties", "nowhere.csv"),
 ]  # fmt: skip
 

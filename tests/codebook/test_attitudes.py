@@ -19,6 +19,18 @@ def test_the_shipped_weights_begin_below_neutral() -> None:
     assert len(table.weights) > 1000
 
 
+def test_russian_has_a_table_of_its_own_in_the_same_form() -> None:
+    table = attitudes("ru")
+    assert len(table.weights) > 1000 and table.weights != attitudes().weights
+    praise, blame = table.ways({"no such feature": 1.0})
+    assert (praise, blame) == (table.start[0], table.start[2])
+    assert praise < 0 and blame < 0
+
+
+def test_the_log_odds_of_one_way_are_those_of_the_scores() -> None:
+    assert TABLE.ways({"deed+": 1.0, "deed-": 2.0}) == (2.5, 5.0)
+
+
 def test_a_deed_is_for_or_against_and_never_both() -> None:
     assert deeds()["nominate", "VERB"] == "for"
     assert deeds()["sue", "VERB"] == "against"

@@ -7,6 +7,7 @@ import sys
 import click
 
 from multivector.cli.actor import actor
+from multivector.cli.attitudes import attitudes
 from multivector.cli.brief import brief
 from multivector.cli.case import init, read
 from multivector.cli.code import code
@@ -42,7 +43,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    brief, init, read, export, show, code, tone, explain, measure, world, judge,
+    brief, init, read, export, show, code, tone, attitudes, explain, measure, world, judge,
     review, forecast, serve, timeline, contradictions, sources, record, watch, search, actor,
 )  # fmt: skip
 for command in COMMANDS:

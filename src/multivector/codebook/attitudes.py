@@ -1,6 +1,7 @@
 """How much each feature of two marked actors speaks for an attitude of the one toward the other (tone/directed.csv).
 
-`python tools/fit_directed.py` writes the table; docs/decisions/2026-11-directed-tone.md says from what.
+`python tools/fit_directed.py` writes the table of English, `python tools/fit_russian_directed.py` that of Russian
+(ru/tone/directed.csv); docs/decisions/2026-11-directed-tone.md and 2026-11-russian-attitudes.md say from what.
 """
 
 import csv
@@ -35,19 +36,24 @@ class Attitudes:
         sums = [self._sum(f, way) for way in (0, 1) for f in (forth, back)]
         return (0.0, *(s + begin for s, begin in zip(sums, self.start, strict=True)))
 
+    def ways(self, features: Features) -> Weights:
+        """The log-odds of praise and of blame against neither, for an actor named first."""
+        return self._sum(features, 0) + self.start[0], self._sum(features, 1) + self.start[2]
+
     def _sum(self, features: Features, way: int) -> float:
         return sum(self.weights[name][way] * v for name, v in features.items() if name in self.weights)
 
 
 @cache
-def attitudes() -> Attitudes:
-    """The shipped weights; raises CodebookError where the file is not what fit_directed.py writes."""
-    text = files("multivector.codebook").joinpath("data", "tone", FILE).read_text(encoding="utf-8")
+def attitudes(language: str = "en") -> Attitudes:
+    """The shipped weights of a language; raises CodebookError where the file is not what its tool writes."""
+    folder = ("data", "tone") if language == "en" else ("data", language, "tone")
+    text = files("multivector.codebook").joinpath(*folder, FILE).read_text(encoding="utf-8")
     header, *rows = csv.reader(text.splitlines())
     if tuple(header) != HEADER:
-        raise CodebookError(f"{FILE}: its columns are not {', '.join(HEADER)}; write it with tools/fit_directed.py")
+        raise CodebookError(f"{FILE}: its columns are not {', '.join(HEADER)}; write it with the tool that fits it")
     try:
         table = {name: (float(praise or 0), float(blame or 0)) for name, praise, blame in rows}
         return Attitudes(tuple(sum(table.pop(name)) for name in START), table)
     except (KeyError, ValueError) as error:
-        raise CodebookError(f"{FILE}: {error}; write it anew with tools/fit_directed.py") from error
+        raise CodebookError(f"{FILE}: {error}; write it anew with the tool that fits it") from error

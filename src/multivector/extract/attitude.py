@@ -10,15 +10,26 @@ from typing import NamedTuple
 from multivector.codebook.attitudes import CLASSES, Attitudes, attitudes
 from multivector.extract.directed import Between, Told, told
 from multivector.extract.directed_features import features, sided
-from multivector.extract.stance import stance_hits, stance_toward
+from multivector.extract.stance import StanceHit, stance_hits, stance_toward
 from multivector.extract.tone_graded import read_graded
+from multivector.extract.tone_russian import read_russian
 from multivector.text.base import Parse
+from multivector.text.russian import LANGUAGE as RUSSIAN
 
-__all__ = ["Attitude", "attitude", "seen"]
+__all__ = ["Attitude", "Tones", "attitude", "seen", "toward", "views"]
 
 SHOWN = 4
 
 Features = Mapping[str, float]
+Views = tuple[dict[str, float], dict[str, float]]
+Pair = tuple[Sequence[int], Sequence[int]]
+
+
+class Tones(NamedTuple):
+    """The tone of a text toward one actor, -1..1."""
+
+    lexicon: float
+    learned: float
 
 
 class Attitude(NamedTuple):
@@ -37,7 +48,7 @@ def attitude(parse: Parse, first: Sequence[int], second: Sequence[int]) -> Attit
     if not first or not second:
         return Attitude(0, Between(0.0, 0.0), ())
     forth, back = seen(parse, first, second)
-    table = attitudes()
+    table = attitudes(parse.language)
     scores = table.scores(forth, back)
     grown = [exp(s - max(scores)) for s in scores]
     shares = [g / sum(grown) for g in grown]
@@ -46,28 +57,34 @@ def attitude(parse: Parse, first: Sequence[int], second: Sequence[int]) -> Attit
     return Attitude(label, tones, _reasons(table, label, forth if label in (1, 3) else back))
 
 
-def seen(parse: Parse, first: Sequence[int], second: Sequence[int]) -> tuple[dict[str, float], dict[str, float]]:
+def seen(parse: Parse, first: Sequence[int], second: Sequence[int]) -> Views:
     """The features of an attitude of the first toward the second, and of the second toward the first."""
     hits = stance_hits(parse, [t.i for t in parse.tokens])
-    ways = told(parse, first, second, hits)
-    toward = [_toward(parse, tokens, stance_toward(parse, [("", tokens)], hits)[0].value) for tokens in (first, second)]
-    sides = [
-        sided(parse, source, target, hits, _named(ways[n], ways[1 - n], toward[n], toward[1 - n]))
-        for n, (source, target) in enumerate(((first, second), (second, first)))
-    ]
-    return features(sides[0]), features(sides[1])
+    return views(parse, (first, second), hits, (toward(parse, first, hits), toward(parse, second, hits)))
 
 
-def _toward(parse: Parse, tokens: Sequence[int], lexicon: float) -> tuple[float, float]:
-    """The tone of the whole text toward one actor, by the lexicon and by the learned grades."""
-    return lexicon, read_graded(parse, tokens, lexicon).value
+def views(parse: Parse, actors: Pair, hits: Sequence[StanceHit], tones: tuple[Tones, Tones]) -> Views:
+    """The same where the words of attitude and the tones of the text toward both actors are known."""
+    ways = told(parse, *actors, hits)
+    forth, back = (
+        features(sided(parse, actors[n], actors[1 - n], hits, _named(ways[n], ways[1 - n], tones[n], tones[1 - n])))
+        for n in (0, 1)
+    )
+    return forth, back
 
 
-def _named(mine: Told, its: Told, source: tuple[float, float], target: tuple[float, float]) -> dict[str, float]:
+def toward(parse: Parse, tokens: Sequence[int], hits: Sequence[StanceHit]) -> Tones:
+    """The tone of the whole text toward one actor, by the lexicon and by what was learned of single words."""
+    lexicon = stance_toward(parse, [("", tokens)], hits)[0].value
+    read = read_russian if parse.language == RUSSIAN else read_graded
+    return Tones(lexicon, read(parse, tokens, lexicon).value)
+
+
+def _named(mine: Told, its: Told, source: Tones, target: Tones) -> dict[str, float]:
     return {
         "rule:deed": mine.done, "rule:said": mine.said, "rule:deed back": its.done, "rule:said back": its.said,
-        "lexicon:source": source[0], "grades:source": source[1], "lexicon:target": target[0],
-        "grades:target": target[1],
+        "lexicon:source": source.lexicon, "grades:source": source.learned, "lexicon:target": target.lexicon,
+        "grades:target": target.learned,
     }  # fmt: skip
 
 

@@ -18,7 +18,9 @@ from multivector.text.base import Parse, Token
 
 __all__ = ["Sides", "features", "sided"]
 
-CONTENT = ("VERB", "NOUN", "ADJ", "ADV", "PROPN", "INTJ", "AUX")
+CONTENT = ("VERB", "NOUN", "ADJ", "ADV", "INTJ", "AUX")
+# Languages whose tables hear other names too; a table from few articles would learn from them who quarrels in these.
+NAMED = ("en",)
 OBJECTS = ("obj", "acomp", "attr", "xcomp", "oprd")
 GAPS = ((1, "none"), (4, "short"), (8, "some"), (15, "long"))  # tokens between the two
 FULL = 5  # tokens between the two up to which each of them speaks fully
@@ -152,7 +154,8 @@ def _way(sides: Sides) -> Iterator[tuple[str, float]]:
             yield from _on_way(parse, place, parse.tokens[i], words)
         for child in parse.children(i, *OBJECTS) if parse.tokens[i].pos == "VERB" else ():
             if child.i not in own | on_way:
-                yield f"beside:{child.lemma.lower()}", 1.0
+                if child.pos != "PROPN" or parse.language in NAMED:
+                    yield f"beside:{child.lemma.lower()}", 1.0
                 yield from ((f"beside:{w.kind}", w.strength) for w in words.get(child.i, ()))
 
 
@@ -175,7 +178,7 @@ def _shape(parse: Parse, rise: Sequence[int], fall: Sequence[int], top: int) -> 
 def _on_way(
     parse: Parse, place: str, token: Token, words: Mapping[int, Sequence[_Word]]
 ) -> Iterator[tuple[str, float]]:
-    if token.pos in CONTENT:
+    if _tells(parse, token):
         yield f"{place}:{_named(parse, token)}", 1.0
         yield f"way:{_named(parse, token)}", 1.0
         if token.lemma in cues().speech:
@@ -206,6 +209,11 @@ def _parts(sides: Sides) -> Iterator[tuple[str, float]]:
             yield f"{kind}:{mine.name} {its.name} close", 1.0
 
 
+def _tells(parse: Parse, token: Token) -> bool:
+    """True for a word of meaning, and for a name where names are heard."""
+    return token.pos in CONTENT or (token.pos == "PROPN" and parse.language in NAMED)
+
+
 def _text(sides: Sides) -> Iterator[tuple[str, float]]:
     """Words between the two, around them, and anywhere."""
     parse, order = sides.parse, sides.order
@@ -216,7 +224,7 @@ def _text(sides: Sides) -> Iterator[tuple[str, float]]:
         yield from _between(parse, token, order, share)
     first, last = min(*sides.source, *sides.target), max(*sides.source, *sides.target)
     for token in [*parse.tokens[max(0, first - BEFORE) : first], *parse.tokens[last + 1 : last + 1 + BEHIND]]:
-        if token.pos in CONTENT:
+        if _tells(parse, token):
             yield f"{'before' if token.i < first else 'behind'}{order}:{token.lemma.lower()}", 1.0
     for token, kind, strength in sides.words:
         yield f"text:{kind}", strength * anywhere
@@ -227,7 +235,7 @@ def _text(sides: Sides) -> Iterator[tuple[str, float]]:
 
 
 def _between(parse: Parse, token: Token, order: str, share: float) -> Iterator[tuple[str, float]]:
-    if token.pos not in (*CONTENT, "ADP"):
+    if token.pos != "ADP" and not _tells(parse, token):
         return
     word = _named(parse, token)
     yield f"between{order}:{word}", share

@@ -12,6 +12,7 @@ from multivector.model.measure import MeasureKind, TradeMeasure
 from multivector.model.membership import MEMBERSHIP_STATUSES, Membership, MembershipStatus
 from multivector.model.reading import Reading, Withheld
 from multivector.model.record import KINDS, Record, kind_of
+from multivector.model.regard import Regard, Sign
 from multivector.model.review import Review, ReviewAct
 from multivector.model.shard import Shard
 from multivector.model.statement import Speaker, Statement, Tone, words_of_speech
@@ -43,10 +44,12 @@ __all__ = [
     "Question",
     "Reading",
     "Record",
+    "Regard",
     "Review",
     "ReviewAct",
     "Sentence",
     "Shard",
+    "Sign",
     "Span",
     "Speaker",
     "Statement",

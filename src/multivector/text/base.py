@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from multivector.model import Sentence
 
-__all__ = ["FINITE", "TIMES", "Fixed", "Parse", "Token", "joined"]
+__all__ = ["FINITE", "TIMES", "Fixed", "Parse", "Token", "alone", "joined"]
 
 FINITE = ("VBD", "VBZ", "VBP")  # tags of verbs that can head a clause of their own
 TIMES = ("DATE", "TIME")  # entities that say when
@@ -144,6 +144,13 @@ def joined(
         if token.head != token.i:
             below[token.head].append(token.i)
     return Parse(text, tuple(rooted), tuple(sentences), tuple(bounds), tuple(map(tuple, below)), language)
+
+
+def alone(parse: Parse, number: int) -> Parse:
+    """One sentence as a parse of its own, over the same text: its first token is token 0."""
+    first, end = parse.bounds[number]
+    tokens = [replace(t, i=t.i - first, head=t.head - first, sentence=0) for t in parse.tokens[first:end]]
+    return joined(parse.text, tokens, parse.sentences[number : number + 1], [(0, end - first)], language=parse.language)
 
 
 def _rooted(tokens: list[Token]) -> list[Token]:
