@@ -14,7 +14,7 @@ from typing import Any
 
 from multivector.extract import find_names, regards
 from multivector.model import Document, Reading, content_hash, document_id
-from multivector.pipeline import parsed_russian
+from multivector.reading import parsed_russian
 from multivector.text.base import Parse
 
 __all__ = ["FIGURES", "given", "parsed", "rusentrel", "scored", "told"]

@@ -33,7 +33,7 @@ from multivector.extract.regard_sights import lines, sights
 from multivector.extract.regards import paired
 from multivector.extract.stance import mention_heads
 from multivector.model import Mention
-from multivector.pipeline import bare_document, parsed_russian
+from multivector.reading import bare_document, parsed_russian
 from multivector.text.base import Parse
 
 HOME = Path(__file__).resolve().parents[1]

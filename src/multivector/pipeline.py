@@ -32,7 +32,7 @@ from multivector.judge import (
     score,
 )
 from multivector.judge.case_text import CASE_FILE
-from multivector.model import Document, document_id
+from multivector.model import Document, Regard, document_id
 from multivector.reading import (
     bare_document,
     code_row,
@@ -41,6 +41,7 @@ from multivector.reading import (
     pair_features,
     read_article,
     read_together,
+    regards_of,
 )  # fmt: skip
 from multivector.sources import Failure, Source, Unchanged, read_sources
 from multivector.store import Store, View, Writer
@@ -52,7 +53,7 @@ from multivector.text.russian import russian_model_name
 __all__ = [
     "Asked", "bare_document", "brief_case", "code_row", "dossier_of", "explain_text", "letters_of", "pair_features",
     "question_of", "ratings_of", "read_article", "read_case", "read_together", "readings_of", "readings_with",
-    "view_of",
+    "regarded", "regards_of", "view_of",
 ]  # fmt: skip
 
 Progress = Callable[[str], None]
@@ -89,6 +90,14 @@ def read_case(sources: Path, case: Path, progress: Progress) -> View:
         store.forget(gone)
     store.compact()
     return store.view()
+
+
+def regarded(sources: Path) -> Iterator[tuple[str, tuple[Regard, ...] | str]]:
+    """Each article at `sources` by its name with its regards, or with the reason why it could not be read."""
+    for source in read_sources(sources, lambda name, digest: False):
+        if not isinstance(source, Unchanged):
+            document = _document(source)
+            yield source.name, document.reason if isinstance(document, Failure) else regards_of(document)
 
 
 def _add(writer: Writer, documents: Sequence[Document], progress: Progress, *, modelled: bool) -> None:

@@ -20,11 +20,12 @@ from multivector.extract import (
     pair_of,
     read_pair,
     read_records,
+    regards,
     unread,
     unread_document,
 )  # fmt: skip
 from multivector.extract.names import Hit
-from multivector.model import Document, Reading, content_hash, document_id
+from multivector.model import Document, Reading, Regard, content_hash, document_id
 from multivector.sources.decode import without_halves
 from multivector.text.base import Parse
 from multivector.text.byline import without_datelines
@@ -33,12 +34,13 @@ from multivector.text.days import iso_day
 from multivector.text.english import Unparsed, parse_all, parse_english
 from multivector.text.paragraphs import paragraphs
 from multivector.text.passages import by_language
+from multivector.text.russian import LANGUAGE as RUSSIAN
 from multivector.text.russian import parse_russian
 from multivector.world.own import NONE, Own
 
 __all__ = [
-    "bare_document", "code_row", "explain_text", "groups", "pair_features", "parsed_alike", "read_article",
-    "read_together",
+    "bare_document", "code_row", "explain_text", "groups", "pair_features", "parsed_alike", "parsed_russian",
+    "read_article", "read_together", "regards_of",
 ]  # fmt: skip
 
 MOST_DOCUMENTS, MOST_LETTERS = 32, 200_000  # parsed at once: enough for the parser, and their parses are held meanwhile
@@ -153,6 +155,25 @@ def _finished(document: Document, pair: Pair | None, ready: _Prepared, parsed: P
 def _read(document: Document, spans: Sequence[Span], sieve: bool, own: Own) -> Reading:
     ready = _prepared(document, spans, sieve, own)
     return _finished(document, None, ready, _parsed(document, ready.text), own)
+
+
+def regards_of(document: Document, *, own: Own = NONE) -> tuple[Regard, ...]:
+    """Who is for or against whom over all of a document's Russian paragraphs; () where it has none."""
+    found = parsed_russian(document, own=own)
+    return () if found is None else regards(*found)
+
+
+def parsed_russian(document: Document, *, own: Own = NONE) -> tuple[Parse, Reading] | None:
+    """The parse of the document's Russian paragraphs with their reading; None where it has none."""
+    spans = without_datelines(document.text, paragraphs(document.text))
+    own_spans = by_language(document.text, spans, document.language).get(RUSSIAN, ())
+    if not own_spans:
+        return None
+    russian = replace(document, language=RUSSIAN)
+    _, names, given = _prepared(russian, own_spans, own=own)
+    parsed = _parsed(russian, given)
+    dates = find_dates(document.text, document.published, RUSSIAN)
+    return parsed, read_records(russian, own_spans, names, parsed, dates, own=own)
 
 
 def _prepared(document: Document, spans: Sequence[Span], sieve: bool = False, own: Own = NONE) -> _Prepared:

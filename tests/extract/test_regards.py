@@ -8,7 +8,7 @@ from multivector.codebook.attitudes import CLASSES
 from multivector.extract.regard_article import kinds_of, pooled
 from multivector.extract.regard_sights import CROWD, lines, sights
 from multivector.model import Document, Regard, document_id
-from multivector.pipeline import bare_document, parsed_russian, regards_of
+from multivector.reading import bare_document, parsed_russian, regards_of
 from multivector.tones import attitude_between, attitude_features
 
 AGAINST = "Москва осудила Киев за обстрел города. Россия обвинила Украину в срыве переговоров."
