@@ -1,6 +1,8 @@
 """The learned weights of attitudes between two marked actors, and the deeds behind them."""
 
-from multivector.codebook.attitudes import CLASSES, Attitudes, attitudes
+import pytest
+
+from multivector.codebook.attitudes import CLASSES, Attitudes, attitudes, parsed, written
 from multivector.codebook.deeds import deeds
 
 TABLE = Attitudes((0.5, -0.5, 0.0, 0.0), {"deed+": (2.0, -1.0), "deed-": (0.0, 3.0)})
@@ -47,3 +49,26 @@ def test_no_word_stands_on_both_sides() -> None:
         for side in ("for", "against"):
             words = table[side][part]
             assert len(words) == len(set(words))
+
+
+def test_what_is_written_is_what_is_read() -> None:
+    assert parsed(written(TABLE)) == TABLE
+    small = Attitudes(TABLE.start, TABLE.weights | {"tiny": (0.001, 0.0)})
+    assert parsed(written(small)) == TABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "columns"),
+        ("a,b\n", "columns"),
+        ("feature,praise,blame\nx,1\n", "3 columns"),
+        ("feature,praise,blame\nx,1,2\n", "no row for start good of q by p"),
+        (written(TABLE) + "x,nan,\n", "finite"),
+        (written(TABLE) + "x,many,\n", "could not convert"),
+        ("\x00" * 3, "columns"),
+    ],
+)
+def test_a_table_that_is_none_says_what_is_wrong(text: str, fault: str) -> None:
+    with pytest.raises(ValueError, match=fault):
+        parsed(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from multivector.codebook.attitudes import CLASSES
+from multivector.codebook.attitudes import CLASSES, START, Attitudes
 from multivector.tones import attitude_between, attitude_features
 
 TOLD = [
@@ -62,3 +62,13 @@ def test_strengths_lie_between_nought_and_one() -> None:
     text = "The fierce critic, whom Novak loathes and despises, said that Miller's vile attack had failed utterly."
     for side in attitude_features(text, *places(text, "Novak", "Miller")):
         assert all(0 <= strength <= 1 for strength in side.values())
+
+
+def test_runs_are_read_where_the_weights_know_them() -> None:
+    """The shipped weights know none; a user's may."""
+    text = "Novak met Miller in Oslo."
+    spots = places(text, "Novak", "Miller")
+    own = Attitudes((-2.0,) * len(START), {"run whole:SOURCE meet TARGET": (5.0, 0.0)})
+    assert CLASSES[attitude_between(text, spots[0], spots[1], own).label] == "good of q by p"
+    assert CLASSES[attitude_between(text, *spots).label] == "neutral"
+    assert not any(name.startswith("run ") for name in attitude_features(text, *spots)[0])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from multivector.codebook.attitudes import CLASSES, Attitudes, attitudes
 from multivector.extract.directed import Between, Told, told
 from multivector.extract.directed_features import features, sided
+from multivector.extract.directed_runs import RUN, runs
 from multivector.extract.stance import StanceHit, stance_hits, stance_toward
 from multivector.extract.tone_graded import read_graded
 from multivector.extract.tone_russian import read_russian
@@ -40,15 +41,17 @@ class Attitude(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def attitude(parse: Parse, first: Sequence[int], second: Sequence[int]) -> Attitude:
+def attitude(parse: Parse, first: Sequence[int], second: Sequence[int], table: Attitudes | None = None) -> Attitude:
     """What stands between two actors (their tokens, the first before the second); neutral where either has none.
 
-    A tone is the probability of praise less that of blame, -1..1.
+    A tone is the probability of praise less that of blame, -1..1. The weights are the shipped ones of the text's
+    language unless given.
     """
     if not first or not second:
         return Attitude(0, Between(0.0, 0.0), ())
-    forth, back = seen(parse, first, second)
-    table = attitudes(parse.language)
+    with_runs = table is not None and table.has(RUN)
+    table = table or attitudes(parse.language)
+    forth, back = seen(parse, first, second, with_runs=with_runs)
     scores = table.scores(forth, back)
     grown = [exp(s - max(scores)) for s in scores]
     shares = [g / sum(grown) for g in grown]
@@ -57,10 +60,14 @@ def attitude(parse: Parse, first: Sequence[int], second: Sequence[int]) -> Attit
     return Attitude(label, tones, _reasons(table, label, forth if label in (1, 3) else back))
 
 
-def seen(parse: Parse, first: Sequence[int], second: Sequence[int]) -> Views:
-    """The features of an attitude of the first toward the second, and of the second toward the first."""
+def seen(parse: Parse, first: Sequence[int], second: Sequence[int], *, with_runs: bool = False) -> Views:
+    """The features of an attitude of the first toward the second, and of the second toward the first; `with_runs`
+    adds those of directed_runs."""
     hits = stance_hits(parse, [t.i for t in parse.tokens])
-    return views(parse, (first, second), hits, (toward(parse, first, hits), toward(parse, second, hits)))
+    forth, back = views(parse, (first, second), hits, (toward(parse, first, hits), toward(parse, second, hits)))
+    if not with_runs:
+        return forth, back
+    return forth | runs(parse, first, second), back | runs(parse, second, first)
 
 
 def views(parse: Parse, actors: Pair, hits: Sequence[StanceHit], tones: tuple[Tones, Tones]) -> Views:
