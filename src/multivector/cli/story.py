@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from multivector.model import Evidence, Reading, When
     from multivector.story.chains import Answer
     from multivector.story.deeds import Deed
+    from multivector.story.whole import Story
     from multivector.text.families import Family
 
 __all__ = ["contradictions", "record", "sources", "timeline"]
@@ -41,14 +42,12 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
     from multivector.model.codec import to_plain
     from multivector.story.chains import answered
     from multivector.story.deeds import deeds_of
-    from multivector.story.same import groups
     from multivector.story.timeline import timeline as dated
 
-    readings = _readings(case)
-    found = groups(readings)
-    moments = [one for one in dated(readings) if said or one.phase != "said"]
-    deeds = deeds_of(readings, found)
-    answers = answered(readings, found, deeds)
+    readings, story = _told(case)
+    moments = [one for one in dated(readings, story.claims) if said or one.phase != "said"]
+    deeds = deeds_of(readings, story.groups)
+    answers = answered(readings, story.groups, deeds)
     if as_json:
         rows = {"moments": moments, "deeds": deeds, "tit_for_tat": answers}
         plain = {name: [to_plain(one) for one in told] for name, told in rows.items()}
@@ -58,11 +57,11 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
         places = _where(one.evidence, readings)
         click.echo(f"{_days(one.when):<22} {one.when.precision:<6} {one.phase:<10} {_cut(one.said)}  [{places}]")
     for deed, causes in _by_deed(deeds, answers):
-        click.echo(f"\n{_told(deed)}")
+        click.echo(f"\n{_act(deed)}")
         for view in deed.reasons:
             click.echo(f"    {'own reason' if view.own else 'observer'}, {view.who}: {_cut(view.words)}")
         for answer in causes:
-            click.echo(f"    may answer ({answer.tie}, {count(answer.days, 'day')} later): {_told(answer.earlier)}")
+            click.echo(f"    may answer ({answer.tie}, {count(answer.days, 'day')} later): {_act(answer.earlier)}")
             for view in answer.drawn_by:
                 click.echo(f"        {view.who}: {_cut(view.words)}")
 
@@ -79,7 +78,7 @@ def _days(when: "When") -> str:
     return str(when.start) if when.start == when.end else f"{when.start or ''}..{when.end or ''}"
 
 
-def _told(deed: "Deed") -> str:
+def _act(deed: "Deed") -> str:
     day = f"{deed.day or '?'}{'' if deed.dated else ' (report)'}"
     return f"{day} {deed.by} against {', '.join(deed.against)}: {deed.what}"
 
@@ -96,12 +95,9 @@ def contradictions(case: Path, as_json: bool) -> None:
     """
     from multivector.brief.words import count  # late: --help needs none of it
     from multivector.model.codec import to_plain
-    from multivector.pipeline import readings_of
-    from multivector.story.whole import story_of
 
-    view = store_of(case).view()
-    readings = readings_of(view)
-    found = story_of(readings, view.reviews).contradictions
+    readings, story = _told(case)
+    found = story.contradictions
     if as_json:
         click.echo(json.dumps(_named([to_plain(one) for one in found], readings), ensure_ascii=False))
         return
@@ -132,7 +128,7 @@ def sources(case: Path, as_json: bool) -> None:
     from multivector.story.register import register
     from multivector.text.families import families
 
-    readings = _readings(case)
+    readings, _ = _told(case)
     documents = [one.document for one in readings]
     found, copied = register(documents, letters_of(case)), families(documents)
     texts = {one.id: one.text for one in documents}
@@ -168,10 +164,9 @@ def record(speaker: str, case: Path, as_json: bool, about: str | None) -> None:
     from dataclasses import asdict
 
     from multivector.story.record import discords, speaker_record  # late: --help needs none of it
-    from multivector.story.same import groups
 
-    readings = _readings(case)
-    found = speaker_record(readings, groups(readings), speaker, about)
+    readings, story = _told(case)
+    found = speaker_record(readings, story.groups, speaker, about)
     apart = discords(found)
     if as_json:
         plain = {"said": [asdict(one) for one in found], "discords": [asdict(one) for one in apart]}
@@ -213,10 +208,11 @@ def _changes(changed: list[tuple[str, str]]) -> str:
     return "; ".join(other[:CHANGES]) + (f"{'; ' if other else ''}{rest} more" if rest else "") or "nothing"
 
 
-def _readings(case: Path) -> "tuple[Reading, ...]":
-    from multivector.pipeline import readings_of
+def _told(case: Path) -> "tuple[tuple[Reading, ...], Story]":
+    """The case's readings and the story that they tell, worked out once."""
+    from multivector.case_views import told
 
-    return readings_of(store_of(case).view())
+    return told(store_of(case).view())
 
 
 def _where(evidence: "Iterable[Evidence]", readings: "Sequence[Reading]") -> str:
