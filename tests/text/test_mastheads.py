@@ -2,7 +2,7 @@ import pytest
 
 from multivector.text.days import numeric_date, without_clock
 from multivector.text.furniture import is_furniture, strip_furniture
-from multivector.text.mastheads import day_in_numbers, is_address, is_section, read_masthead
+from multivector.text.mastheads import day_in_numbers, is_address, is_hour, is_section, read_masthead
 from multivector.text.traced import Traced
 
 BODY = (
@@ -64,6 +64,19 @@ def test_a_day_in_numbers_needs_somebody_who_tells_its_order() -> None:
     assert day_in_numbers("Talks on 09/10/2025 in Baku", "Euronews", "en") is None
     assert numeric_date("3-4-2024") == (3, 4, 2024) and numeric_date("Baku, 3.4.2024") is None
     assert without_clock("Updated: 1/2/2024, 10:30 (UTC+04:00)") == "1/2/2024"
+
+
+def test_a_day_and_an_hour_are_no_headline() -> None:
+    assert (
+        is_hour("29 ИЮН, 16:20")
+        and is_hour("June 29 at 4:20 pm")
+        and not is_hour("June 29")
+        and not is_hour("16:20 talks")
+    )
+    found = strip("ТАСС", "https://tass.ru/politika/1", "29 ИЮН, 16:20", "", "Министры встретились в Баку", "",
+                  "Стороны договорились о встрече в Москве, сообщили в ведомстве.",
+                  "Подробностей переговоров они не дали.")  # fmt: skip
+    assert (found.title, found.byline.outlet) == ("Министры встретились в Баку", "ТАСС")
 
 
 def test_the_head_of_a_page_is_told_from_its_headline() -> None:

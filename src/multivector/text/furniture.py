@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from multivector.text.byline import BY, LABEL, OPENING, Byline, read_byline, read_dateline
 from multivector.text.credits import credit_start, is_credit
-from multivector.text.mastheads import day_in_numbers, is_address, is_section, read_masthead
+from multivector.text.mastheads import day_in_numbers, is_address, is_hour, is_section, read_masthead
 from multivector.text.phrases import EXACT, NOTICES, PLEAS, RELATED, STARTS
 from multivector.text.traced import Traced
 
@@ -136,7 +136,7 @@ def _take_masthead(page: _Page) -> Byline:
             break
         name, alone = read_masthead(text) if outlet is None and place < MASTHEAD - 1 else (None, False)
         said = day_in_numbers(text, outlet, "ru" if CYRILLIC.search(page.text(full[-1])) else None)
-        if alone or said or is_section(text) or is_address(text):
+        if alone or said or any(fits(text) for fits in (is_section, is_address, is_hour)):
             outlet, day = outlet or name, day or said
             page.take(i)
     return Byline(published=day, outlet=outlet)

@@ -5,15 +5,20 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
-from multivector.text.days import numeric_date, without_clock
+from multivector.text.days import MONTH, numeric_date, without_clock
 from multivector.text.phrases import OUTLET_WORDS, SECTIONS
 from multivector.world.outlets import Outlet, outlet_of
 
-__all__ = ["day_in_numbers", "is_address", "is_section", "read_masthead"]
+__all__ = ["day_in_numbers", "is_address", "is_hour", "is_section", "read_masthead"]
 
 MAX_WORDS = 5  # of an outlet's name
 MONTH_FIRST = frozenset({"USA", "CAN", "PHL"})  # countries whose papers put the month before the day in numbers
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+HOUR = re.compile(
+    rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}}),?(?: (?:at|в))? \d{{1,2}}[:.]\d\d"
+    r"(?: ?[ap]\.?m\.?)?(?: ?[A-ZМСК]{2,4})?",
+    re.IGNORECASE,
+)
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)?\.(?:[a-z]{2,3}|info|news|media|ру|рф)(?:\.[a-z]{2})?", re.IGNORECASE)
 OFFICE = re.compile(
     r"(?:the )?(?:embassy|consulate general|permanent mission|government|office of the (?:president|prime minister)"
@@ -62,6 +67,11 @@ def _is_capital(words: Sequence[str]) -> bool:
 def is_address(line: str) -> bool:
     """Whether a line is nothing but a web address."""
     return ADDRESS.fullmatch(line) is not None
+
+
+def is_hour(line: str) -> bool:
+    """Whether a line is nothing but a day without a year and an hour: "29 ИЮН, 16:20", "June 29 at 4:20 pm"."""
+    return HOUR.fullmatch(line) is not None
 
 
 def is_section(line: str) -> bool:
