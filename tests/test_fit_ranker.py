@@ -1,12 +1,15 @@
 """Fitting the ranking of marked pairs, on toy features."""
 
+import json
 from pathlib import Path
 
 import pytest
+from tools import fit_ranker
 from tools.fit_ranker import (
     KEPT_BACK,
     SENTENCES,
     balanced,
+    curve,
     figures,
     fit,
     names,
@@ -78,3 +81,18 @@ def test_a_sentence_that_counts_more_pulls_more() -> None:
     rows, roots = [*ROWS, asked, asked], [*TRUTH, "AID", "YIELD"]
     toward = [fit(rows, roots, [*[1.0] * len(ROWS), *pull]) for pull in ([3.0, 1.0], [1.0, 3.0])]
     assert [predict(model, [asked]) for model in toward] == [["AID"], ["YIELD"]]
+
+
+def test_the_curve_tells_each_file_kept_back_and_what_is_taken_for_what(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in KEPT_BACK:
+        row = {"text": "A B", "source": "A", "target": "B", "root": "REJECT"}
+        (tmp_path / name).write_text(json.dumps(row) + "\n", encoding="utf-8")
+    monkeypatch.setattr(fit_ranker, "SENTENCES", tmp_path)
+    monkeypatch.setattr(fit_ranker, "pair_features", lambda text, pair: {"act:ST:AID": 2.0})
+    curve(ROWS * 8, TRUTH * 8, [1.0] * len(ROWS) * 8)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[:4]] == ["60", "120", "240", "480"]
+    assert "'held_wire': 0.0" in lines[3]
+    assert lines[4] == "  5 REJECT read as AID"

@@ -2,6 +2,7 @@
 
     python tools/fit_ranker.py          # fit on all sentences but those kept back, and write the weights
     python tools/fit_ranker.py --cv     # five parts, grouped by the words that say the act: what unseen words would get
+    python tools/fit_ranker.py --curve  # what an eighth to all get on those kept back, and what is taken for what
 
 A multinomial logistic regression of which some weights are shared by all roots: "an act of that root binds both
 phrases" counts alike for each. Both kinds are held near 0 by a ridge, the shared ones near the weights set by hand
@@ -41,6 +42,7 @@ COUNTS = {"wire": 3.0, "agency": 0.3}
 ADDED = ("agency", "bulletin")  # files with more sentences of some roots, which must not make these roots likelier
 STEPS = 100
 PARTS = 5
+NAMED_ERRORS = 20  # pairs of types that are printed as taken for one another
 # Set by hand in the first ranking (2026-11), before there were sentences to learn from.
 PRIOR = {
     "act:ST": 2.5, "act:S-": 1.25, "act:-T": 1.1, "act:SS": 0.75, "act:TT": 0.75, "act:TS": 0.75, "act:T-": 0.4,
@@ -176,14 +178,37 @@ def figures(truth: Sequence[str], found: Sequence[str]) -> dict[str, float]:
     return {"macro_f1": round(sum(f1.values()) / N, 3), **f1}
 
 
+def curve(rows: Rows, roots: Sequence[str], counts: Sequence[float]) -> None:
+    """Print macro-F1 on each file kept back by how many sentences are fitted on; then, fitted on all, the types that
+    are taken for others there, most often first."""
+    kept = {
+        f: [json.loads(line) for line in (SENTENCES / f).read_text(encoding="utf-8").splitlines()] for f in KEPT_BACK
+    }
+    seen = {f: [pair_features(s["text"], (s["source"], s["target"])) for s in group] for f, group in kept.items()}
+    wrong: Counter[tuple[str, str]] = Counter()
+    for step in (8, 4, 2, 1):
+        model = fit(rows[::step], roots[::step], counts[::step])
+        found = {f: predict(model, group) for f, group in seen.items()}
+        truth = {f: [s["root"] for s in group] for f, group in kept.items()}
+        print(len(rows[::step]), {f.removesuffix(".jsonl"): figures(truth[f], found[f])["macro_f1"] for f in kept})
+        wrong = Counter(
+            (gold, read) for f in kept for gold, read in zip(truth[f], found[f], strict=True) if gold != read
+        )
+    print("\n".join(f"{n:3} {gold} read as {read}" for (gold, read), n in wrong.most_common(NAMED_ERRORS)))
+
+
 def main() -> None:
-    """Fit and write, or cross-validate."""
+    """Fit and write, cross-validate, or draw the curve."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cv", action="store_true", help="only say how well five parts are read from the others")
+    parser.add_argument("--curve", action="store_true", help="only say what more sentences bring")
     asked = parser.parse_args()
     data = sentences()
     rows = [pair_features(s["text"], (s["source"], s["target"])) for s, _ in data]
     roots, counts = [s["root"] for s, _ in data], [c for _, c in data]
+    if asked.curve:
+        curve(rows, roots, counts)
+        return
     if not asked.cv:
         print(f"{write(fit(rows, roots, counts))} features from {len(rows)} sentences: {WEIGHTS.relative_to(HOME)}")
         return

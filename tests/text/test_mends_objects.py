@@ -44,3 +44,11 @@ def test_what_is_let_is_an_infinitive() -> None:
 def test_who_is_engaged_in_something_acts() -> None:
     assert parsed("Kenyan forces were engaged in fighting.")["forces"].dep == "nsubj"
     assert parsed("Kenyan forces were engaged by rebels in the hills.")["forces"].dep == "nsubjpass"
+
+
+def test_what_the_verb_leaves_is_no_part_of_the_particle() -> None:
+    tokens = parsed("Mali pulled out of negotiations with Niger.")
+    assert (tokens["negotiations"].dep, tokens["negotiations"].head) == ("obl", tokens["pulled"].i)
+    assert tokens["negotiations"].case == "out of"
+    tokens = parsed("Mali shot down a plane of the army.")
+    assert tokens["army"].head == tokens["plane"].i

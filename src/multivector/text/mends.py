@@ -17,7 +17,14 @@ from multivector.text.mends_clauses import (
     set_beside,
     set_verb_apart,
 )
-from multivector.text.mends_objects import bare_infinitive, raise_doer, shift_object, state_of, take_object
+from multivector.text.mends_objects import (
+    bare_infinitive,
+    leave_particle,
+    raise_doer,
+    shift_object,
+    state_of,
+    take_object,
+)
 
 __all__ = ["mended"]
 
@@ -38,7 +45,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "agreed to talk, with Ankara hailing it": a clause beside taken for a partner
     - 'threw its weight behind it, with Sisi saying: "Do not ..."': the main verb taken for a part of what is quoted
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
-    - "denounced as a crime Oslo's raid", "shot down a plane", "let migrants return": objects (mends_objects.py)
+    - "denounced as a crime Oslo's raid", "shot down a plane", "pulled out of talks", "let migrants return": objects
+      (mends_objects.py)
     - "was accused of betraying X by Y": the doer taken for that of the verb inside; "were engaged in war": no passive
     - phrases that hang on the wrong word (attachments.py)
     """
@@ -178,6 +186,7 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("ccomp", ("VBD",), part_claim),
     ("ccomp", ("VBP",), bare_infinitive),
     ("pobj", (), take_object),
+    ("nmod", (), leave_particle),
     ("obl", (), raise_doer),
     ("advcl", ("VB",), join_demand),
     ("pcl", ("VBG",), set_beside),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from multivector.text.base import Token
 
-__all__ = ["bare_infinitive", "raise_doer", "shift_object", "state_of", "take_object"]
+__all__ = ["bare_infinitive", "leave_particle", "raise_doer", "shift_object", "state_of", "take_object"]
 
 Below = list[list[int]]
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -19,6 +19,14 @@ def take_object(found: list[Token], below: Below, noun: Token) -> None:
     verb = found[particle.head]
     if particle.dep == "prt" and verb.pos == "VERB" and not any(found[j].dep == "obj" for j in below[verb.i]):
         found[noun.i] = replace(noun, dep="obj", head=verb.i)
+
+
+def leave_particle(found: list[Token], below: Below, noun: Token) -> None:
+    """ "pulled out of talks": what goes with the verb taken for a part of the particle."""
+    particle = found[noun.head]
+    verb = found[particle.head]
+    if particle.dep == "prt" and verb.pos == "VERB" and particle.i < noun.i and noun.case:
+        found[noun.i] = replace(noun, dep="obl", head=verb.i, case=f"{particle.word} {noun.case}")
 
 
 def shift_object(found: list[Token], below: Below, noun: Token) -> None:
