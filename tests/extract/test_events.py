@@ -116,6 +116,7 @@ DAYS = [
     ("In March, Chad expelled French diplomats, and Libya criticised Niger.", ("ACCUSE", "2024-03-01")),
     ("Ukraine accused Russia of invading Georgia in 2008.", ("ACCUSE", None)),
     ("Germany and France agreed to hold talks in June.", ("AGREE", "2025-06-01")),
+    ("Colombia agreed to accept migrants of the United States late Sunday.", ("AGREE", "2024-10-20")),
 ]
 
 
@@ -166,6 +167,7 @@ FACTS = [
     ("France welcomed the mediation by Qatar.", "AGREE", False),
     ("Khartoum agreed to mediation by Ethiopia.", "AGREE", True),
     ("A delegate of Chad, speaking on behalf of Mali, thanked Qatar.", "SUPPORT", True),
+    ("Honduras called an emergency meeting of the Rio Group.", "REQUEST", False),
     # duties are raised, topics are raised
     ("Canada raised its duties in May.", "CONSULT", False),
     ("Canada raised the issue with Mexico.", "CONSULT", True),
@@ -190,3 +192,15 @@ def test_foreign_troops_are_not_at_home(read: Callable[..., Read]) -> None:
 def test_the_country_that_acts_is_the_one_that_acted(read: Callable[..., Read]) -> None:
     found = read("Canada imposed tariffs on U.S. cars. The country expelled Chinese diplomats.").events
     assert ("SANCTION", ("CAN",), ("CHN",)) in {(e.type, e.source, e.target) for e in found}
+
+
+def test_a_topic_told_to_reporters_is_no_party(read: Callable[..., Read]) -> None:
+    assert not [e for e in read("Luis Arce spoke to reporters about the treaty with Chile.").events if e.target]
+    (event,) = read("Emmanuel Macron spoke about the war with Volodymyr Zelensky.").events
+    assert (event.source, event.target) == (("FRA",), ("UKR",))
+
+
+def test_who_wants_to_thank_has_thanked(read: Callable[..., Read]) -> None:
+    (event,) = read('"I want to thank our Russian partners," Nikol Pashinyan of Armenia said.').events
+    assert (event.type, event.source, event.target, event.status) == ("SUPPORT", ("ARM",), ("RUS",), "asserted")
+    assert read("Armenia wants to thank Russia.").events[0].status == "hypothetical"

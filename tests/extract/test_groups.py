@@ -59,3 +59,41 @@ def test_a_number_stands_for_those_told_together(
 )
 def test_ministers_of_nobody_or_of_many_act_for_no_two(read: Callable[..., Read], text: str) -> None:
     assert not [e for e in read(text).events if e.type == "ACCUSE"]
+
+
+JOINT = (
+    "The foreign ministers of the Arab Republic of Egypt, the Hashemite Kingdom of Jordan, the Kingdom of Saudi Arabia "
+    "and the United Arab Emirates met in Riyadh. The ministers condemned the Israeli attacks on Iran, a member of the "
+    "International Atomic Energy Agency. They called on Israel to stop. They thanked Qatar."
+)
+
+
+def test_the_ministers_of_a_joint_statement_are_those_who_issue_it(read: Callable[..., Read]) -> None:
+    four = {"EGY", "JOR", "SAU", "ARE"}
+    found = read(JOINT).events
+    assert {e.type for e in found if set(e.source) == four} >= {"CONSULT", "ACCUSE", "REQUEST", "SUPPORT"}
+    assert not [e for e in found if "IAEA" in e.source]
+
+
+def test_they_are_a_plural_though_nobody_knows_whose(read: Callable[..., Read]) -> None:
+    (event,) = (e for e in read("Farmers met at the ministry of Chad. They condemned Libya.").events if e.target)
+    assert (event.type, event.target) == ("ACCUSE", ("LBY",))
+    assert "TCD:AGR" in event.actors
+
+
+def test_it_is_who_spoke_not_whom_they_spoke_of(read: Callable[..., Read]) -> None:
+    text = "The White House said the government of Gustavo Petro had agreed. It added that Chad had agreed."
+    assert read(text).statements[-1].speaker.name == "White House"
+
+
+OFFERS = [
+    ("Venezuela offered to send planes for its own nationals.", "THREATEN"),
+    ("Japan's ambassador expressed Tokyo's strong opposition to any attempt to change the map by force.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), OFFERS)
+def test_offers_are_no_threats(read: Callable[..., Read], text: str, kind: str) -> None:
+    found = read(text).events
+    assert kind not in {e.type for e in found}
+    assert not [e for e in found if set(e.source) & set(e.target)]

@@ -12,6 +12,7 @@ VERB_LABELS = {
     "agent": "subj", "nsubjpass": "obj", "obj": "obj", "attr": "attr", "acomp": "attr", "oprd": "attr", "iobj": "iobj",
 }  # fmt: skip
 LENT = ("to", "with", "on", "against", "over", "about", "at")  # of a noun inside, these count as its verb's
+TOPICS = ("on", "over", "about")  # "spoke to reporters about the treaty with Azerbaijan": with them nobody spoke
 WHEN = ("on", "in", "at")  # before these a time is no argument: who fires on Thursday does not fire on somebody
 NOUN_LABELS = {"poss": "subj", "agent": "subj", "amod": "nation", "compound": "compound"}
 # Verbs between a maker and the made: "a ban implemented by X", "sanctions imposed by Y".
@@ -130,7 +131,8 @@ def _lent_low(parse: Parse, found: Arguments) -> None:
         for j in list(found.get(label, ())):
             for child in parse.children(j, "nmod"):
                 last = child.case.split()[-1] if child.case else ""
-                if last in LENT and last not in found:
+                told = last == "with" and label in TOPICS and "to" in found
+                if last in LENT and last not in found and not told:
                     _put(found, last, child.i)
 
 

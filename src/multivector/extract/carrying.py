@@ -91,12 +91,21 @@ def _same_voice(article: Article, token: Token, before: Before) -> Speaker | Non
     """ "it said" is the institution that spoke last, "he said" an unnamed source where no person stands between."""
     if token.pos != "PRON" or not before:
         return None
-    attribution, speaker = before[-1]
+    attribution, speaker = _outermost(article, before)
     near = token.sentence - article.parse.tokens[attribution.cue].sentence <= NEXT
     head = attribution.speaker
     if not near or head is None or head >= token.i or _is_person(article, speaker):
         return None
     return speaker if _takes_over(article, token, head, speaker) else None
+
+
+def _outermost(article: Article, before: Before) -> tuple[Attribution, Speaker]:
+    """The last who spoke, not whom they spoke of: "The White House said that Petro had agreed. It added ..."."""
+    found = before[-1]
+    for attribution, speaker in reversed(before[-3:-1]):
+        if any(t.i == attribution.cue for t in article.parse.ancestors(found[0].cue)):
+            found = (attribution, speaker)
+    return found
 
 
 def _takes_over(article: Article, token: Token, head: int, speaker: Speaker) -> bool:

@@ -20,7 +20,7 @@ from multivector.extract.parties import parties
 from multivector.extract.provoked import ANSWERING, drawn, provoked
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
 from multivector.extract.settling import COOPERATIVE, settled, stands
-from multivector.extract.status import RANK, is_negated, status_of
+from multivector.extract.status import RANK, is_negated, is_performed, status_of
 from multivector.extract.subjects import is_infinitive, is_passive, subject
 from multivector.extract.told import answered
 from multivector.extract.unnamed import unnamed
@@ -141,7 +141,7 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     inner = next((m for m in around.embedded if m.act.event), None)
     if inner is not None and _passes(match, inner):
         return None
-    kind = _own_type(match, inner)
+    kind = _own_type(article.parse, match, inner)
     answering, answered_one = drawn(article, match, matches)
     source = _sources(article, match, chain) or answering or borrowed_doer(article, match, matches)
     source = source or unnamed(article, match)
@@ -192,7 +192,9 @@ def _respondent(article: Article, match: Match) -> tuple[Party, ...]:
     return parties(article, doer) if doer is not None else ()
 
 
-def _own_type(match: Match, inner: Match | None) -> str:
+def _own_type(parse: Parse, match: Match, inner: Match | None) -> str:
+    if inner is not None and inner.act.event == "MOBILIZE" and parse.tokens[match.token].lemma == "offer":
+        return str(match.act.event)  # "offered to send planes"
     conflict = inner is not None and inner.act.event not in COOPERATIVE and inner.act.event is not None
     special = match.act.when_conflict
     return special if conflict and special and special != "SAME" else str(match.act.event)
@@ -256,6 +258,8 @@ def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
     if any(is_negated(article.parse, i) for i in match.words if i != match.token):
         status = "denied"  # "have no faith in"
     for outer in chain:
+        if is_performed(article.parse, article.parse.tokens[match.token], article.parse.tokens[outer.token]):
+            continue
         if outer.act.operator == "fail":
             status = max(status, "denied", key=RANK.__getitem__)
         elif outer.act.operator == "plan" or outer.act.event is not None:

@@ -7,7 +7,7 @@ from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descr
 from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
 from multivector.extract.described import described_organisation, described_state
-from multivector.extract.groups import counterpart, last_states, several
+from multivector.extract.groups import counterpart, last_states, owning_states, plural_before, several
 from multivector.extract.home import home_state
 from multivector.extract.refs import antecedent, last_agent
 from multivector.extract.role_holders import acting_state
@@ -83,7 +83,10 @@ def _one(article: Article, token: Token) -> tuple[Party, ...]:
         voice = article.voices.get(token.i)
         return (voice,) if voice else ()
     if word in PRONOUNS and token.pos in ("PRON", "DET", "SCONJ"):
-        return _relative(article, token) if token.tag in ("WP", "WP$", "WDT", "IN") else antecedent(article, token)
+        if token.tag in ("WP", "WP$", "WDT", "IN"):
+            return _relative(article, token)
+        lead = plural_before(article, token)
+        return parties(article, lead.i) if lead is not None else antecedent(article, token)
     if token.pos in ("NOUN", "PROPN"):
         return _common(article, token, agent_key(token.lemma, token.text) or word)
     if token.tag in ("JJS", "DT", "CD", "JJ") and token.dep in ("nsubj", "nsubjpass", "obj", "obl"):
@@ -198,7 +201,7 @@ def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ..
     owners = _owners(article, token)
     if owners:
         official = agent.official and all(o.sector != "CVL" for o in owners)  # "Yoruba leaders" are no government
-        codes = dict.fromkeys(o.code for o in owners)
+        codes = dict.fromkeys((*(o.code for o in owners), *owning_states(article, token)))
         return tuple(Party(code, f"{code}:{agent.sector}", token.i, agent.sector, official) for code in codes)
     if agent.official and (both := several(article, token)):
         return both
@@ -206,6 +209,8 @@ def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ..
 
 
 def _at_home(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
+    if token.lemma == "force" and token.tag == "NN":
+        return ()  # "change the status quo by force"
     strange = any(t.lemma in FOREIGN for t in article.parse.children(token.i, "amod"))
     if agent.sector in ROAMING or token.lemma in ABROAD or strange:
         return ()

@@ -33,6 +33,7 @@ BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
 BODY_NOUNS = words("refs", "body_nouns")
 HUMAN = words("refs", "human")
 COMPANY = ("with", "between", "alongside")  # before those whom a subject has to do with
+INNER = ("ccomp", "relcl", "advcl", "acl")  # clauses whose subjects come after that of the sentence
 AFTER_SUBJECT = 0.5  # ranks behind a subject and before an object
 OBJECTS = ("him", "her", "them", "it")
 PEOPLE = ("he", "she", "him", "his", "her")
@@ -207,7 +208,7 @@ def _nearest(
     tokens = article.parse.tokens
     spots = [(j, m) for j, m in article.before(token.i) if 0 <= token.sentence - tokens[j].sentence <= REACH]
     spots = [(j, m) for j, m in spots if m.kind in kinds and m.via != "city" and j != without]
-    spots.sort(key=lambda s: (*_distance(token, tokens[s[0]]), -s[0]))
+    spots.sort(key=lambda s: (*_distance(article.parse, token, tokens[s[0]]), -s[0]))
     for j, mention in spots:
         party = party_of(article, tokens[j], mention, kinds)
         if party:
@@ -215,14 +216,16 @@ def _nearest(
     return ()
 
 
-def _distance(token: Token, other: Token) -> tuple[int, float]:
+def _distance(parse: Parse, token: Token, other: Token) -> tuple[int, float]:
     """How far a mention is, in sentences and by its rank.
 
-    "In a call with Sanchez he said": a subject is sooner that of the sentence before than who stands in a phrase.
+    "In a call with Sanchez he said": a subject is sooner that of the sentence before than who stands in a phrase; and
+    sooner who spoke than whom he spoke of ("The White House said that Petro had agreed. It added ...").
     """
     if token.dep in SUBJECTS and other.sentence == token.sentence and other.case in COMPANY:
         return 1, AFTER_SUBJECT
-    return token.sentence - other.sentence, rank(other)
+    inner = token.dep in SUBJECTS and other.dep in SUBJECTS and parse.tokens[other.head].dep in INNER
+    return token.sentence - other.sentence, rank(other) + (AFTER_SUBJECT if inner else 0)
 
 
 def rank(token: Token) -> int:

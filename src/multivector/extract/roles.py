@@ -137,7 +137,8 @@ def _hung_low(article: Article, match: Match, taken: frozenset[str]) -> tuple[Pa
     if match.kind != "verb":
         return ()
     below = [t for j in match.arguments.get("obj", ()) for t in article.parse.children(core(article.parse, j), "nmod")]
-    for label in match.act.target:
+    labels = [label for label in match.act.target if label != "with" or "to" not in match.arguments]
+    for label in labels:
         for token in below:
             found = within(article, token.i, without=taken) if token.case.split()[-1:] == [label] else ()
             if found:

@@ -116,6 +116,8 @@ def _from_pronoun(article: Article, token: Token) -> Speaker:
     found = parties(article, token.i)
     if not found:
         return Speaker(token.text, None, None, None, token.start, token.end, f"nothing before it fits {token.text!r}")
+    if len({p.code for p in found}) > 1:  # "they": several speak
+        return Speaker(token.text, found[0].code, _state(found), None, token.start, token.end)
     return _from_party(article, found[0], token.start, token.end, token.text)
 
 

@@ -7,7 +7,7 @@ from multivector.extract.subjects import is_infinitive
 from multivector.model import Status
 from multivector.text.base import FINITE, Parse, Token
 
-__all__ = ["is_negated", "is_unwilling", "status_of"]
+__all__ = ["is_negated", "is_performed", "is_unwilling", "status_of"]
 
 NEGATIONS = words("status", "negations")
 DOUBTFUL = words("status", "doubtful")
@@ -25,6 +25,7 @@ PLAN_VERBS = words("status", "plan_verbs")
 PLAN_NOUNS = ("plan", "decision", "intention", "agreement", "promise", "pledge", "ready", "willing")
 FAIL_VERBS = words("status", "fail_verbs")
 ANNOUNCING = words("status", "announcing")
+PERFORMED = words("status", "performed")
 HINDERING = words("status", "hindering")
 FACTIVE = words("status", "factive")
 UNTRUE = words("status", "untrue")  # "those who say so are mistaken", "reports that ... are untrue"
@@ -192,6 +193,8 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
         return "hypothetical"  # "nothing keeps X from attacking": neither done nor denied
     if token.dep == "conj" and _is_finite_beside(parse, token, head):
         return "asserted"  # "would cut staff and had expelled a diplomat": its own tense
+    if is_performed(parse, token, head):
+        return "asserted"  # "I want to thank our partners": with that it is done
     above = _local(parse, head) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "asserted"
     if is_infinitive(parse, token):
         passive = parse.child(head.i, "auxpass") is not None
@@ -203,6 +206,13 @@ def _is_finite_beside(parse: Parse, token: Token, head: Token) -> bool:
     """Whether a coordinated verb has a tense of its own, so that the auxiliaries of the first are not its own."""
     own = any(t.tag in FINITE for t in parse.children(token.i, "aux", "auxpass"))
     return own or (token.tag in ("VBD", "VBZ") and head.tag == "VB")
+
+
+def is_performed(parse: Parse, token: Token, head: Token) -> bool:
+    """Whether a wish of the one who speaks is the deed itself: thanks, congratulations, condemnation."""
+    wish = head.lemma in ("want", "wish", "like") and token.dep == "xcomp" and token.lemma in PERFORMED
+    doer = parse.child(head.i, "nsubj") if wish else None
+    return doer is not None and doer.word in ("i", "we")
 
 
 def _is_settled(parse: Parse, token: Token, head: Token) -> bool:

@@ -136,6 +136,9 @@ def _noun_subject(parse: Parse, token: Token, head: Token, depth: int) -> int | 
     owner = parse.child(head.i, "poss", "amod")
     if owner is not None and (owner.dep == "poss" or owner.text[:1].isupper()):
         return owner.i
+    makers = (t for t in parse.children(head.i, "nmod") if t.case == "of" and t.pos == "PROPN" and t.i < token.i)
+    if (maker := next(makers, None)) is not None and parse.language == "en":
+        return maker.i  # "the decision of the European Union to review ..."
     holder = parse.tokens[head.head]
     if head.dep == "obj" and holder.lemma in OBJECT_CONTROL and token.dep == "pcl" and token.case in HELD:
         return head.i  # "accused 'imperialists' of treating ...", hung on whom it accuses

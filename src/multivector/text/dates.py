@@ -32,7 +32,8 @@ BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
 AHEAD = re.compile(
     r"\b(?:will|would|shall|going to|(?:is|are|was|were) to|due|set to|plans?|planned|planning|scheduled"
     r"|expect(?:s|ed)?|upcoming|intends?|hopes? to|slated|next (?:session|meeting|round|summit)"
-    r"|(?:(?<=agreed )|(?<=agree )|(?<=vowed )|(?<=pledged )|(?<=promised )|(?<=offered )|(?<=committed ))to)\b",
+    r"|(?:(?<=agreed )|(?<=agree )|(?<=vowed )|(?<=pledged )|(?<=promised )|(?<=offered )|(?<=committed ))"
+    r"to(?= (?:hold|meet|host|sign|visit|convene|resume|reconvene|launch|start|begin|complete|finish|reopen)\b))\b",
     re.IGNORECASE,
 )
 # What was said was said: a cue that looks ahead reaches no further than a verb of saying behind it.
