@@ -101,6 +101,7 @@ def _last_named(article: Article, token: Token, region: tuple[str, ...], taken: 
     country ...".
     """
     found: list[tuple[tuple[int, int], Party]] = []
+    english = article.parse.language == "en"
     for j, mention in article.before(token.i):
         other = article.parse.tokens[j]
         back = token.sentence - other.sentence
@@ -110,7 +111,7 @@ def _last_named(article: Article, token: Token, region: tuple[str, ...], taken: 
         if fits and mention.state and (not region or mention.state in region):
             found.append(
                 (
-                    (back, rank(other) if token.dep in SUBJECTS and back else 0),
+                    (back, rank(other) if token.dep in SUBJECTS and back and english else 0),
                     Party(mention.state, mention.actor, token.i),
                 )
             )

@@ -222,6 +222,8 @@ def _distance(parse: Parse, token: Token, other: Token) -> tuple[int, float]:
     "In a call with Sanchez he said": a subject is sooner that of the sentence before than who stands in a phrase; and
     sooner who spoke than whom he spoke of ("The White House said that Petro had agreed. It added ...").
     """
+    if parse.language not in ARTICLES:
+        return token.sentence - other.sentence, rank(other)
     if token.dep in SUBJECTS and other.sentence == token.sentence and other.case in COMPANY:
         return 1, AFTER_SUBJECT
     inner = token.dep in SUBJECTS and other.dep in SUBJECTS and parse.tokens[other.head].dep in INNER
