@@ -164,13 +164,6 @@ def tones() -> Figures:
     return tone(SHARED)
 
 
-def attitudes_fitted() -> Figures:
-    """Who is for or against whom, by weights fitted with the project's own command on the set's training part."""
-    from evals.directed import fitted  # late, as the others
-
-    return fitted(SHARED)
-
-
 MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("case", case),
     ("gsr", gsr),
@@ -179,7 +172,6 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("petrarch", petrarch),
     ("quotes", quotes),
     ("tone", tones),
-    ("attitudes_fitted", attitudes_fitted),
     ("russian", russian),
     ("russian_held", russian_held),
     ("russian_third", russian_third),

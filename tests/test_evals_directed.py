@@ -1,6 +1,10 @@
 """The measurement of directed tone: marks, classes, and the worst."""
 
-from evals.directed import five_f1, marked
+import json
+from pathlib import Path
+
+import pytest
+from evals.directed import CLASSES, FOLDER, TRAIN, VALID, directed, fitted, five_f1, main, marked
 from evals.worst import Wrong, worst
 
 
@@ -28,3 +32,31 @@ def test_every_class_counts_alike() -> None:
 def test_the_worst_come_first() -> None:
     found = [Wrong(far, "positive", "negative", str(far)) for far in (0.2, 1.9, 1.0)]
     assert [w.far for w in worst(iter(found), 2)] == [1.9, 1.0]
+
+
+def data(root: Path) -> Path:
+    """A set of the same form: who slams, praises or meets whom."""
+    told = {"met": 0, "praised": 1, "slammed": 3}
+    names = ("Novak", "Miller", "Lang", "Weber")
+    rows = [
+        {"text": f"[{p}] {verb} [{q}] in Oslo.", "p": p, "q": q, "label_id": label}
+        for p in names for q in names if p != q for verb, label in told.items()
+    ]  # fmt: skip
+    folder = root / FOLDER
+    folder.mkdir(parents=True)
+    (folder / TRAIN).write_text("\n".join(map(json.dumps, rows * 2)), "utf-8")
+    (folder / VALID).write_text("\n".join(map(json.dumps, rows[:9])), "utf-8")
+    return root
+
+
+def test_the_set_is_fitted_on_by_the_users_command_and_nothing_stays(tmp_path: Path) -> None:
+    shared = data(tmp_path / "shared")
+    assert fitted(shared) == {"fitted": 0.6}  # the three classes that occur, of five
+    assert directed(shared)["directed_rows"] == 9
+    assert sorted(p.name for p in shared.rglob("*") if p.is_file()) == [TRAIN, VALID]
+    assert len(CLASSES) == 5
+
+
+def test_absent_data_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(tmp_path)
+    assert "absent" in capsys.readouterr().out
