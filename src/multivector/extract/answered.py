@@ -1,18 +1,21 @@
 """Whom an answer is aimed at where it names only the deed: "Ташкент раскритиковал это решение"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from multivector.codebook.agents import descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
+from multivector.extract.composed import Composed
 from multivector.extract.frames import Match
 from multivector.text.base import Token
+from multivector.world.successions import successor
 
-__all__ = ["doer_before", "subjects_before"]
+__all__ = ["adversary", "doer_before", "subjects_before"]
 
 ANSWERS = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "SANCTION")
 UNAIMED = ("THREATEN",)  # needs no deed: "оставляет за собой право ответить"
+BLAMING = ("ACCUSE", "REQUEST", "REJECT", "SANCTION")  # what goes before a threat to the same
 DEEDS = words("roles", "deeds")
 NEIGHBOURS = ("neighbour", "neighbor")
 PRONOUNS = ("this", "they", "them", "he/it", "him/it", "it")  # "назвал их враждебными"
@@ -34,8 +37,23 @@ def doer_before(article: Article, match: Match, source: tuple[Party, ...]) -> tu
     heads = [core(article.parse, j) for label in LABELS for j in match.arguments.get(label, ())]
     if match.act.event not in UNAIMED and not any(_is_deed(article, match, article.parse.tokens[j]) for j in heads):
         return ()
-    own = {p.code for p in source} | {p.actor for p in source}
-    return next(((p,) for p in subjects_before(article, match.token) if p.code not in own), ())
+    own = {successor(c) for p in source for c in (p.code, p.actor)}
+    return next(((p,) for p in subjects_before(article, match.token) if successor(p.code) not in own), ())
+
+
+def adversary(
+    article: Article, match: Match, source: tuple[Party, ...], before: Sequence[Composed]
+) -> tuple[Party, ...]:
+    """Whom a threat without a target is for: whom the one who threatens has just blamed; () where nobody is."""
+    if article.parse.language == "en" or match.act.event != "THREATEN":
+        return ()
+    own = {successor(p.code) for p in source}
+    here = article.parse.tokens[match.token].sentence
+    for told in reversed(before):
+        near = here - article.parse.tokens[told.match.token].sentence <= REACH
+        if near and told.type in BLAMING and own & {successor(p.code) for p in told.source} and told.target:
+            return told.target
+    return ()
 
 
 def _is_deed(article: Article, match: Match, token: Token) -> bool:
@@ -64,7 +82,7 @@ def subjects_before(article: Article, i: int) -> Iterator[Party]:
         if mention.kind not in KINDS or not _acts(article, token):
             continue
         actor = article.actors.get(mention.actor)
-        state = mention.state or (actor.state if actor is not None else None)
+        state = (actor.state if actor is not None and mention.kind == "person" else None) or mention.state
         code = state if mention.kind in ("person", "body", "state") and state else mention.actor
         yield Party(code, mention.actor, token.i, mention.sector)
 

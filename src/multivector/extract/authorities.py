@@ -121,13 +121,10 @@ def _told_before(article: Article, token: Token, without: frozenset[str] = froze
         other = article.parse.tokens[j]
         if token.sentence - other.sentence > REACH:
             return None
-        if (
-            mention.state
-            and mention.state not in without
-            and mention.kind in ("state", "body", "person")
-            and _sets_scene(article, other)
-        ):
-            return mention.state
+        actor = article.actors.get(mention.actor) if mention.kind == "person" else None
+        state = (actor.state if actor is not None else None) or mention.state
+        if state and state not in without and mention.kind in KINDS and _sets_scene(article, other):
+            return state
     return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from multivector.codebook.grammar import words
 from multivector.extract.accused import accuses_others
+from multivector.extract.answered import adversary
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.authorities import authorities, blamed_at_home, hosted
@@ -168,7 +169,7 @@ def _implied(
         found = provoked(article, [match.token, *(m.token for m in around.chain)], around.matches, source)
     carried = any(m.act.operator == "do" for m in around.chain)
     found = found or answered(article, match, source, around.before, carried=carried)
-    return found or blamed_at_home(article, match, source)
+    return found or blamed_at_home(article, match, source) or adversary(article, match, source, around.before)
 
 
 def _conditioned(article: Article, spots: Iterable[Match], source: tuple[Party, ...]) -> tuple[Party, ...]:
