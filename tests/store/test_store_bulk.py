@@ -9,6 +9,7 @@ from tests.store.store_readings import READER, TEXT, reading, without_records
 from multivector.errors import InputError, StoreError
 from multivector.model import Review
 from multivector.store import Store
+from multivector.store.bulk import finder
 from multivector.store.export import export_lines
 from multivector.store.reviews import append
 
@@ -146,6 +147,19 @@ def test_decisions_of_people_hold_for_what_is_looked_up(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no record"):
         store.view().record(record.id)
     assert store.view(reviewed=False).record(record.id) == record
+
+
+def test_a_document_and_what_is_of_it_is_looked_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = bulk_store(tmp_path, NAMES[:4], NAMES[4:]).view()
+    ids, read = [d.id for d in view.documents()], []
+    real = finder.read_rows
+    monkeypatch.setattr(finder, "read_rows", lambda *given: read.append(given[1]) or real(*given))
+    for one in (ids[0], ids[5], ids[0]):
+        assert view.document(one).id == one and view.sentences(one) and view.mentions(one)
+        assert {record.evidence.document for record in view.records(document=one)} == {one}
+    assert read == ["document"] * 3
+    with pytest.raises(InputError, match="no document of this case"):
+        view.document("doc-" + "0" * 20)
 
 
 def test_a_lost_index_is_no_loss(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ class View:
         self._sources = {source.document: source for source in snapshot.sources}
         self._segments: dict[tuple[str, str], dict[str, list[Any]]] = {}
         self._actors: tuple[Actor, ...] | None = None
+        self._found: Finder | None = None
         self._clusters: dict[str, str] = {}
         self._links: dict[str, list[Link]] = {}
 
@@ -160,7 +161,9 @@ class View:
     def _finder(self) -> "Finder":
         from multivector.store.bulk.finder import Finder  # Arrow takes 0.2 s to import
 
-        return Finder(self._folder, self._snapshot)
+        if self._found is None:
+            self._found = Finder(self._folder, self._snapshot)
+        return self._found
 
     def _everything(self) -> tuple[Source, ...]:
         """All documents, those of bulk segments too, by name."""

@@ -20,6 +20,7 @@ class Finder:
         self._folder, self._snapshot = folder, snapshot
         self._bulk = {bulk.segment: bulk for bulk in snapshot.bulk}
         self._segment_of = {source.document: source.segment for source in snapshot.sources}
+        self._last: tuple[str, tuple[str, Document] | None] | None = None
 
     def records(self, prefix: str) -> list[Record]:
         """The records whose id begins so, as they were read; by id."""
@@ -31,20 +32,28 @@ class Finder:
 
     def document(self, document: str) -> Document | None:
         """The document of that id; None where the case has none."""
-        found = [noun for _, noun in self._found("document", "id", document) if noun.id == document]
-        return found[0] if found else None
+        place = self._place(document)
+        return place[1] if place else None
 
     def segment(self, document: str) -> str | None:
         """The segment that the document of that id is in; None where the case has none."""
-        single = self._segment_of.get(document)
-        if single is not None:
-            return single
-        for bulk in self._snapshot.bulk:
-            if document not in bulk.gone and any(
-                noun.id == document for _, noun in self._rows("document", bulk.segment, "id", document)
-            ):
-                return bulk.segment
-        return None
+        place = (self._segment_of.get(document), None) if document in self._segment_of else self._place(document)
+        return place[0] if place else None
+
+    def _place(self, document: str) -> tuple[str, Document] | None:
+        """Where the document is, and itself; of the last that was asked for it is known."""
+        last = self._last  # one at a time: other threads may ask for others meanwhile
+        if last is None or last[0] != document:
+            segments = [one for one, kind in sorted(self._snapshot.kinds) if kind == "document"]
+            found = (
+                (segment, noun)
+                for segment in segments
+                if self._stands(document, segment)
+                for _, noun in self._rows("document", segment, "id", document)
+                if noun.id == document
+            )
+            self._last = last = document, next(found, None)
+        return last[1]
 
     def nouns(self, kind: str, segment: str, document: str) -> list[Any]:
         """The nouns of that kind that were read from that document, which is in that segment."""
