@@ -11,6 +11,7 @@ import math
 import time
 
 from benchmarks.charts import exponent
+from benchmarks.reading_speed import ours
 from benchmarks.report import peak_mb, tell
 from benchmarks.texts import mix_in_words, news
 
@@ -24,17 +25,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="How cost grows with the number of articles.")
     parser.add_argument("--largest", type=int, default=10_000)
     given = parser.parse_args()
-    from multivector.pipeline import code_row  # late: --help needs no model
-
-    for text in news(100, seed=99):
-        code_row("warm", text, "2024-10-22")
+    list(ours(news(100, seed=99)))
     rows, points = [], []
     size = 100.0
     while round(size) <= given.largest:
         count = round(size)
         start = time.process_time()
-        texts = enumerate(news(count, seed=count))
-        records = sum(len(code_row(str(n), text, "2024-10-22").records) for n, text in texts)
+        records = sum(map(len, ours(news(count, seed=count))))
         seconds = time.process_time() - start
         points.append((float(count), seconds))
         each = round(seconds / count * 1000, 1)

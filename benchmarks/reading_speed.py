@@ -10,7 +10,7 @@ on other texts; time is processor time. spaCy runs nlp.pipe with all its compone
 import argparse
 import importlib
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from benchmarks.report import processor_seconds, spread, tell
 from benchmarks.texts import mix_in_words, news, polnear
@@ -36,29 +36,30 @@ def main() -> None:
     }
     warm = news(given.articles, seed=99)
     list(peer.pipe(warm[:50]))
-    ours(warm)
+    list(ours(warm))
     rows = [_row(name, texts, peer, given.runs) for name, texts in sets.items() if texts]
     name = f"spaCy's {peer.meta['name']} {peer.meta['version']}, all its components"
     tell("reading_speed", rows, mix=mix_in_words(), peer=name)
 
 
-def ours(texts: Sequence[str], *, sieve: bool = True) -> list[set[str]]:
+def ours(texts: Iterable[str], *, sieve: bool = True) -> Iterator[set[str]]:
     """The ids of each text's records."""
     from multivector.reading import bare_document, groups, read_together
 
-    documents = [bare_document(str(i), text, DAY) for i, text in enumerate(texts)]
-    runs = groups(documents, lambda document: len(document.text))
-    return [{r.id for r in read().records} for run in runs for read in read_together(run, sieve=sieve)]
+    documents = (bare_document(str(i), text, DAY) for i, text in enumerate(texts))
+    for run in groups(documents, lambda document: len(document.text)):
+        for read in read_together(run, sieve=sieve):
+            yield {record.id for record in read().records}
 
 
 def _row(name: str, texts: Sequence[str], peer: object, runs: int) -> dict[str, object]:
     times: dict[str, list[float]] = {"peer": [], "ours": [], "full": []}
     for _ in range(runs):
         times["peer"].append(processor_seconds(lambda: list(peer.pipe(texts))))  # type: ignore[attr-defined]
-        times["ours"].append(processor_seconds(lambda: ours(texts)))
-        times["full"].append(processor_seconds(lambda: ours(texts, sieve=False)))
+        times["ours"].append(processor_seconds(lambda: list(ours(texts))))
+        times["full"].append(processor_seconds(lambda: list(ours(texts, sieve=False))))
     words = sum(len(text.split()) for text in texts)
-    whole, sieved = ours(texts, sieve=False), ours(texts)
+    whole, sieved = list(ours(texts, sieve=False)), list(ours(texts))
     found = sum(map(len, whole))
     lost = sum(len(a - b) for a, b in zip(whole, sieved, strict=True))
     ratios = [a / b for a, b in zip(times["peer"], times["ours"], strict=True)]

@@ -5,13 +5,13 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from evals.russian import FOLDER, score
 from multivector.codebook.ranking import ROOTS
 from multivector.model import Event
-from multivector.pipeline import code_row
+from multivector.reading import bare_document, groups, read_together
 
 __all__ = ["MEASUREMENTS", "SHARED", "Figures"]
 
@@ -64,18 +64,20 @@ def pairs() -> Figures:
 def _pairs(file: str) -> Figures:
     kept = Path(__file__).parent / "data" / "pairs" / file
     rows = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
-    found = [_root(row) for row in rows]
+    found = [root for run in groups(rows, lambda row: len(row["text"])) for root in _roots(run)]
     both = Counter(row["root"] for row, root in zip(rows, found, strict=True) if row["root"] == root)
     one = Counter(row["root"] for row in rows) + Counter(found)
     f1 = sum(2 * both[root] / one[root] for root in ROOTS) / len(ROOTS)
     return {"rows": len(rows), "accuracy": round(both.total() / len(rows), 3), "root_macro_f1": round(f1, 3)}
 
 
-def _root(row: dict[str, str]) -> str:
-    """The type of the pair's event, CONCEDE and RETREAT as one."""
-    (event,) = code_row("row", row["text"], None, (row["source"], row["target"])).records
-    assert isinstance(event, Event)
-    return "YIELD" if event.type in ("CONCEDE", "RETREAT") else event.type
+def _roots(rows: Sequence[dict[str, str]]) -> Iterator[str]:
+    """The type of each pair's event, CONCEDE and RETREAT as one."""
+    documents = [bare_document("row", row["text"], None) for row in rows]
+    for read in read_together(documents, [(row["source"], row["target"]) for row in rows]):
+        (event,) = read().records
+        assert isinstance(event, Event)
+        yield "YIELD" if event.type in ("CONCEDE", "RETREAT") else event.type
 
 
 def quotes() -> Figures:

@@ -78,7 +78,7 @@ def parse_all(texts: Sequence[Unparsed]) -> list[Parse]:
         if given.sift is not None and model.divisible and (more := given.sift(tags_of(plans[n], docs[n]))):
             plans[n], docs[n] = narrowed(plans[n], docs[n], more)
     whole = [doc for each in docs for doc in each]
-    forms, labels = model.attach(whole), (label for each in docs for label in model.names(each))
+    forms, labels = model.attach(whole), [label for each in docs for label in model.names(each)]
     read = map(_Read, whole, forms, labels)
     return [_assemble(given.text, each, read) for given, each in zip(texts, plans, strict=True)]
 
