@@ -6,6 +6,7 @@ asked once for each word under a tag and relation, the lowest layer of the netwo
 the upper layers multiply with numpy's BLAS on one thread.
 """
 
+import gc
 import importlib.util
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -100,7 +101,9 @@ def installed_model() -> str:
 @cache
 def english_model() -> EnglishModel:
     """The model, loaded once a process."""
-    return EnglishModel(load_model(installed_model()))
+    model = EnglishModel(load_model(installed_model()))
+    gc.freeze()  # what is loaded by now stays to the end: the collector need not look through it again and again
+    return model
 
 
 def model_name() -> str:
