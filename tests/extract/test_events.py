@@ -204,3 +204,17 @@ def test_who_wants_to_thank_has_thanked(read: Callable[..., Read]) -> None:
     (event,) = read('"I want to thank our Russian partners," Nikol Pashinyan of Armenia said.').events
     assert (event.type, event.source, event.target, event.status) == ("SUPPORT", ("ARM",), ("RUS",), "asserted")
     assert read("Armenia wants to thank Russia.").events[0].status == "hypothetical"
+
+
+ONE_DEALING = [
+    ("Peru has established ties with and opened an embassy in Baku.", "SUPPORT", 1),
+    ("Polish envoys held a meeting with President Obama at a lunch hosted by the ambassador of Poland.", "CONSULT", 1),
+    ("Peru praised Chile. Bolivia praised the vote.", "SUPPORT", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "number"), ONE_DEALING)
+def test_an_act_told_with_its_doer_alone_is_part_of_the_fuller_one(
+    read: Callable[..., Read], text: str, kind: str, number: int
+) -> None:
+    assert len([e for e in read(text, None).events if e.type == kind]) == number

@@ -15,7 +15,10 @@ HOMES = [
     # who tells of it gives no home to those that a state deals with
     ("Cuba has trained 200 fighters, Peru's ministry said.", "fighters", None),
     ("Sudanese officials said rebels attacked a village.", "rebels", "SDN"),
+    # those who are named with a state's own
+    ("Norway brokered a truce between the Philippine government and guerrillas.", "guerrillas", "PHL"),
     # where the phrase says that they are
+    ("Workers at a Chinese-owned mine in Zambia rioted.", "Workers", "ZMB"),
     ("Kurdish fighters and men operating in Turkey attacked a base.", "men", "TUR"),
     ("Men trained in Turkey attacked a base.", "Men", None),
     # what a phrase deals with is no place

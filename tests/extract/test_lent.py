@@ -56,6 +56,21 @@ ABOUT = [
     ("Hackers have defaced hundreds of Swedish websites.", "COERCE SWE"),
     # an organ's resolution
     ("China vetoed a Security Council resolution on Sudan.", "REJECT CHN UN"),
+    # whose a thing is that somebody else takes
+    ("Kenyan fishermen complained that Ugandan soldiers had confiscated their boats.", "COERCE UGA KEN"),
+    ("Denmark's Maersk protested after Houthi fighters boarded one of its vessels.", "COERCE YEM DNK"),
+    # whom somebody speaks for, wherever he is from
+    ("The head of the IAEA, Mohamed ElBaradei, accused Iran of hiding a reactor.", "ACCUSE IAEA IRN"),
+    ("The president of Chad, Idriss Deby, met Paul Biya.", "CONSULT TCD CMR"),
+    # both sides of a quarrel, and what is made ready short of a deed
+    ("Armenia and Azerbaijan traded accusations of shelling villages.", "ACCUSE ARM AZE"),
+    ("Finland is preparing to bomb rebels in Mali.", "MOBILIZE FIN MLI"),
+    # what is announced with its condition; what is fought for is not won
+    ("The Congress party said it would boycott India's vote unless the police stopped.", "THREATEN IND IND"),
+    # "its relatives": behind people who are nobody, whose they are
+    ("Swiss prosecutors froze bank accounts of relatives of the Uzbek leader's daughter.", "SANCTION CHE UZB"),
+    # men of no country
+    ("Burundian farmers in Tanzania were attacked by armed men.", "ASSAULT BDI"),
     # demands of people on their own state
     ("The Kurds of northern Syria are demanding autonomy from the Syrian government.", "REQUEST SYR SYR"),
     ("Rebels in Chad announced that President Deby must agree to elections.", "REQUEST TCD TCD"),

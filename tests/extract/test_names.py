@@ -26,6 +26,9 @@ FOUND = [
     ("IRAN WARNS KUWAIT", [("IRAN", "IRN"), ("KUWAIT", "KWT")]),
     ("South\nKorea", [("South\nKorea", "KOR")]),
     ("Saudi\u00a0Arabia", [("Saudi\u00a0Arabia", "SAU")]),
+    # what a state ruled is not that state; an organ that a state has too is its own
+    ("riots in the former French colony of Chad", [("Chad", "TCD")]),
+    ("the Security Council and Pakistan's Security Council", [("Security Council", "UN"), ("Pakistan", "PAK")]),
     # capitals and metonyms stand for their state
     ("Ankara told the Kremlin", [("Ankara", "TUR"), ("Kremlin", "RUS")]),
 ]

@@ -52,3 +52,8 @@ def test_what_the_verb_leaves_is_no_part_of_the_particle() -> None:
     assert tokens["negotiations"].case == "out of"
     tokens = parsed("Mali shot down a plane of the army.")
     assert tokens["army"].head == tokens["plane"].i
+
+
+def test_a_name_behind_a_body_is_its_head_s() -> None:
+    tokens = parsed("The head of the agency, John Miller, accused Iran.")
+    assert (tokens["Miller"].dep, tokens["Miller"].head) == ("appos", tokens["head"].i)

@@ -16,7 +16,7 @@ from multivector.extract.authorities import authorities, blamed_at_home, hosted
 from multivector.extract.composed import Composed
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
-from multivector.extract.lent import borrowed_doer, borrowed_sufferer
+from multivector.extract.lent import borrowed_doer, borrowed_sufferer, deprived
 from multivector.extract.parties import parties
 from multivector.extract.provoked import ANSWERING, drawn, provoked
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
@@ -146,7 +146,12 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     answering, answered_one = drawn(article, match, matches)
     source = _sources(article, match, chain) or answering or borrowed_doer(article, match, matches)
     source = source or unnamed(article, match)
-    target = answered_one or borrowed_sufferer(article, match) or _targets(article, match, matches, chain, source)
+    target = (
+        answered_one
+        or borrowed_sufferer(article, match)
+        or deprived(article, match, source)
+        or _targets(article, match, matches, chain, source)
+    )
     if not target and inner is not None and not accuses_others(article, match):
         target = _through(article, inner, matches, source)
     source, target = along(article, match, source, target)

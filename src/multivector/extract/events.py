@@ -30,8 +30,22 @@ GOODS_TYPES = ("SANCTION", "COOPERATE", "AID", "CONCEDE")
 
 def build_events(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[Event]:
     """One event for each composed act, each with the words of its clause."""
+    composed = [_with_its_like(article, c, composed) for c in composed]
     told = [c for c in composed if c.target or c.type not in NEEDS_RECIPIENT or _together(c)]
     return [_event(article, c, dates) for c in told]
+
+
+def _with_its_like(article: Article, event: Composed, told: Sequence[Composed]) -> Composed:
+    """ "established ties with and opened an embassy in Baku", "met Xi at a lunch that he hosted": an act told with
+    its doer alone has the target of the same doer's act of that type and status in its sentence."""
+    if event.target or not event.source or event.type in MODAL or _together(event):
+        return event
+    sentence, source = article.parse.tokens[event.match.token].sentence, _codes(event.source)
+    for other in told:
+        same = (other.type, other.status, _codes(other.source)) == (event.type, event.status, source)
+        if same and other.target and article.parse.tokens[other.match.token].sentence == sentence:
+            return replace(event, target=other.target)
+    return event
 
 
 def _together(composed: Composed) -> bool:

@@ -30,7 +30,8 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
     for governor in article.parse.ancestors(token.i):
         if governor.pos in ("VERB", "AUX"):
             placed = _place(article, governor) or _about(article, governor) or _same_blow(article, governor)
-            placed = placed or _when(article, governor) or _subjects_home(article, governor, token)
+            placed = placed or _when(article, governor) or _beside(article, token)
+            placed = placed or _subjects_home(article, governor, token)
             if placed:
                 return placed
             if _is_told_of_state(article, governor):
@@ -41,8 +42,21 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
 def _lives(article: Article, token: Token) -> str | None:
     """ "guerrillas operating in Macedonia", "ethnic Turks living in Bulgaria": where the phrase says that they are."""
     people = article.parse.tokens[token.head] if token.dep == "amod" else token
+    for site in article.parse.children(people.i, "nmod"):
+        where = [t for t in article.parse.children(site.i, "nmod") if t.case in ("in", "near", "outside")]
+        state = next((s for t in where if (s := _state(article.named.get(t.i)))), None)
+        if state and site.case in ("at", "from", "in", "of"):
+            return state  # "workers at a mine in Zambia"
     clauses = [t for t in article.parse.children(people.i, "acl") if t.tag == "VBG" or t.lemma in SETTLED]
     return next((state for t in clauses if (state := _place(article, t))), None)
+
+
+def _beside(article: Article, token: Token) -> str | None:
+    """ "a truce between the Philippine government and guerrillas": those who are named with a state's own."""
+    if token.dep != "conj":
+        return None
+    owners = article.parse.children(token.head, *OWNING)
+    return next((state for t in owners if (state := _state(article.named.get(t.i)))), None)
 
 
 def _is_told_of_state(article: Article, verb: Token) -> bool:

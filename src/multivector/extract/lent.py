@@ -2,17 +2,21 @@
 custody", whose raid it is "in which nine people were killed"."""
 
 from multivector.codebook.grammar import words
+from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
+from multivector.extract.inside import within
 from multivector.extract.parties import parties
+from multivector.extract.refs import subjects_above
 from multivector.extract.roles import Matches, sources
 from multivector.extract.subjects import is_passive, subject
 from multivector.text.base import Token
 
-__all__ = ["borrowed_doer", "borrowed_sufferer"]
+__all__ = ["borrowed_doer", "borrowed_sufferer", "deprived"]
 
 OCCASIONS = words("lent", "occasions")
 KEEPING = words("lent", "keeping")
+OWNERS = ("its", "their", "his", "her")
 HARM = ("ASSAULT", "COERCE")
 
 
@@ -31,6 +35,23 @@ def borrowed_sufferer(article: Article, match: Match) -> tuple[Party, ...]:
         return parties(article, holder.i)
     held = subject(article.parse, holder.i) if noun.dep == "obl" else None
     return parties(article, held) if held is not None else ()
+
+
+def deprived(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "complained that soldiers had seized their boats": whose a thing is that somebody else takes or strikes."""
+    if match.act.event not in HARM or match.kind != "verb" or not source:
+        return ()
+    own = {p.code for p in source}
+    for j in match.arguments.get("obj", ()):
+        thing = core(article.parse, j)
+        owner = article.parse.child(thing, "poss")
+        if owner is None or owner.word not in OWNERS:
+            continue
+        for above in subjects_above(article.parse, owner):
+            found = tuple(p for p in within(article, above.i) if p.code not in own)
+            if found:
+                return found
+    return ()
 
 
 def _one_side(article: Article, match: Match) -> tuple[Party, ...]:

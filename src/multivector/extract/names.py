@@ -25,6 +25,7 @@ AGREED = re.compile(
     r"memorandum|convention)\b|[\s-]+(?:конвенци|соглашени|договор[её]нност|меморандум|протокол|деклараци|процесс|формат|"
     r"хартии|статут|принцип|консенсус)"
 )
+RULED = re.compile(r"\s+(?:colony|colonies|protectorates?)\b")  # "the former French colony" is not France
 COLD, SHORT = 2, 8_000  # texts before the automaton is made, and their characters at most
 MOST_TABLES = 8  # automata kept: one a language, and those of users' own tables
 MIN_CAPITALS = (
@@ -115,6 +116,8 @@ def _is_of(text: str, hit: Hit, before: Hit | None) -> bool:
 
 
 def _names_a_treaty(text: str, hit: Hit) -> bool:
+    if hit.name.via == "demonym":
+        return RULED.match(text, hit.end) is not None
     return hit.name.via in CITIES and AGREED.match(text, hit.end) is not None
 
 

@@ -28,6 +28,8 @@ COLLECTIVES = words("parties", "collectives")
 RELATED = words("parties", "related")
 GROUPS = words("parties", "groups")
 MEDIA = words("parties", "media")
+HEADS = ("head", "chief", "director", "secretary", "president", "chairman", "chairwoman", "spokesman", "spokeswoman")
+KIN = ("relative", "family", "friend", "aide", "supporter", "follower", "ally", "opponent", "critic", "widow", "lawyer")
 # Prepositions behind which an agent's country stands: "students throughout Indonesia".
 PLACED = ("of", "in", "from", "for", "at", "throughout", "across", "around", "inside")
 # Relations through which a noun names its owner or maker: "Russian grain", "Iran's envoy", "the government of Chad".
@@ -136,6 +138,8 @@ def _person(article: Article, token: Token, mention: Mention) -> Party:
 def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
     """An agent ("Russian troops", "the ministry") or a description ("the bloc", "its northern neighbour")."""
     table = descriptions()
+    if article.parse.language == "en" and token.lemma in HEADS and (organisation := _led(article, token)):
+        return organisation
     for inner in article.parse.subtree(token.i, without=("relcl", "acl", "conj", "poss")):
         person = article.parse.tokens[inner]
         mention = article.mention(person) if person.dep == "appos" else None
@@ -174,6 +178,15 @@ def _stated(article: Article, token: Token) -> tuple[Party, ...]:
         mention = article.mention(named)
         if mention is not None and mention.kind in ("state", "organisation") and mention.via in ("name", "acronym"):
             return _named(article, named, mention)
+    return ()
+
+
+def _led(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "the head of the IAEA, Mohamed ElBaradei": whom somebody speaks for, wherever he is from."""
+    for body in article.parse.children(token.i, "nmod"):
+        mention = article.mention(body) if body.case == "of" else None
+        if mention is not None and mention.kind == "organisation":
+            return _named(article, body, mention)
     return ()
 
 
@@ -246,8 +259,8 @@ def _owning(article: Article, token: Token) -> tuple[str, ...]:
 
 
 def _owned_by_owner(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "силы ПВО Украины": behind a noun that is nobody its owner, where a language strings them together."""
-    if article.parse.language == "en":
+    """ "силы ПВО Украины", "relatives of the Uzbek leader's son": behind a noun that is nobody its owner."""
+    if article.parse.language == "en" and token.lemma not in KIN:
         return ()
     for child in article.parse.children(token.i, "nmod", "poss"):
         if child.case in ("", "of") and child.i > token.i and (found := _owners(article, child)):

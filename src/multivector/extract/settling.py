@@ -22,6 +22,8 @@ CONDITIONAL = (*AGGRESSIVE, "SANCTION", "RETREAT", "REJECT")  # announced with "
 WEAPONS = words("compose", "weapons")
 ANNOUNCING = words("compose", "announcing")
 FUTURE_WORDS = words("status", "future") | {"would"}
+PREPARING = ("prepare", "preparation")
+MENACING = ("armed", "arm", "masked", "mask", "unidentified", "unknown")
 OUTLAWS = ("REB", "CRM")
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
@@ -46,6 +48,8 @@ def settled(article: Article, event: Composed) -> Composed | None:
         and _unless(article, event)
     ):
         event = replace(event, type="THREATEN", rule=f"{event.rule}/unless")
+    elif event.type == "ASSAULT" and event.status == "planned" and _prepares(article, event):
+        event = replace(event, type="MOBILIZE", rule=f"{event.rule}/prepared")  # forces made ready, not yet used
     elif event.status == "denied" and event.match.act.reciprocal and _falls_through(event):
         event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord
     elif event.type == "THREATEN" and event.status == "planned" and "speaker" in event.match.act.source:
@@ -63,6 +67,11 @@ def _is_announced(article: Article, event: Composed) -> bool:
     auxiliaries = {t.word for i in _tokens(event) for t in article.parse.children(i, "aux")}
     lemmas = {article.parse.tokens[i].lemma for m in event.chain for i in m.words}
     return event.type == "PROTEST" or bool(auxiliaries & FUTURE_WORDS or lemmas & ANNOUNCING)
+
+
+def _prepares(article: Article, event: Composed) -> bool:
+    """ "prepared to storm the town": what is made ready short of the deed (PLOVER 2.0: MOBILIZE)."""
+    return any(article.parse.tokens[m.token].lemma in PREPARING for m in event.chain)
 
 
 def _unless(article: Article, event: Composed) -> bool:
@@ -126,11 +135,13 @@ def _is_doerless(article: Article, match: Match) -> bool:
     """True where no subject is told, or only the deed, the weapon or people of no country: "a roadside bomb killed
     three soldiers", "hackers defaced Danish pages"."""
     heads = [article.parse.tokens[core(article.parse, j)] for j in match.arguments.get("subj", ())]
-    return all(t.lemma.lower() in WEAPONS or _is_nobodys(t) for t in heads)
+    return all(t.lemma.lower() in WEAPONS or _is_nobodys(article, t) for t in heads)
 
 
-def _is_nobodys(token: Token) -> bool:
+def _is_nobodys(article: Article, token: Token) -> bool:
     """Gunmen, hackers, attackers: people that no state answers for."""
+    if token.lemma == "man":
+        return any(t.lemma in MENACING for t in article.parse.children(token.i, "amod"))
     noun = agent_key(token.lemma, token.text)
     return noun is not None and agent_nouns()[noun].sector in OUTLAWS
 

@@ -13,6 +13,7 @@ NEGATIONS = words("status", "negations")
 DOUBTFUL = words("status", "doubtful")
 FUTURE = words("status", "future")
 CONDITIONS = words("status", "conditions")
+OPEN_CONDITIONS = CONDITIONS - {"unless"}  # "said it would boycott the vote unless ..." is announced all the same
 UNREAL = words("status", "unreal")
 PLANNED = words("status", "planned")
 WILL = FUTURE | {"would", "can", "to"}
@@ -158,6 +159,8 @@ def _local(parse: Parse, token: Token) -> Status:
 def _verb_status(parse: Parse, token: Token, words: set[str]) -> Status:
     if words & CONDITIONS and parse.child(token.i, "mark"):
         return "hypothetical"
+    if "until" in words and token.tag in ("VBP", "VBZ"):
+        return "hypothetical"  # "will fight until they win"
     if "would" in words and _reported(parse, token):
         return "planned"
     if words & DOUBTFUL:
@@ -175,7 +178,7 @@ def _reported(parse: Parse, token: Token) -> bool:
     """ "said it would": the future seen from a past report, where no condition is set."""
     head = parse.tokens[token.head]
     conditional = any(
-        t.word in CONDITIONS for c in parse.children(token.i, "advcl") for t in parse.children(c.i, "mark")
+        t.word in OPEN_CONDITIONS for c in parse.children(token.i, "advcl") for t in parse.children(c.i, "mark")
     )
     return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and head.lemma in ANNOUNCING and not conditional
 

@@ -20,6 +20,7 @@ from multivector.text.mends_clauses import (
 from multivector.text.mends_objects import (
     bare_infinitive,
     leave_particle,
+    name_holder,
     raise_doer,
     shift_object,
     state_of,
@@ -197,5 +198,6 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("conj", ("VBN",), _free_verb),
     ("conj", (), raise_clause),
     ("conj", (), shift_object),
+    ("conj", ("NNP",), name_holder),
 )
 BY_RELATION = {dep: tuple((tags, mend) for d, tags, mend in MENDS if d == dep) for dep, _, _ in MENDS}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from multivector.text.base import Token
 
-__all__ = ["bare_infinitive", "leave_particle", "raise_doer", "shift_object", "state_of", "take_object"]
+__all__ = ["bare_infinitive", "leave_particle", "name_holder", "raise_doer", "shift_object", "state_of", "take_object"]
 
 Below = list[list[int]]
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -50,6 +50,22 @@ def state_of(found: list[Token], below: Below, doer: Token) -> None:
     for token in held:
         if token.dep == "auxpass":
             found[token.i] = replace(token, dep="aux")
+
+
+def name_holder(found: list[Token], below: Below, name: Token) -> None:
+    """ "the head of the IAEA, Mohamed ElBaradei, said": the holder's name taken for a second body."""
+    body = found[name.head]
+    role = found[body.head]
+    if (
+        name.entity != "PERSON"
+        or body.case != "of"
+        or body.dep != "nmod"
+        or role.tag != "NN"
+        or body.entity == "PERSON"
+    ):
+        return
+    if not any(found[j].dep == "cc" for j in below[body.i]) and not any(found[j].dep == "appos" for j in below[role.i]):
+        found[name.i] = replace(name, dep="appos", head=role.i)
 
 
 def raise_doer(found: list[Token], below: Below, noun: Token) -> None:
