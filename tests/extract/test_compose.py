@@ -18,7 +18,7 @@ TOLD = [
     ("Nepal received aid from Japan.", ("JPN", "NPL", "AID", "asserted")),
     ("Japan continued to bomb Nepal.", ("JPN", "NPL", "ASSAULT", "asserted")),
     ("Japan failed to invade Nepal.", ("JPN", "NPL", "ASSAULT", "denied")),
-    ("Japan is preparing to invade Nepal.", ("JPN", "NPL", "ASSAULT", "planned")),
+    ("Japan is preparing to invade Nepal.", ("JPN", "NPL", "MOBILIZE", "planned")),
     # refusals
     ("Japan will not support Nepal.", ("JPN", "NPL", "REJECT", "asserted")),
     ("Japan has no plans to meet Nepal.", ("JPN", "NPL", "REJECT", "asserted")),
