@@ -17,7 +17,7 @@ def test_an_act_is_named_by_its_root_its_frame_and_what_it_binds() -> None:
 
 
 def test_an_act_without_its_doer_is_a_mention() -> None:
-    found = pair_features("The parliament discussed a resolution condemning Peru.", ("The parliament", "Peru"))
+    found = pair_features("The parliament printed a resolution condemning Peru.", ("The parliament", "Peru"))
     assert "mention:-T:ACCUSE" in found
     assert not any(name.startswith("act:") for name in found)
     assert not any(n.startswith("mention:") for n in pair_features("Peru condemned Chile.", ("Peru", "Chile")))
