@@ -33,7 +33,7 @@ OWN = [
     ("Polish guards beat two migrants.", "migrants", []),
     # who stands to whom: the pronoun tells the other side
     ("Italy urged its Spanish partners to wait.", "partners", ["ESP"]),
-    ("Italy urged Egypt's Spanish partners to wait.", "partners", ["EGY"]),
+    ("Italy urged Egypt's partners to wait.", "partners", ["EGY"]),
     # the body before the word for such bodies, whoever leads it
     ("Osama bin Laden's al-Qaeda network closed the road.", "network", ["body:al-qaeda"]),
     # an organ that a state has too
