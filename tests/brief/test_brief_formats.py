@@ -12,7 +12,10 @@ from poison import hostile_input
 from multivector.brief import FORMATS, BriefInput, written
 from multivector.brief.as_markdown import markdown
 from multivector.brief.blocks import Bullet, Heading, Paragraph, Table
+from multivector.brief.book import make_book
 from multivector.brief.outline import outline
+from multivector.brief.outline_timeline import timeline_blocks
+from multivector.brief.timeline import timeline_view
 from multivector.errors import InputError
 from multivector.model.forecast import Calibration, Forecast, Score
 
@@ -117,3 +120,26 @@ def test_markdown_keeps_words_as_words() -> None:
     assert made.split("\n")[0] == "# \\# a"
     assert r"1\. \[x\](y) \*b\* \<i\>\|" in made or r"\1. \[x\](y) \*b\* \<i\>\|" in made
     assert "| a\\|b |" in made and "  - d\\_e" in made
+
+
+@pytest.mark.parametrize("form", ["md", "docx", "pdf"])
+def test_the_timeline_stands_in_every_written_format(form: str) -> None:
+    text = text_of(GIVEN, form)
+    assert "Timeline" in text and "Without a date of their own" in text
+    assert "known only to have happened by the day of the report" in text
+
+
+def test_the_timeline_says_what_the_page_says_in_order_of_time() -> None:
+    book = make_book(GIVEN)
+    view, blocks = timeline_view(book), tuple(timeline_blocks(GIVEN, book))
+    table = next(block for block in blocks if isinstance(block, Table))
+    own = (*view.earlier, *view.latest)
+    assert [row[0] for row in table.rows] == [one.when for one in own]
+    assert all(one.cite.quote in row[2] and one.who in row[1] for row, one in zip(table.rows, own, strict=True))
+    days = [block.text for block in blocks if isinstance(block, Bullet)]
+    assert days == [f"Reported {day.day}: {day.counts}" for day in (*view.before, *view.reported)]
+
+
+def test_without_a_date_there_is_no_timeline() -> None:
+    bare = replace(GIVEN, readings=())
+    assert tuple(timeline_blocks(bare, make_book(bare))) == ()

@@ -62,6 +62,13 @@ def test_no_event_takes_an_actor_from_another_clause(read: Callable[..., Read]) 
     assert all("ITA" not in (source, target) for source, target, _, _ in told)
 
 
+@pytest.mark.parametrize(
+    "text", ["The Azerbaijani ban was imposed on 14 July.", "The Azerbaijani embargo took effect."]
+)
+def test_a_ban_is_not_on_those_whose_it_is(read: Callable[..., Read], text: str) -> None:
+    assert all("AZE" not in target for _, target, _, _ in read(text).told())
+
+
 def test_several_tellings_are_one_event_with_several_pieces_of_evidence(read: Callable[..., Read]) -> None:
     found = read("Canada sanctioned Iran. Canada's sanctions on Iran came on Monday.").events
     sanctions = [e for e in found if e.type == "SANCTION"]

@@ -50,6 +50,12 @@ STATUS = [
     ("The risk of an attack on Niger grew.", "attack", "hypothetical"),
     ("The delay should not be seen as an attack on Niger.", "attack", "denied"),
     ("Chad said it would attack Niger if Togo left.", "attack", "hypothetical"),
+    ("A Chadian attack on Niger could lead to war.", "attack", "hypothetical"),
+    ("Any attack on Niger would be met with force.", "attack", "hypothetical"),
+    # ... but of one that is known, or that has done something, a guess about what follows is no doubt
+    ("The Chadian attack on Niger could lead to war.", "attack", "asserted"),
+    ("A Chadian attack on Niger may have killed ten.", "attack", "asserted"),
+    ("A Chadian attack on Niger killed ten.", "attack", "asserted"),
 ]
 
 

@@ -9,6 +9,7 @@ from multivector.brief.given import BriefInput
 from multivector.brief.links import links_view
 from multivector.brief.measures import measures_view
 from multivector.brief.memberships import memberships_view
+from multivector.brief.outline_timeline import timeline_blocks
 from multivector.brief.words import EVENTS, STATUSES, capital, tone_word
 from multivector.model import Event, Statement
 
@@ -16,8 +17,9 @@ __all__ = ["record_blocks"]
 
 
 def record_blocks(given: BriefInput, book: Book) -> Iterator[Block]:
-    """Who said what, measures and counter-measures, who did what to whom, memberships."""
+    """Who said what, the timeline, measures and counter-measures, who did what to whom, memberships."""
     yield from _statements(book)
+    yield from timeline_blocks(given, book)
     yield from _measures(given, book)
     yield from _events(book)
     yield from _memberships(given, book)

@@ -8,7 +8,6 @@ from multivector.extract.article import Article, Party
 from multivector.extract.composed import Composed, cameo_of, modes_of
 from multivector.extract.goods import goods_under
 from multivector.extract.origin import origin
-from multivector.extract.roles import subtree_heads
 from multivector.extract.settling import NEEDS_RECIPIENT
 from multivector.model import Event, Evidence, When, make_id
 from multivector.text.base import Parse, Token
@@ -104,9 +103,7 @@ def _span(article: Article, composed: Composed) -> tuple[int, int]:
     spots = [*composed.match.words, *(w for m in composed.chain for w in m.words)]
     spots += [j for p in (*composed.source, *composed.target) if p.token >= 0 for j in _whole(parse, p.token)]
     labels = {"obj", *(part for label, _ in composed.match.act.needs for part in label.split("|"))} - {"subj"}
-    spots += [
-        k for label in labels for j in composed.match.arguments.get(label, ())[:1] for k in subtree_heads(parse, j)
-    ]
+    spots += [k for label in labels for j in composed.match.arguments.get(label, ())[:1] for k in _phrase(parse, j)]
     inside = [i for i in spots if i >= 0 and parse.tokens[i].sentence == sentence]  # a quotation's "we" has no token
     return parse.span(inside)
 
@@ -231,3 +228,8 @@ def _agree(one: When | None, other: When | None) -> bool:
 
 def _before(day: str | None, other: str | None) -> bool:
     return day is None or other is None or day <= other
+
+
+def _phrase(parse: Parse, i: int) -> list[int]:
+    """The phrase of a token without its clauses and appositions, for an evidence span."""
+    return parse.subtree(i, without=("relcl", "acl", "advcl", "appos", "ccomp", "conj", "cc", "punct", "aside"))

@@ -14,7 +14,7 @@ from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.inside import within
 from multivector.extract.parties import parties
 from multivector.extract.seats import WHERE, is_city, is_seat, is_venue
-from multivector.text.base import Parse, Token
+from multivector.text.base import Token
 
 __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
@@ -51,10 +51,16 @@ def _source_at(article: Article, match: Match, label: str) -> tuple[Party, ...]:
         return found
     if match.act.reciprocal and "between" in match.arguments:
         return _label_parties(article, match, "between")
-    found = _label_parties(article, match, "nation")
+    found = _label_parties(article, match, "nation") or _by_nation(article, match)
     if found or not _has_target(article, match):
         return found
     return _label_parties(article, match, "compound")
+
+
+def _by_nation(article: Article, match: Match) -> tuple[Party, ...]:
+    """ "the Azerbaijani ban", where the parser took the adjective for a name: whose it is, not whom it is on."""
+    named = [(article.mention(article.parse.tokens[j]), j) for j in match.arguments.get("compound", ())]
+    return tuple(p for m, j in named if m is not None and m.via == "demonym" for p in parties(article, j))
 
 
 def _has_target(article: Article, match: Match) -> bool:
@@ -292,8 +298,3 @@ def _unique(found: list[Party] | tuple[Party, ...]) -> list[Party]:
         if all(party.code != k.code or party.actor != k.actor for k in kept):
             kept.append(party)
     return kept
-
-
-def subtree_heads(parse: Parse, i: int) -> list[int]:
-    """The phrase of a token without its clauses and appositions, for an evidence span."""
-    return parse.subtree(i, without=("relcl", "acl", "advcl", "appos", "ccomp", "conj", "cc", "punct", "aside"))

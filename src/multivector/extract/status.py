@@ -189,6 +189,8 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
     if _stands_apart(parse, token, nominal=nominal):
         return None
     if token.dep in ("nsubj", "nsubjpass") and nominal:
+        if _is_imagined(parse, token, head):
+            return _local(parse, head)
         return None if _finite_verb(head) and not _possible_noun(token) else "asserted"
     if nominal and _is_settled(parse, token, head):
         return None
@@ -203,6 +205,16 @@ def _step(parse: Parse, token: Token, head: Token) -> Status | None:
         passive = parse.child(head.i, "auxpass") is not None
         return max(above, _infinitive_status(token, head, passive=passive), key=RANK.__getitem__)
     return max(above, _governed(token, head), key=RANK.__getitem__)
+
+
+def _is_imagined(parse: Parse, token: Token, head: Token) -> bool:
+    """ "An attack on Taiwan could mean war": of one that nobody has told, and that would do something, none is known.
+
+    "The attack could mean war" speaks of one that took place, and so does "an attack that may have killed ten".
+    """
+    any_one = any(t.word in ("a", "an", "any", "another") for t in parse.children(token.i, "det"))
+    helpers = {t.word for t in parse.children(head.i, "aux")}
+    return any_one and bool(helpers & DOUBTFUL) and not helpers & {"have", "has"}
 
 
 def _is_finite_beside(parse: Parse, token: Token, head: Token) -> bool:
