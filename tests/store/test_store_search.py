@@ -24,6 +24,8 @@ ENGLISH = (
 )
 RUSSIAN = "Казахстан запретил ввоз российской пшеницы.\n\nЗапреты вводятся на полгода, сообщили в министерстве."
 
+FOUND = Found("sentence", "", "d", "d.txt", 0, 1, "", (), "", None, (), "ru")
+
 
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
@@ -48,6 +50,36 @@ def test_words_are_found_in_any_form_and_all_are_needed(case: Path) -> None:
 def test_russian_words_are_found_in_any_form(case: Path) -> None:
     assert "Запреты вводятся на полгода, сообщили в министерстве." in quotes(case, Asking("запрет", kind="sentence"))
     assert any("пшеницы" in quote for quote in quotes(case, Asking("пшеница", kind="sentence")))
+
+
+def test_a_word_finds_those_of_its_root(tmp_path: Path) -> None:
+    index = SearchIndex(tmp_path)
+    texts = {
+        "ru": ["Россельхознадзор запрещает ввоз томатов.", "МИД выслал дипломата.", "В борту нашли порчу."],
+        "en": ["Oslo expelled a diplomat.", "A flow of the state budget."],
+    }
+    rows = [
+        replace(FOUND, id=f"{language}{n}", language=language, quote=quote)
+        for language, quotes_ in texts.items()
+        for n, quote in enumerate(quotes_)
+    ]
+    index.update((), [("d", rows)], {"d": "1"})
+
+    def ids(words: str) -> list[str]:
+        return [one.id for one in index.find(Asking(words))]
+
+    assert ids("запрет ввоз") == ["ru0"] and ids("запретил томаты") == ["ru0"]
+    assert ids("высылка дипломатов") == ["ru1"]
+    assert ids("expulsion diplomats") == ["en0"]
+    assert ids("борщ") == ids("порт") == ids("statement") == []
+    assert ids('"запрет ввоз"') == [] and ids("запрет NOT ввоз") == []  # signs ask for the words themselves
+
+
+def test_the_word_itself_comes_before_those_of_its_root(tmp_path: Path) -> None:
+    index = SearchIndex(tmp_path)
+    quotes_ = ["Рим запретил сыр.", "Рим ввёл запрещение на сыр."]
+    index.update((), [("d", [replace(FOUND, id=q, language="ru", quote=q) for q in quotes_])], {"d": "1"})
+    assert [one.id for one in index.find(Asking("запрет сыр"))] == quotes_
 
 
 def test_filters_narrow(case: Path) -> None:

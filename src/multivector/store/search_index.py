@@ -1,6 +1,7 @@
 """Full-text search by tantivy: the index on disk, what goes in, ranked answers. No other file knows tantivy."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from multivector.errors import InputError, StoreError
 from multivector.store.atomic import make_folder, write_atomic
 from multivector.store.search_rows import Found, tone_word
+from multivector.text.derivations import relatives
 
 __all__ = ["Asking", "SearchIndex"]
 
@@ -18,6 +20,9 @@ LANGUAGES = {"en": "english", "ru": "russian"}  # the language of a text and tan
 HEAP = 128_000_000  # bytes that the writer may hold before it spills
 LONGEST_WORD = 60
 MOST_QUERY = 2000  # characters of a query; more is no question
+NEAR = 0.5  # weight of a word of the same root beside the word itself
+PLAIN = re.compile(r"[^\W_]+")  # a word of a query without signs ...
+SIGNS = ("AND", "OR", "NOT", "IN")  # ... and the words that are signs to tantivy
 FIELDS = tuple(field.name for field in fields(Found))
 ENCODED = json.JSONEncoder(ensure_ascii=False).encode
 DAY_ONE, LAST_DAY = 0, 99991231  # days as numbers: 2024-10-17 is 20241017
@@ -50,8 +55,9 @@ class SearchIndex:
             self._index = tantivy.Index(self._schema, path=str(self._folder))
         except ValueError as error:
             raise StoreError(f"{self._folder}: no search index ({error}); delete it and search again") from error
-        for language, stemmer in LANGUAGES.items():
-            self._index.register_tokenizer(f"stem_{language}", _analyzer(tantivy, stemmer))
+        self._analyzers = {language: _analyzer(tantivy, stemmer) for language, stemmer in LANGUAGES.items()}
+        for language, analyzer in self._analyzers.items():
+            self._index.register_tokenizer(f"stem_{language}", analyzer)
 
     def held(self) -> dict[str, str]:
         """The ids of the documents and segments in the index, each with the mark under which it was put in."""
@@ -112,10 +118,7 @@ class SearchIndex:
         query, term = tantivy.Query, tantivy.Query.term_query
         must = []
         if asked.words.strip():
-            parsed, _ = self._index.parse_query_lenient(
-                asked.words[:MOST_QUERY], default_field_names=list(LANGUAGES), conjunction_by_default=True
-            )
-            must.append(parsed)
+            must += self._said(asked.words[:MOST_QUERY])
         terms = [("kind", asked.kind), ("type", asked.type), *(("actor", code) for code in asked.actors)]
         terms += [("tone", f"{code}:{asked.tone}") for code in asked.actors or ("",) if asked.tone]
         must += [query.const_score_query(term(self._schema, field, value), 0.0) for field, value in terms if value]
@@ -126,6 +129,30 @@ class SearchIndex:
         if not must:
             raise InputError("nothing is asked; give words, or a filter such as --actor RUS")
         return query.boolean_query([(tantivy.Occur.Must, one) for one in must])
+
+    def _said(self, words: str) -> list[Any]:
+        """What must be said: plain words each in any form or by a word of its root, else what the query's signs ask."""
+        plain = words.split()
+        if any(PLAIN.fullmatch(word) is None or word in SIGNS for word in plain):
+            return [self._parsed(words)]
+        return [self._any_form(word) for word in plain]
+
+    def _parsed(self, words: str) -> Any:
+        fields = list(LANGUAGES)
+        return self._index.parse_query_lenient(words, default_field_names=fields, conjunction_by_default=True)[0]
+
+    def _any_form(self, word: str) -> Any:
+        """The word, or with less weight one of its root: "запрещает" where "запрет" is asked for."""
+        import tantivy
+
+        query, should = tantivy.Query, tantivy.Occur.Should
+        found = [(should, self._parsed(word))]
+        for language, analyzer in self._analyzers.items():
+            for stem in analyzer.analyze(word):
+                near = relatives(stem, language, lambda other: "".join(analyzer.analyze(other)))  # noqa: B023
+                terms = (query.term_query(self._schema, language, one) for one in sorted(near))
+                found += [(should, query.boost_query(term, NEAR)) for term in terms]
+        return query.boolean_query(found)
 
 
 def _schema(tantivy: Any) -> Any:
