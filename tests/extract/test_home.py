@@ -24,6 +24,13 @@ HOMES = [
     # what a phrase deals with is no place
     ("Men were shot in connection with a raid on ships of Greece.", "Men", None),
     ("Soldiers shot a farmer in the Turkish city of Izmir.", "farmer", "TUR"),
+    # attackers of whom nothing is known are of the place where they strike, never of those whom they strike
+    ("Attackers seized a Greek tanker in the Gulf on Monday.", "Attackers", None),
+    ("Two Turkish engineers were kidnapped by gunmen on Monday.", "gunmen", None),
+    ("The attackers fled after killing a Kenyan policeman.", "attackers", None),
+    ("Gunmen fired on a bus carrying Greek tourists in Burgas, Bulgaria.", "Gunmen", "BGR"),
+    # rebels fight their own state
+    ("Rebels seized a Malian truck on Monday.", "Rebels", "MLI"),
 ]
 
 

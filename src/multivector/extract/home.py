@@ -16,12 +16,14 @@ SETTLED = ("base", "settle", "hide", "exile", "root")
 WHEN = ("when", "as", "while")
 SITES = words("home", "sites")
 WEAPONS = words("compose", "weapons")
+STRANGERS = words("home", "strangers")
 
 
 def home_state(article: Article, token: Token, *, official: bool = False) -> str | None:
     """The state in which the token's clause takes place, else the only state that owns something in its sentence.
 
-    An `official` body is not of the state whose people or goods it acts on: "the ministry summoned the Turkish envoy".
+    Attackers of whom nothing is known are at home where they strike, never of the state whose people or goods they
+    strike. An `official` body is not of the state whose people or goods it acts on: "the ministry summoned the Turkish envoy".
 
     A state that acts or is acted on in its own name is nobody's home: "the government accused Chad" says not whose.
     """
@@ -36,7 +38,17 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
                 return placed
             if _is_told_of_state(article, governor):
                 return None
-    return _only_owner(article, token, official=official) or _spoken_of(article, token)
+    stranger = token.lemma in STRANGERS
+    if stranger and (scene := _scene(article, token)):
+        return scene
+    return _only_owner(article, token, apart=official or stranger) or _spoken_of(article, token)
+
+
+def _scene(article: Article, token: Token) -> str | None:
+    """ "opened fire on a bus carrying Greek tourists in Lagos": the one place that is named below what is struck."""
+    below = (article.parse.tokens[i] for i in sorted(_acted_on(article, token)))
+    places = {m.state for t in below if t.case in PLACE and t.case != "from" and (m := article.mention(t))}
+    return places.pop() if len(places) == 1 else None
 
 
 def _lives(article: Article, token: Token) -> str | None:
@@ -152,10 +164,13 @@ def _is_matter(article: Article, i: int, place: Token) -> bool:
     return any(t.dep == "nmod" and t.case not in (*PLACE, "of") for t in inner)
 
 
-def _only_owner(article: Article, token: Token, *, official: bool) -> str | None:
-    """The one state that owns something in the sentence, outside relative clauses about others."""
+def _only_owner(article: Article, token: Token, *, apart: bool) -> str | None:
+    """The one state that owns something in the sentence, outside relative clauses about others.
+
+    `apart` leaves out what the token's own verb acts on.
+    """
     above = [t.i for t in article.parse.ancestors(token.i)]
-    acted_on = _acted_on(article, token) if official else set()
+    acted_on = _acted_on(article, token) if apart else set()
     owners = set()
     for i, mention in article.named.items():
         other = article.parse.tokens[i]
@@ -179,9 +194,9 @@ def _owns(article: Article, token: Token) -> bool:
 
 def _acted_on(article: Article, token: Token) -> set[int]:
     """The words of what the token's own verb acts on or says."""
-    if token.dep != "nsubj":
+    if token.dep not in ("nsubj", "agent"):
         return set()
-    things = article.parse.children(token.head, "obj", "iobj", "obl", "ccomp", "xcomp")
+    things = article.parse.children(token.head, "obj", "iobj", "obl", "ccomp", "xcomp", "pcl", "advcl", "nsubjpass")
     return {j for t in things for j in article.parse.subtree(t.i)}
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
+from multivector.extract.breakaway import breakaway
 from multivector.extract.described import described_organisation, described_state
 from multivector.extract.groups import counterpart, last_states, owning_states, plural_before, several
 from multivector.extract.home import home_state
@@ -77,6 +78,8 @@ def _second_names(parse: Parse, j: int) -> list[int]:
 
 
 def _one(article: Article, token: Token) -> tuple[Party, ...]:
+    if region := breakaway(article, token):
+        return region
     mention = article.mention(token)
     if mention is not None:
         return _named(article, token, mention)
