@@ -23,7 +23,8 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
     """The state in which the token's clause takes place, else the only state that owns something in its sentence.
 
     Attackers of whom nothing is known are at home where they strike, never of the state whose people or goods they
-    strike. An `official` body is not of the state whose people or goods it acts on: "the ministry summoned the Turkish envoy".
+    strike. An `official` body is not of the state whose people or goods it acts on: "the ministry summoned the Turkish
+    envoy".
 
     A state that acts or is acted on in its own name is nobody's home: "the government accused Chad" says not whose.
     """
