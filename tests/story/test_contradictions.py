@@ -21,6 +21,33 @@ def test_a_million_is_not_a_billion() -> None:
     assert pairs(one, other) == {("number", "2 billion kroner", "2 million kroner")}
 
 
+def test_the_same_digits_a_thousand_times_more_are_one_figure_told_wrongly() -> None:
+    english = (
+        "Serbia and Hungary have close economic ties, with bilateral trade worth ${} in 2024, experts told the paper."
+    )
+    russian = told_in_russian("r", "Товарооборот Сербии и Венгрии в 2024 году составил $4,8 млрд.")
+    found = {kind for kind, _, _ in pairs(told("a", english.format("4.8 million")), russian)}
+    assert found == {"number"}
+    for other in ("3.7 million", "4.8 billion"):  # another figure may be another thing; the same is the same
+        assert pairs(told(other, english.format(other)), russian) == set()
+
+
+def test_one_digit_with_another_scale_may_be_of_another_thing() -> None:
+    one = told("a", "Serbia and Hungary spent $5 million on a bridge over the Tisza, engineers and mayors said.")
+    other = told(
+        "b", "The fund of Serbia and Hungary for farmers, roads, schools and a bridge holds $5 billion by now."
+    )
+    assert pairs(one, other) == set()
+
+
+def test_people_detained_and_the_detention_of_people_are_counted_alike() -> None:
+    one = told("a", "Police in Serbia raided homes of Hungarians. About 60 people were detained, the ministry said.")
+    other = told(
+        "b", "Hungary protested to Serbia over the raid and the detention of 12 persons as a result of it in Subotica."
+    )
+    assert pairs(one, other) == {("number", "12 persons", "60 people")}
+
+
 def test_numbers_of_two_years_or_of_two_things_agree() -> None:
     first = told("a", "Kazakhstan exported 9 million tonnes of grain to China in 2022, the ministry said.")
     second = told("b", "Kazakhstan exported 12 million tonnes of grain to China in 2023, the ministry said.")

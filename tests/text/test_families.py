@@ -135,3 +135,21 @@ def test_a_shortened_translation_is_known_by_its_credit() -> None:
     russian = Dated(", затем ".join(f"{n} из них" for n in retold), "ru", "2025-03-03")
     assert translation_pairs([english, russian]) == []
     assert translation_pairs([english, russian], lambda one, other: True) == [(0, 1)]
+
+
+def test_a_translation_cut_to_a_few_lines_is_known_by_its_credit_and_more_names() -> None:
+    english = Dated(", then ".join(f"{n} of them" for n in range(101, 141)), "en", "2025-03-03")
+    cut = Dated(", затем ".join(f"{n} из них" for n in (*range(101, 108), 301, 302)), "ru", "2025-03-03")
+    less = Dated(", затем ".join(f"{n} из них" for n in (*range(101, 108), *range(301, 309))), "ru", "2025-03-03")
+    assert translation_pairs([english, cut]) == []
+    assert translation_pairs([english, cut], lambda one, other: True) == [(0, 1)]
+    assert translation_pairs([english, less], lambda one, other: True) == []
+
+
+@pytest.mark.parametrize("byline", ["By AMP and The Daily Post", "AMP/The Daily Post"])
+def test_a_byline_shared_with_an_agency_that_nobody_lists_is_no_sign_of_an_origin(byline: str) -> None:
+    text = AGENCY.replace("(Northern Wire) - ", "- ")
+    fuller = told("fuller", text + " It was the second such meeting of the year.", outlet="Canal News")
+    paper = replace(told("paper", text), outlet="The Daily Post", removed=(byline,))
+    (family,) = families([paper, fuller])
+    assert family.origin == fuller.id

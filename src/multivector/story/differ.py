@@ -1,7 +1,9 @@
 """Where two claims cannot both be so: numbers, dates, what is denied, opposites."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from multivector.codebook.story import story_words
 from multivector.model import Event, Record, TradeMeasure, When
@@ -28,6 +30,7 @@ OPPOSITE_WORDS, OPPOSITE_DAYS = 3, 7
 STRICT_PHASES = ("decided", "announced", "in_force", "lifted")
 COMPARED_PRECISIONS = ("day", "month", "year")
 THINGS = 2  # words besides names that two dated clauses have in common
+SCALES = (1e3, 1e6)  # a number with the wrong word behind it is so many times another
 SAME_RATIO = 1.02  # numbers nearer than two per cent are one number, rounded
 
 
@@ -77,10 +80,20 @@ def _numbers(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
             if _told(known, other, first) or _told(known, one, second):
                 continue
             vague = units <= VAGUE_UNITS
-            about = _common(one.stems - first.units, other.stems - second.units, SHARE_OF_NUMBERS, vague=vague)
+            words = (one.stems - first.units, other.stems - second.units)
+            about = _common(*words, SHARE_OF_NUMBERS, vague=vague) or _misscaled(first, second, words)
             if about:
                 values = (f"{first.value:g}", f"{second.value:g}")
                 yield Difference("number", _place(first), _place(second), about, values, units)
+
+
+def _misscaled(one: Quantity, other: Quantity, words: tuple[frozenset[str], frozenset[str]]) -> tuple[str, ...]:
+    """The words in common of "$4.8 billion" and "$4.8 million": the same digits, a thousand times more. One is enough,
+    since of two counts of different things hardly any would agree so; () for other numbers, and for a single digit."""
+    low, high = sorted((one.value, other.value))
+    digits = re.sub(r"\D", "", f"{low:.6e}".split("e")[0]).rstrip("0")
+    slipped = low > 0 and len(digits) > 1 and any(isclose(high, low * scale) for scale in SCALES)
+    return tuple(sorted(words[0] & words[1])) if slipped else ()
 
 
 def _counts_differ(one: Claim, other: Claim) -> bool:

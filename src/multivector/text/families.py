@@ -129,6 +129,8 @@ def _signs(document: Document) -> bool:
         return False
     own = (document.outlet or "").casefold()
     lines = [line for line in (document.text[:CREDIT], *document.removed) if own in line.casefold()]
+    if any(re.search(rf"(?:\band|/)\s*(?:the\s+)?{re.escape(own)}", line, re.IGNORECASE) for line in lines):
+        return False  # "By ANSA and The Post": whoever is named first wrote it
     others = [name for name in AGENCIES if name.casefold() not in own and own not in name.casefold()]
     return not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) for line in lines for name in others)
 

@@ -16,7 +16,8 @@ DAYS = 3  # between a text and its translation
 # Share of the shorter list of anchors that stands in the other in the same order. Few anchors must agree more.
 SHARE, LEAST = 0.5, 8
 SHARE_OF_FEW, LEAST_OF_FEW = 0.6, 6
-SHARE_CREDITED = 0.4  # where one text names the other's outlet as its source
+SHARE_CREDITED = 0.4  # where one text names the other's outlet as its source ...
+SHARE_CUT = 0.6  # ... and is much shorter
 LONGER = 1.6  # times the length at most: Russian needs about as many characters as English
 SPUN_SHARE, SPUN_LEAST = 0.8, 10
 SPUN_WORDS = 0.5  # share of the shorter text's words that a spun text keeps
@@ -45,23 +46,24 @@ def translation_pairs(
 
     Published within DAYS, of about one length. The rule needs no dictionary; what it cannot tell from a translation is
     an independent report that follows the same statement point by point. Where one of the two `credits` the other's
-    outlet, less is enough: agencies retell one another shortened.
+    outlet, less is enough: agencies retell one another shortened, some to a few lines.
     """
     found = []
     lists = [one.anchors for one in texts]
     keys = [sorted({a for a in one if len(a) > 3}) for one in lists]  # two consonants or one digit tell little
     for i, j in _near(texts, keys, same_language=False):
-        if _alike_in_length(texts[i], texts[j]) and (
-            _same_order(lists[i], lists[j]) or (credits(i, j) and _retold(lists[i], lists[j]))
+        alike = _alike_in_length(texts[i], texts[j])
+        if (alike and _same_order(lists[i], lists[j])) or (
+            _retold(lists[i], lists[j], SHARE_CREDITED if alike else SHARE_CUT) and credits(i, j)
         ):
             found.append((i, j))
     return found
 
 
-def _retold(one: Sequence[str], other: Sequence[str]) -> bool:
+def _retold(one: Sequence[str], other: Sequence[str], share: float) -> bool:
     """Whether two lists agree enough for one to be a shortened translation of the other that it credits."""
     common = _longest_common(one, other)
-    return common >= LEAST_OF_FEW and common >= SHARE_CREDITED * min(len(one), len(other))
+    return common >= LEAST_OF_FEW and common >= share * min(len(one), len(other))
 
 
 def spun_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
