@@ -28,9 +28,10 @@ CONTEXT = 300  # characters of a find that are shown; --json has all
 def search(words: tuple[str, ...], case: Path, as_json: bool, **filters: Any) -> None:
     """Find sentences and records by words, in English and Russian, the best first; all filters given must hold.
 
-    Words are found in any of their forms. A phrase stands in quotation marks, OR and NOT are understood. The index is
-    brought up to date first, which takes minutes for a case of a million sentences that was never searched; a search
-    that is stopped goes on. It lies in the case's .multivector/index and can be deleted.
+    Words are found in any of their forms, and nouns by their verbs: "ban" by "banned", "expulsion" by "expelled".
+    A phrase stands in quotation marks, OR and NOT are understood; words of such a question stand for themselves
+    alone. The index is brought up to date first, which takes minutes for a case of a million sentences that was
+    never searched; a search that is stopped goes on. It lies in the case's .multivector/index and can be deleted.
 
     \b
     Examples:
