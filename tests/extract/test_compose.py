@@ -74,3 +74,18 @@ def test_a_noun_alone_is_no_event(read: Callable[..., Read]) -> None:
 
 def test_aid_without_a_recipient_is_no_event(read: Callable[..., Read]) -> None:
     assert not [t for t in read("Japan provided aid in spring.").told() if t[2] == "AID"]
+
+
+def test_guilt_told_by_the_article_is_the_deed(read: Callable[..., Read]) -> None:
+    told = read("Armenian forces are guilty of violating the ceasefire with Azerbaijan.").told()
+    assert told == {("ARM", "AZE", "ASSAULT", "asserted")}
+
+
+def test_guilt_that_somebody_tells_is_an_accusation(read: Callable[..., Read]) -> None:
+    told = read("Azerbaijan said that Armenia was guilty of violating the ceasefire.").told()
+    assert told == {("AZE", "ARM", "ACCUSE", "asserted")}
+
+
+def test_guilt_denied_is_a_deed_denied(read: Callable[..., Read]) -> None:
+    told = read("Armenia is not guilty of violating the ceasefire.").told()
+    assert told == {("ARM", "", "ASSAULT", "denied")}

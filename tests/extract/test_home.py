@@ -29,6 +29,9 @@ HOMES = [
     ("Two Turkish engineers were kidnapped by gunmen on Monday.", "gunmen", None),
     ("The attackers fled after killing a Kenyan policeman.", "attackers", None),
     ("Gunmen fired on a bus carrying Greek tourists in Burgas, Bulgaria.", "Gunmen", "BGR"),
+    # where people talk is not where those are of whom they talk; those who talk there are
+    ("Iran and the United States discussed a prisoner swap in Muscat.", "prisoner", None),
+    ("Lawmakers discussed a prisoner swap in Baghdad.", "Lawmakers", "IRQ"),
     # rebels fight their own state
     ("Rebels seized a Malian truck on Monday.", "Rebels", "MLI"),
 ]

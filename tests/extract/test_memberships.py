@@ -44,6 +44,8 @@ def test_reads_standing(read: Callable[..., Read], text: str, standing: tuple[st
         "Kazakhstan admitted the mistakes of the inspectors.",
         "Hungary reaffirmed its support for Serbia's accession to the European Union.",
         "France delayed Albania's accession to the European Union.",
+        "Italy asked its European Union partners for help.",
+        "Hungary's parliament voted to ratify Sweden's NATO membership.",
     ],
 )
 def test_what_is_open_is_no_membership(read: Callable[..., Read], text: str) -> None:

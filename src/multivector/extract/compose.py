@@ -32,6 +32,7 @@ __all__ = ["compose", "told_and_mentioned"]
 
 RESPONSES = words("links", "answers")
 ORDERING = "operator.task"
+GUILT = words("compose", "guilt")
 CONTENT_NOUNS = words("compose", "content_nouns")
 
 
@@ -49,7 +50,7 @@ def told_and_mentioned(article: Article, matches: Matches) -> tuple[list[Compose
     for i, match in sorted(matches.items()):
         if match.act.event is None or i in spoken_for:
             continue
-        chain = _chain(i, above)
+        chain = _chain(article, i, above)
         if chain and chain[-1].act.event is not None and not _passes(chain[-1], match):
             continue
         if _is_purpose(article.parse, match, matches):
@@ -107,12 +108,18 @@ def _content_tokens(parse: Parse, i: int, matches: Matches, depth: int = 0) -> I
             yield from _content_tokens(parse, other.i, matches, depth + 1)
 
 
-def _chain(i: int, above: dict[int, Match]) -> tuple[Match, ...]:
+def _is_told_outright(article: Article, outer: Match) -> bool:
+    """ "X is guilty of violating the truce" in the article's own words: the deed is told, nobody accuses."""
+    word = article.parse.tokens[outer.token].lemma
+    return word in GUILT and outer.act.source == ("speaker",) and article.voices.get(outer.token) is None
+
+
+def _chain(article: Article, i: int, above: dict[int, Match]) -> tuple[Match, ...]:
     """Operators above the token, nearest first; an act that speaks about it ends the chain."""
     chain: list[Match] = []
     while i in above and len(chain) < 5:
         outer = above[i]
-        if outer in chain:
+        if outer in chain or _is_told_outright(article, outer):
             break
         chain.append(outer)
         if outer.act.event is not None:

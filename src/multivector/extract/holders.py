@@ -33,6 +33,8 @@ def held(article: Article, token: Token) -> tuple[MembershipStatus, list[int], l
     if token.pos not in ("NOUN", "PROPN"):
         return None
     beside = {t.lemma.lower() for t in article.parse.children(token.i, "compound", "amod")}
+    if _is_fellow(article, token):
+        return None
     for others, status in membership_words("nouns").get(token.lemma.lower(), ()):
         if not set(others) <= beside:
             continue
@@ -43,6 +45,12 @@ def held(article: Article, token: Token) -> tuple[MembershipStatus, list[int], l
         if place:
             return status, states, place
     return None
+
+
+def _is_fellow(article: Article, token: Token) -> bool:
+    """ "its European Union partners", "Italy's EU partners": those with whom it is inside, no standing of its own."""
+    named = any(_is_organisation(article, t) for t in article.parse.children(token.i, "compound", "amod"))
+    return named and token.tag in ("NNS", "NNPS") and article.parse.child(token.i, "poss") is not None
 
 
 def _places(article: Article, token: Token) -> list[int]:

@@ -17,6 +17,7 @@ WHEN = ("when", "as", "while")
 SITES = words("home", "sites")
 WEAPONS = words("compose", "weapons")
 STRANGERS = words("home", "strangers")
+TALKING = words("home", "talking")
 
 
 def home_state(article: Article, token: Token, *, official: bool = False) -> str | None:
@@ -32,6 +33,8 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
         return living
     for governor in article.parse.ancestors(token.i):
         if governor.pos in ("VERB", "AUX"):
+            if governor.lemma in TALKING and not _speaks(article, governor, token):
+                continue  # "discussed a prisoner swap in Muscat": where they talk is not where the prisoners are
             placed = _place(article, governor) or _about(article, governor) or _same_blow(article, governor)
             placed = placed or _when(article, governor) or _beside(article, token)
             placed = placed or _subjects_home(article, governor, token)
@@ -43,6 +46,11 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
     if stranger and (scene := _scene(article, token)):
         return scene
     return _only_owner(article, token, apart=official or stranger) or _spoken_of(article, token)
+
+
+def _speaks(article: Article, verb: Token, token: Token) -> bool:
+    """Whether the token is of the verb's subject."""
+    return any(token.i in article.parse.subtree(t.i) for t in article.parse.children(verb.i, "nsubj", "agent"))
 
 
 def _scene(article: Article, token: Token) -> str | None:
