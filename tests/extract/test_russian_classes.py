@@ -62,6 +62,37 @@ def read(text: str) -> tuple[list[Told], list[tuple[str, str | None, str]]]:
             ("THREATEN", ("EU",), ("RUS",), "asserted"),
         ),
         ("Трамп объявил о выходе США из соглашения с Ираном.", ("SANCTION", ("USA",), ("IRN",), "asserted")),
+        ("Мали осудила рейд Чада. Посла вызвали в министерство.", ("ACCUSE", ("MLI",), ("TCD",), "asserted")),
+        (
+            "Чад нарушил договор, считают в Мали. Власти Чада были предупреждены о последствиях.",
+            ("THREATEN", ("MLI",), ("TCD",), "asserted"),
+        ),
+        (
+            "Путин принял Токаева. Президент Казахстана поблагодарил за приглашение.",
+            ("SUPPORT", ("KAZ",), ("RUS",), "asserted"),
+        ),
+        (
+            "Президенты Мали и Чада встретились. Оба государства подписали договор.",
+            ("SUPPORT", ("TCD", "MLI"), (), "asserted"),
+        ),
+        # refused, decided, answered
+        ("Мали получила отказ от Чада в поставке ракет.", ("REJECT", ("TCD",), ("MLI",), "asserted")),
+        ("Мали запросила у Чада ракеты, но получила отказ.", ("REJECT", ("TCD",), ("MLI",), "asserted")),
+        ("Латвия приняла решение направить Чаду партию дронов.", ("AGREE", ("LVA",), ("TCD",), "planned")),
+        (
+            "Россия запретила ввоз дынь в ответ на запрет Казахстана на ввоз зерна.",
+            ("SANCTION", ("KAZ",), ("RUS",), "asserted"),
+        ),
+        (
+            "Россия запретила ввоз дынь в ответ на запрет Казахстана на ввоз зерна.",
+            ("SANCTION", ("RUS",), ("KAZ",), "asserted"),
+        ),
+        # who goes on acting behind "that"
+        (
+            "Минсельхоз Казахстана сообщил, что запрещает ввоз пшеницы из России.",
+            ("SANCTION", ("KAZ",), ("RUS",), "asserted"),
+        ),
+        ("МИД Латвии заявил, что выслал двух дипломатов Чада.", ("SANCTION", ("LVA",), ("TCD",), "asserted")),
         # who somebody is
         ("Министр торговли Австралии Саймон Бирмингем обвинил Пекин.", ("ACCUSE", ("AUS",), ("CHN",), "asserted")),
         ("Еврокомиссар Йоханнес Хан поздравил Грецию.", ("SUPPORT", ("EU",), ("GRC",), "asserted")),
@@ -82,6 +113,14 @@ def test_events(text: str, event: Told) -> None:
         ("Киев обвинил Минск, Москва — Варшаву.", ("ACCUSE", ("UKR",), ("BLR", "RUS"), "asserted")),
         ("Корабль, по словам Пекина, лежит на дне у Австралии.", ("ACCUSE", ("CHN",), ("AUS",), "asserted")),
         ("Путин поручил правительству закупить яблоки из Польши.", ("SANCTION", ("RUS",), ("POL",), "asserted")),
+        ("Мали получила отказ в поставке ракет.", ("REJECT", ("MLI",), (), "asserted")),
+        ("Мали осудила рейд Чада. Посла Кубы вызвали в министерство.", ("ACCUSE", ("MLI",), ("TCD",), "planned")),
+        ("МИД Латвии заявил, что выслали двух дипломатов Чада.", ("SANCTION", ("LVA",), ("TCD",), "asserted")),
+        ("Лагос сообщил, что запрещено ввозить рис из Чада.", ("SANCTION", ("NGA",), ("TCD",), "asserted")),
+        (
+            "Индия запретила импорт мака из Турции в ответ на поддержку Анкарой Пакистана.",
+            ("SUPPORT", ("TUR",), ("IND",), "asserted"),
+        ),
         ("Завод в Бирмингеме обвинил Пекин.", ("ACCUSE", ("AUS",), ("CHN",), "asserted")),
     ],
 )
@@ -114,3 +153,13 @@ def test_near_misses(text: str, event: Told) -> None:
 )
 def test_statements(text: str, statement: tuple[str, str | None, str]) -> None:
     assert statement in read(text)[1]
+
+
+def test_goods_stay_with_their_own_ban() -> None:
+    """ "в ответ на запрет на ввоз зерна": the grain is not what the answer bans."""
+    text = "Россия запретила ввоз дынь в ответ на запрет Казахстана на ввоз зерна."
+    document = replace(
+        code_row("text", "None.", "2024-10-24").document, text=text, language="ru", id=document_id("t", text)
+    )
+    bans = {e.source: [g.text for g in e.goods] for e in read_article(document).records if isinstance(e, Event)}
+    assert bans == {("RUS",): ["дынь"], ("KAZ",): ["зерна"]}

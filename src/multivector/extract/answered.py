@@ -11,20 +11,23 @@ from multivector.extract.frames import Match
 from multivector.text.base import Token
 from multivector.world.successions import successor
 
-__all__ = ["adversary", "doer_before", "subjects_before"]
+__all__ = ["adversary", "blamer", "doer_before", "envoys_state", "subjects_before"]
 
 ANSWERS = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "SANCTION")
 UNAIMED = ("THREATEN",)  # needs no deed: "оставляет за собой право ответить"
 BLAMING = ("ACCUSE", "REQUEST", "REJECT", "SANCTION")  # what goes before a threat to the same
 DEEDS = words("roles", "deeds")
+WARNING = ("THREATEN", "ACCUSE", "REQUEST")  # what is told to others and their envoys
+ENVOYS = words("authorities", "diplomats")
 NEIGHBOURS = ("neighbour", "neighbor")
 PRONOUNS = ("this", "they", "them", "he/it", "him/it", "it")  # "назвал их враждебными"
+COURTESIES = words("roles", "courtesies")  # what is thanked for: "поблагодарил за приглашение"
 POINTING = ("this", "such")  # "этот шаг"
 REACH = 2  # sentences back in which the deed was told
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 OWNING = ("poss", "amod", "nummod", "compound")
 KINDS = ("state", "person", "body", "organisation")
-LABELS = ("obj", "with", "on", "over", "by", "to", "of")
+LABELS = ("obj", "with", "on", "over", "by", "to", "of", "for")
 
 
 def doer_before(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -47,13 +50,48 @@ def adversary(
     """Whom a threat without a target is for: whom the one who threatens has just blamed; () where nobody is."""
     if article.parse.language == "en" or match.act.event != "THREATEN":
         return ()
-    own = {successor(p.code) for p in source}
+    return next((t.target for t in _blamed(article, match, before) if _same(t.source, source) and t.target), ())
+
+
+def blamer(article: Article, match: Match, target: tuple[Party, ...], before: Sequence[Composed]) -> tuple[Party, ...]:
+    """Who gave a warning in the passive that names nobody: who has just blamed those that were warned."""
+    passive = match.kind == "verb" and not match.arguments.get("subj")
+    if article.parse.language == "en" or match.act.event not in WARNING or not passive or not target:
+        return ()
+    return next((t.source for t in _blamed(article, match, before) if _same(t.target, target) and t.source), ())
+
+
+def envoys_state(
+    article: Article, match: Match, parties: tuple[tuple[Party, ...], tuple[Party, ...]], before: Sequence[Composed]
+) -> tuple[Party, ...]:
+    """Whose envoy is summoned where the text says only "посла": of whom the host, the source of the `parties` (source,
+    target), has just dealt with or been dealt with; () where the envoy's state is told."""
+    source, target = parties
+    told = any(article.parse.tokens[core(article.parse, j)].lemma in ENVOYS for j in match.arguments.get("obj", ()))
+    if article.parse.language == "en" or match.act.event not in WARNING or not told or not source:
+        return ()
+    if target and not _same(source, target):
+        return ()
+    here = article.parse.tokens[match.token].sentence
+    for event in reversed(before):
+        if here - article.parse.tokens[event.match.token].sentence > REACH:
+            return ()
+        sides = [(event.source, event.target), (event.target, event.source)]
+        if found := next((other for own, other in sides if _same(own, source) and other), ()):
+            return found if not _same(found, source) else ()
+    return ()
+
+
+def _blamed(article: Article, match: Match, before: Sequence[Composed]) -> Iterator[Composed]:
+    """Who has blamed or pressed whom in the sentences before, nearest first."""
     here = article.parse.tokens[match.token].sentence
     for told in reversed(before):
-        near = here - article.parse.tokens[told.match.token].sentence <= REACH
-        if near and told.type in BLAMING and own & {successor(p.code) for p in told.source} and told.target:
-            return told.target
-    return ()
+        if here - article.parse.tokens[told.match.token].sentence <= REACH and told.type in BLAMING:
+            yield told
+
+
+def _same(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    return bool({successor(p.code) for p in one} & {successor(p.code) for p in other})
 
 
 def _is_deed(article: Article, match: Match, token: Token) -> bool:
@@ -69,7 +107,8 @@ def _is_deed(article: Article, match: Match, token: Token) -> bool:
         return False
     if token.pos == "PRON":
         return token.word in PRONOUNS
-    return not owned and token.lemma in DEEDS and (pointed or token.tag in ("NN", "NNS"))
+    deeds = COURTESIES if match.act.event == "SUPPORT" and token.lemma in COURTESIES else DEEDS
+    return not owned and token.lemma in deeds and (pointed or token.tag in ("NN", "NNS"))
 
 
 def subjects_before(article: Article, i: int) -> Iterator[Party]:

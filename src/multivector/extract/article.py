@@ -40,6 +40,7 @@ class Article:
     order: list[int] = field(init=False)  # the keys of `named`, ascending
     voices: dict[int, Party] = field(default_factory=dict)  # token inside a quotation -> its speaker
     speakers: dict[int, Speaker] = field(default_factory=dict)  # token of a pronoun that speaks -> who it is
+    issuer: Party | None = None  # whose statement the whole text is
     # Once voices and speakers are known: token -> whom its phrase stands for, as far as it was asked; None before.
     settled: dict[int, tuple[Party, ...]] | None = field(default=None, init=False)
 

@@ -89,8 +89,14 @@ def _hosts(article: Article, match: Match) -> tuple[Party, ...]:
         m.state for j in told for k in article.parse.subtree(j) if (m := article.named.get(k)) and _is_host(m, own)
     ]
     placed = clause_state(article, token)
-    state = next(iter(inside), None) or (placed if placed not in own else None) or _told_before(article, token, own)
+    state = next(iter(inside), None) or (placed if placed not in own else None) or _issuing(article, own)
+    state = state or _told_before(article, token, own)
     return (Party(state, f"{state}:GOV", token.i, "GOV"),) if state else ()
+
+
+def _issuing(article: Article, own: frozenset[str]) -> str | None:
+    """The state whose statement the whole text is."""
+    return article.issuer.code if article.issuer is not None and article.issuer.code not in own else None
 
 
 def _is_host(mention: Mention, own: frozenset[str]) -> bool:

@@ -9,13 +9,15 @@ from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.extract.attribution import Attribution
 from multivector.extract.role_holders import role_holder
+from multivector.extract.subjects import is_ours
 from multivector.model import Speaker
 from multivector.text.base import Token
 
-__all__ = ["carry_on"]
+__all__ = ["NARRATED", "Before", "carry_on", "last_speaker"]
 
 GENDERED = words("speakers", "gendered")
 CARRYING = words("speakers", "carrying")
+NARRATED = words("issuing", "narrated")  # "Напомним": said by the narrator
 HUMAN = ("he", "she")
 HE = ("he/it", "him/it")
 OTHER_GENDERS = ("а", "я", "о", "е")  # of nouns; the roles of men that end so ("глава") are among those that carry
@@ -32,6 +34,8 @@ def carry_on(article: Article, i: int, before: Before) -> None:
     Where things have a gender, "он" beside a verb of speech is the last speaker, not the last thing.
     """
     token = article.parse.tokens[i]
+    if i in article.speakers:
+        return
     last = _same_voice(article, token, before) if article.parse.language == "en" else _last_told(article, token, before)
     if last is not None:
         article.speakers[i] = replace(last, start=token.start, end=token.end)
@@ -44,7 +48,7 @@ def _last_told(article: Article, token: Token, before: Before) -> Speaker | None
     held = role_holder(article, token, ()) if token.word not in GENDERED else ()
     if held and (actor := article.actors.get(held[0].actor)) is not None:
         return Speaker(actor.name, actor.code, actor.state, actor.role)  # whoever spoke since
-    last, spoken = _last_speaker(article, token, before)
+    last, spoken = last_speaker(article, token, before)
     for j, mention in article.before(article.parse.bounds[token.sentence][0]):
         other = article.parse.tokens[j]
         if other.sentence <= spoken or token.sentence - other.sentence > CARRIED:
@@ -56,15 +60,15 @@ def _last_told(article: Article, token: Token, before: Before) -> Speaker | None
 
 
 def _carries(article: Article, token: Token) -> bool:
-    """True for "он" and for a role without an owner, "дипломат", in languages in which these carry a speaker on."""
-    if token.word in GENDERED:
+    """True for "он", a verb in "we" and a role without an owner, "дипломат", where these carry a speaker on."""
+    if token.word in GENDERED or (is_ours(article.parse, token) and token.dictionary not in NARRATED):
         return True
     role = token.dictionary in CARRYING and token.tag == "NN" and article.mention(token) is None
     return role and article.parse.child(token.i, "poss", "amod", "nmod", "appos", "det") is None
 
 
-def _last_speaker(article: Article, token: Token, before: Before) -> tuple[Speaker | None, int]:
-    """The last who spoke by name or role within reach, and the number of that sentence."""
+def last_speaker(article: Article, token: Token, before: Before) -> tuple[Speaker | None, int]:
+    """The last who spoke by name or role within reach of the token, and the number of that sentence."""
     for attribution, speaker in reversed(before):
         sentence = article.parse.tokens[attribution.cue].sentence
         if token.sentence - sentence > CARRIED:

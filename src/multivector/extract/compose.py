@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from multivector.codebook.grammar import words
 from multivector.extract.accused import accuses_others
-from multivector.extract.answered import adversary
+from multivector.extract.answered import adversary, blamer, envoys_state
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.authorities import authorities, blamed_at_home, hosted
@@ -162,6 +162,8 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     if not target and inner is not None and not accuses_others(article, match):
         target = _through(article, inner, matches, source)
     source, target = along(article, match, source, target)
+    target = envoys_state(article, match, (source, target), around.before) or target
+    source = source or blamer(article, match, target, around.before)
     target = target or _implied(article, match, around, kind=kind, source=source)
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
@@ -199,7 +201,7 @@ def _conditioned(article: Article, spots: Iterable[Match], source: tuple[Party, 
 def _respondent(article: Article, match: Match) -> tuple[Party, ...]:
     """ "in response to the sanctions of Canada, Russia ...": whoever answers an act was its target."""
     head = article.parse.tokens[article.parse.tokens[match.token].head]
-    if head.case != "in" or head.lemma not in RESPONSES:
+    if head.case != "in" or head.lemma not in RESPONSES or match.act.event in COOPERATIVE:
         return ()
     doer = subject(article.parse, head.head)
     return parties(article, doer) if doer is not None else ()

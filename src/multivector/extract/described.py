@@ -2,7 +2,7 @@
 
 from multivector.codebook.agents import descriptions
 from multivector.extract.article import Article, Party
-from multivector.extract.groups import ACTING, counted
+from multivector.extract.groups import ACTING, counted, is_paired, several
 from multivector.extract.refs import REACH, SUBJECTS, antecedent, is_definite, parties_at, rank, reach, subjects_above
 from multivector.extract.subjects import subject
 from multivector.text.base import Parse, Token
@@ -24,6 +24,8 @@ def described_state(article: Article, token: Token) -> tuple[Party, ...]:
         return _coded(token, _neighbour(owner, words))
     if owner and token.lemma in table.ruler_nouns and words & FORMER:
         return _coded(token, table.rulers.get(owner))
+    if article.parse.language != "en" and is_paired(article, token):  # "оба государства": the noun is singular
+        return several(article, token)
     if token.tag in ("NNS", "NNPS"):
         return _region_group(token, region) or counted(article, token)
     definite = not owner and is_definite(article.parse, token)

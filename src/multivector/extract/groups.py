@@ -7,7 +7,7 @@ from multivector.extract.refs import is_definite, reach
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 
-__all__ = ["ACTING", "counted", "counterpart", "last_states", "owning_states", "plural_before", "several"]
+__all__ = ["ACTING", "counted", "counterpart", "is_paired", "last_states", "owning_states", "plural_before", "several"]
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 PAIRED = {"both", "each", "either"}
@@ -33,6 +33,11 @@ def counted(article: Article, token: Token) -> tuple[Party, ...]:
 def last_states(article: Article, token: Token, number: int) -> tuple[Party, ...]:
     """As many states as the number says, the last that were named; () where there are not so many within reach."""
     return _group(article, token, number, ("state",))
+
+
+def is_paired(article: Article, token: Token) -> bool:
+    """True for "both states", "either side"."""
+    return any(t.word in PAIRED for t in article.parse.children(token.i, "nummod", "det", "preconj", "amod"))
 
 
 def several(article: Article, token: Token) -> tuple[Party, ...]:

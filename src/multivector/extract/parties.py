@@ -12,6 +12,7 @@ from multivector.extract.groups import counterpart, last_states, owning_states, 
 from multivector.extract.home import home_state
 from multivector.extract.refs import antecedent, last_agent
 from multivector.extract.role_holders import acting_state
+from multivector.extract.subjects import is_ours
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 
@@ -84,7 +85,7 @@ def _one(article: Article, token: Token) -> tuple[Party, ...]:
     if mention is not None:
         return _named(article, token, mention)
     word = token.word
-    if word in FIRST:
+    if word in FIRST or is_ours(article.parse, token):
         voice = article.voices.get(token.i)
         return (voice,) if voice else ()
     if word in PRONOUNS and token.pos in ("PRON", "DET", "SCONJ"):

@@ -17,6 +17,7 @@ HOSTILE = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "ACCUSE", "R
 CAUSES = ("after", "because", "since")
 FROM = ("from", "by", "in")
 TELLING = words("attribution", "telling") | {"ask", "call", "summon", "write"}
+ANSWERS = words("links", "answers")
 DRAWING = words("provoked", "drawing")
 
 
@@ -42,6 +43,12 @@ def _cause(article: Article, i: int, matches: Matches) -> tuple[Party, ...]:
         told = any(mark.word in CAUSES for mark in parse.children(clause.i, "mark", "advmod"))
         if told and inner is not None and inner.act.event in HOSTILE:
             return sources(article, inner)
+    for answer in parse.children(i, "obl"):
+        reasons = parse.children(answer.i, "nmod") if answer.case == "in" and answer.lemma in ANSWERS else ()
+        for reason in reasons:
+            inner = matches.get(reason.i)
+            if inner is not None and inner.act.event in HOSTILE:
+                return sources(article, inner)  # "banned melons in response to Chad's ban on grain"
     return ()
 
 
@@ -71,6 +78,8 @@ def drawn(article: Article, match: Match, matches: Matches) -> tuple[tuple[Party
     source = tuple(p for t in beside if t.case in FROM for p in parties(article, t.i))
     deed = matches.get(verb.head) if verb.dep in ("advcl", "conj", "relcl") else None
     if deed is not None and deed.act.event:
-        return source, sources(article, deed)
+        asker = sources(article, deed)
+        refused = match.act.event == "REJECT" and deed.act.event == "REQUEST" and not source
+        return targets(article, deed, matches, asker) if refused else source, asker  # "asked Chad and got a refusal"
     doer = subject(parse, verb.i)
     return source, within(article, doer) if doer is not None else ()

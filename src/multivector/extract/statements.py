@@ -13,6 +13,7 @@ from multivector.extract.carrying import carry_on
 from multivector.extract.chain import chains
 from multivector.extract.headlines import headline_attributions
 from multivector.extract.interview import answers
+from multivector.extract.issuing import outside, to_issuer, to_last_speaker
 from multivector.extract.joining import Said, join_quotes, paragraph_of
 from multivector.extract.origin import origin
 from multivector.extract.parties import parties
@@ -20,7 +21,7 @@ from multivector.extract.quotes import Quote, find_quotes
 from multivector.extract.speakers import resolve_speaker, voice_of
 from multivector.extract.stance import stance_hits, stance_toward
 from multivector.extract.status import is_negated, status_of
-from multivector.extract.subjects import subject
+from multivector.extract.subjects import is_ours, subject
 from multivector.extract.venue import venue_and_audience
 from multivector.model import Evidence, Span, Speaker, Statement, When, Withheld, make_id
 from multivector.text.base import Parse, Token
@@ -50,7 +51,12 @@ def build_statements(
     Fills `article.voices`, so that "we" and "our" inside quotations can be resolved afterwards.
     """
     quotes = [q for q in find_quotes(article.parse.text, paragraphs) if not _is_scare(article, q)]
-    joined = join_quotes(article, _resolved(article, answers(article, paragraphs, quotes)), quotes)
+    to_issuer(article, quotes)
+    resolved = _resolved(
+        article, answers(article, paragraphs, quotes), frozenset(t.i for t in outside(article, quotes))
+    )
+    to_last_speaker(article, quotes, resolved)
+    joined = join_quotes(article, resolved, quotes)
     said = sorted(joined.said.values(), key=lambda s: (s.start, s.end))
     withheld = [_without_speaker(article, q) for q in joined.unspoken if _is_long(article, q)]
     ordered = _without_inner_thoughts(article, _distinct(said))
@@ -73,10 +79,16 @@ def _is_scare(article: Article, quote: Quote) -> bool:
     return not spoken or (quote.single and len(spoken) <= SCARE_WORDS + 1)
 
 
-def _resolved(article: Article, turns: Iterable[Attribution]) -> list[tuple[Attribution, Speaker]]:
+def _resolved(
+    article: Article, turns: Iterable[Attribution], narrated: frozenset[int]
+) -> list[tuple[Attribution, Speaker]]:
+    """Who says what; `narrated` are the tokens outside quotations, in which alone a verb may be its own speaker."""
     found: list[tuple[Attribution, Speaker]] = []
     for attribution in [*find_attributions(article), *headline_attributions(article), *turns]:
         if attribution.speaker is None or _is_unsaid(article.parse, attribution) or _hides(article.parse, attribution):
+            continue
+        ours = is_ours(article.parse, article.parse.tokens[attribution.speaker])
+        if ours and attribution.speaker not in narrated:
             continue
         carry_on(article, attribution.speaker, found)
         speaker = resolve_speaker(article, attribution.speaker)

@@ -3,7 +3,7 @@
 from multivector.codebook.grammar import words
 from multivector.text.base import FINITE, Parse, Token
 
-__all__ = ["is_infinitive", "is_passive", "subject"]
+__all__ = ["is_infinitive", "is_ours", "is_passive", "subject"]
 
 # Behind these a plan is not the subject's: "detained two men over a plot to kill the king".
 ABOUT = ("over", "for", "about", "after", "amid", "against", "despite", "following", "because of", "by")
@@ -16,6 +16,10 @@ OBJECT_CONTROL = words("arguments", "object_control")  # "accused X of helping Y
 HELD = ("of", "for", "from", "with")  # before what the object did
 MESSAGES = words("speakers", "messages")
 GIVING_OUT = words("arguments", "giving_out")
+OURS = ("ем", "ём", "им", "емся", "ёмся", "имся")  # endings of "we" in the present and in the future of perfectives
+THIRD = ("ет", "ёт", "ит")  # endings of "it bans", "she says"
+SINGULAR = ("NN", "NNP")
+NOW_OR_LATER = ("VBZ", "FUT")
 MARKS = ("``", "''")  # tags of quotation marks
 
 
@@ -37,12 +41,24 @@ def is_infinitive(parse: Parse, token: Token) -> bool:
     return token.tag == INFINITIVE or any(t.tag == "TO" for t in parse.children(token.i, "aux"))
 
 
+def is_ours(parse: Parse, token: Token) -> bool:
+    """True for a verb that says "we" by its form alone: "Осуждаем удары", in languages that leave the pronoun out."""
+    if parse.language != "ru" or token.pos != "VERB" or token.tag not in NOW_OR_LATER:
+        return False
+    return token.text.lower().endswith(OURS) and parse.child(token.i, "nsubj", "nsubjpass", "csubj") is None
+
+
 def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
-    """The head of the (logical) subject of a verb: its own, or that of the clause it depends on."""
+    """The head of the (logical) subject of a verb: its own, or that of the clause it depends on.
+
+    A verb that says "we" by its form is its own subject.
+    """
     token = parse.tokens[i]
     own = _own(parse, token)
     if own is not None:
         return own
+    if is_ours(parse, token):
+        return i
     if depth > MOST_STEPS or token.head == i:
         return None
     head = parse.tokens[token.head]
@@ -81,11 +97,25 @@ def _is_oblique(parse: Parse, clause: Token) -> bool:
     return any(t.word in ("where", "which", "whom", "whose", "when") for t in parse.children(clause.i, "advmod", "obl"))
 
 
+def _goes_on(parse: Parse, clause: Token, head: Token, depth: int) -> int | None:
+    """ "сообщил, что запрещает": who speaks does it, where a language leaves the pronoun out and the forms agree.
+
+    In English a finite clause without a subject of its own is a parser's fault; better none than a wrong one.
+    """
+    if parse.language == "en" or head.pos != "VERB" or is_passive(parse, clause) or is_passive(parse, head):
+        return None
+    doer = subject(parse, head.i, depth + 1)
+    if doer is None or doer > head.i or parse.tokens[doer].tag not in SINGULAR:
+        return None
+    past = clause.tag == "VBD" and (head.tag != "VBD" or clause.text[-1:] == head.text[-1:])
+    return doer if past or (clause.tag in NOW_OR_LATER and clause.text.lower().endswith(THIRD)) else None
+
+
 def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
     if token.dep == "advcl" and token.tag in FINITE:
         return _swallowed(parse, token, head)
     if token.dep == "ccomp" and token.tag not in ("VB", "VBG", INFINITIVE):
-        return None  # a finite clause without a subject of its own is a parser's fault; better none than a wrong one
+        return _goes_on(parse, token, head, depth)
     controlled = _controlled(parse, token, head)
     if controlled is not None:
         return controlled.i

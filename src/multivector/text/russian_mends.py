@@ -6,6 +6,7 @@ from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
 __all__ = [
     "mend_adjective",
     "mend_amount",
+    "mend_ban",
     "mend_certain",
     "mend_comparison",
     "mend_far",
@@ -40,6 +41,7 @@ ENDINGS = (
     "ой",
     "ую",
 )
+BANS = ("запрет", "эмбарго", "мораторий", "ограничение", "пошлина", "квота", "тариф", "налог", "сбор", "акциз")
 SURE = {"уверить": "уверенный", "намерить": "намеренный", "убедить": "убежденный"}
 SPOKEN_OF = ("obj", "nsubj:pass", "obl", "nsubj")
 
@@ -55,6 +57,22 @@ def mend_object(nodes: list[Node], node: Node) -> None:
     if _has_preposition(nodes, holder) or verb.pos != "VERB" or any(True for _ in below(nodes, verb.i, "obj")):
         return
     node.dep, node.head = "obj", verb.i
+
+
+def mend_ban(nodes: list[Node], node: Node) -> None:
+    """ "запретила ввоз дынь в ответ на запрет Казахстана на ввоз зерна": what is banned hangs on its own ban."""
+    if node.dep not in ("nmod", "obl") or not any(n.text.lower() == "на" for n in below(nodes, node.i, "case")):
+        return
+    near = [n for n in nodes[node.head + 1 : node.i] if n.lemma in BANS and n.i != node.i]
+    parted = any(n.pos in ("VERB", "PUNCT", "CCONJ") for n in nodes[near[-1].i : node.i]) if near else True
+    if not parted and not any(n.i > near[-1].i for n in _with_na(nodes, near[-1])):
+        node.head, node.dep = near[-1].i, "nmod"
+
+
+def _with_na(nodes: list[Node], noun: Node) -> list[Node]:
+    return [
+        n for n in below(nodes, noun.i, "nmod", "obl") if any(c.text.lower() == "на" for c in below(nodes, n.i, "case"))
+    ]
 
 
 def mend_fronted(nodes: list[Node], node: Node) -> None:

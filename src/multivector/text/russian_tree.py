@@ -6,6 +6,7 @@ from multivector.text.russian_cases import OWNING, case_key, label_argument
 from multivector.text.russian_mends import (
     mend_adjective,
     mend_amount,
+    mend_ban,
     mend_certain,
     mend_comparison,
     mend_far,
@@ -39,6 +40,7 @@ def relabel(nodes: list[Node]) -> None:
         mend_participle,
         mend_adjective,
         mend_object,
+        mend_ban,
         mend_fronted,
         mend_tense,
         mend_amount,

@@ -81,12 +81,14 @@ def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
 
 
 def _match(nodes: list[Node], node: Node, wording: Wording) -> bool:
-    if not all(_beside(nodes, node, other) is not None for other in wording.others):
+    others = [_beside(nodes, node, other) for other in wording.others]
+    if any(other is None for other in others):
         return False
     times = labels(LANGUAGE).times
     keys = {
         key
-        for child in below(nodes, node.i)
+        for part in (node, *(o for o in others if o is not None))  # "получила отказ от соседа": it hangs on "отказ"
+        for child in below(nodes, part.i)
         if child.lemma not in times
         for key in (child.key, child.key.partition("+")[0])
     }
@@ -161,7 +163,10 @@ def _take_in(nodes: list[Node], node: Node, other: Node, *, whom: bool) -> None:
     """Make `other` a part of `node`: what hangs on it hangs on the whole. `whom`: the object is told by a label."""
     was, other.dep = other.dep, "mwe"
     for child in list(below(nodes, other.i)):
-        if child.dep in MOVED and child.dep != "conj":
+        bare = child.feats.get("VerbForm") == "Inf" and not child.lifted
+        if bare and child.dep in (*MOVED, "acl", "ccomp", "xcomp"):
+            child.head, child.dep, child.case = node.i, "xcomp", ""  # "приняла решение направить"
+        elif child.dep in MOVED and child.dep != "conj":
             child.head = node.i
             child.dep, child.case = MOVED[child.dep] if node.pos in VERBAL else child.dep, child.case or "of"
             if was in ("obj", "nsubjpass") and child.case == "of":  # "понизить уровень отношений"
@@ -171,8 +176,7 @@ def _take_in(nodes: list[Node], node: Node, other: Node, *, whom: bool) -> None:
         elif child.dep == "obj" and other.pos in VERBAL:  # "перестала пропускать грузы", "предписано покинуть страну"
             child.head, (child.dep, child.case) = node.i, ("obl", "from") if whom else ("obj", "")
         elif child.dep in ("acl", "ccomp", "xcomp"):
-            bare = child.feats.get("VerbForm") == "Inf" and not child.lifted
-            child.head, child.dep = node.i, "xcomp" if bare else "ccomp"
+            child.head, child.dep = node.i, "ccomp"
 
 
 def _settle_arguments(nodes: list[Node], verb: Node) -> None:
