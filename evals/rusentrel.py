@@ -2,8 +2,8 @@
 
 nicolay-r/RuSentRel (MIT): 71 articles on foreign policy from inosmi.ru, with all attitudes between the states, leaders
 and organisations that they name, each once an article. People agree with one another at F1 .55. The reader is fitted on
-the set's own training part (tools/fit_russian_directed.py); measured are the 29 articles of its test part. These are in no
-fit, but which features there are was chosen by cross-validation over all 71, so the figure may flatter a little.
+the set's own training part (tools/fit_russian_directed.py); measured are the 29 articles of its test part. These are in
+no fit, but which features there are was chosen by cross-validation over all 71, so the figure may flatter a little.
 """
 
 import json
