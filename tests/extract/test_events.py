@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 from tests.conftest import Read
 
+from multivector.model import Event
+from multivector.pipeline import code_row
+
 TOLD = [
     # actives, passives, light verbs
     ("Canada sanctioned Iran.", ("CAN", "IRN", "SANCTION", "asserted")),
@@ -225,3 +228,16 @@ def test_an_act_told_with_its_doer_alone_is_part_of_the_fuller_one(
     read: Callable[..., Read], text: str, kind: str, number: int
 ) -> None:
     assert len([e for e in read(text, None).events if e.type == kind]) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Berlin praised trade between Kazakhstan and Russia on Monday.", "between Kazakhstan and Russia"),
+        ("France condemned Iran, Syria and Yemen on Monday.", "France condemned Iran, Syria and Yemen"),
+        ("France condemned Iran and opened talks with Peru.", "France condemned Iran"),
+    ],
+)
+def test_what_is_told_does_not_break_off_inside_a_list_of_names(text: str, words: str) -> None:
+    found = [r.evidence.quote for r in code_row("t", text, "2024-10-22").records if isinstance(r, Event)]
+    assert any(quote.endswith(words) for quote in found), found

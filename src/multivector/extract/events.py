@@ -1,6 +1,6 @@
 """Events as records: spans, dates, goods and the merging of tellings of one event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from multivector.extract.amounts import amounts_in
@@ -114,7 +114,15 @@ def _whole(parse: Parse, i: int) -> list[int]:
     while parse.tokens[i].dep in ("amod", "compound", "poss", "nummod") and parse.tokens[i].head > i:
         i = parse.tokens[i].head
         spots.append(i)
-    return spots
+    return [*spots, *_named_beside(parse, i)]
+
+
+def _named_beside(parse: Parse, i: int) -> Iterator[int]:
+    """The names that go on from a name: nobody breaks off at "trade between Kazakhstan"."""
+    for other in parse.children(i, "conj"):
+        if parse.tokens[i].pos == other.pos == "PROPN":
+            yield other.i
+            yield from _named_beside(parse, other.i)
 
 
 def _goods_heads(composed: Composed) -> list[int]:
