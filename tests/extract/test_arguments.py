@@ -25,7 +25,17 @@ VERBS = [
     ("The figs that Kenya banned rotted.", "banned", {"subj": ["Kenya"], "obj": ["figs"]}),
     ("The ban Kenya imposed on figs failed.", "imposed", {"subj": ["Kenya"], "obj": ["ban"], "on": ["figs"]}),
     ("The figs banned by Kenya rotted.", "banned", {"subj": ["Kenya"], "obj": ["figs"]}),
+    # what the parser reads as other phrases
+    ("Kenya gave the Ugandan envoy two days to leave.", "gave", {"subj": ["Kenya"], "obj": ["days"]}),
+    ("Kenya gave Uganda two ships last week.", "gave", {"subj": ["Kenya"], "obj": ["ships"]}),
+    ("Kenya declared Uganda's envoy persona non grata.", "declared", {"subj": ["Kenya"], "persona": ["envoy"]}),
     # coordination
+    (
+        "Kosovo's minister said the offices were illegal and accused Belgrade of running parallel institutions.",
+        "accused",
+        {"subj": ["minister"], "obj": ["Belgrade"]},
+    ),
+    ("The minister said the soldiers were innocent and demanded their release.", "demanded", {"subj": ["soldiers"]}),
     ("Kenya met Uganda and banned figs.", "banned", {"subj": ["Kenya"], "obj": ["figs"]}),
     ("Kenya condemned and sanctioned Uganda.", "condemned", {"subj": ["Kenya"], "obj": ["Uganda"]}),
     # where parsers lose the subject

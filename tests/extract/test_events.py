@@ -24,6 +24,10 @@ TOLD = [
     # nominal events with doer and done-to
     ("Analysts discussed Russia's invasion of Ukraine.", ("RUS", "UKR", "ASSAULT", "asserted")),
     ("The ban on importing Polish apples introduced by Russia hurt farmers.", ("RUS", "POL", "SANCTION", "asserted")),
+    ("Paris warned Ankara against drilling in Cypriot waters.", ("FRA", "TUR", "THREATEN", "asserted")),
+    ("Chad received drones from Turkey.", ("TUR", "TCD", "AID", "asserted")),
+    ("Ecuador declared Mexico's ambassador persona non grata.", ("ECU", "MEX", "SANCTION", "asserted")),
+    ("Iranian and American envoys held talks in Muscat.", ("IRN+USA", "", "CONSULT", "asserted")),
     # operators: ends, refusals, demands, accusations
     ("The United States lifted sanctions on Syria.", ("USA", "SYR", "CONCEDE", "asserted")),
     ("Iran refused to meet Israel.", ("IRN", "ISR", "REJECT", "asserted")),

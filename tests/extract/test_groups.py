@@ -17,7 +17,13 @@ URGED = (
     "Pakistan condemned India. Pakistan's foreign minister spoke with Prince Faisal bin Farhan of Saudi Arabia, who "
     "urged both sides to avoid war."
 )
+MINISTERS = "The Foreign Ministers of Japan, the Republic of Korea and the Philippines met in Manila. "
 PAIRS = [
+    (MINISTERS + "The Ministers condemned North Korea.", ("ACCUSE", "JPN+KOR+PHL", "PRK")),
+    (
+        MINISTERS + "The Ministers condemned North Korea. They urged China to wait.",
+        ("REQUEST", "JPN+KOR+PHL", "CHN"),
+    ),
     (LISTED, ("COOPERATE", "NER+MLI+BFA", "")),
     (SALIENT, ("ASSAULT", "IND+PAK", "")),
     (URGED, ("REQUEST", "SAU", "IND+PAK")),

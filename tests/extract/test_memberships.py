@@ -62,3 +62,17 @@ def test_russia_was_expelled_from_the_g8_under_whatever_name(read: Callable[...,
         "The G7, which was called the G8 from 1997 to 2014, the year Russia was expelled from the group, met in Italy."
     )
     assert ("RUS", "expelled", "G8") in {(m.state, m.status, m.organisation) for m in read(text).memberships}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijan pulled out of talks with Armenia in Brussels.",
+        "Azerbaijan pulled out of talks with the European Union.",
+        "Hungary pulled out of a NATO exercise.",
+        "Ireland withdrew from the European Union's naval mission.",
+        "Mali walked out of the ECOWAS summit.",
+    ],
+)
+def test_who_leaves_talks_stays_a_member(read: Callable[..., Read], text: str) -> None:
+    assert not read(text).memberships

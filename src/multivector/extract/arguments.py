@@ -15,6 +15,10 @@ LENT = ("to", "with", "on", "against", "over", "about", "at")  # of a noun insid
 TOPICS = ("on", "over", "about")  # "spoke to reporters about the treaty with Azerbaijan": with them nobody spoke
 WHEN = ("on", "in", "at")  # before these a time is no argument: who fires on Thursday does not fire on somebody
 NOUN_LABELS = {"poss": "subj", "agent": "subj", "amod": "nation", "compound": "compound"}
+GIVING = ("give", "grant", "allow")
+DECLARING = ("declare", "name", "proclaim")
+UNWANTED = ("persona", "personae", "personas")  # the first is the label of who is declared one
+UNWANTED_WITHIN = 15  # tokens behind the verb
 # Verbs between a maker and the made: "a ban implemented by X", "sanctions imposed by Y".
 MAKERS = words("arguments", "makers")
 # "a series of sanctions", "some of the troops": the noun behind "of" is what is meant.
@@ -45,6 +49,7 @@ def _verbal(parse: Parse, token: Token, found: Arguments) -> None:
         for label in _verb_labels(parse, child):
             _put(found, label, child.i)
     _raised_object(parse, token, found)
+    _broken_object(parse, token, found)
     for condition in parse.children(token.i, "advcl"):
         if any(t.word in ("if", "unless", "until") for t in parse.children(condition.i, "mark")):
             _put(found, "if", condition.i)
@@ -69,6 +74,19 @@ def _raised_object(parse: Parse, token: Token, found: Arguments) -> None:
         if clause.tag == "VB" and inner is not None and not parse.child(clause.i, "mark") and _is_bare(parse, clause):
             _put(found, "obj", inner.i)
             _put(found, "inf", clause.i)
+
+
+def _broken_object(parse: Parse, token: Token, found: Arguments) -> None:
+    """ "gave X's envoy two days", "declared X's envoy persona non grata", which the parser reads as other phrases."""
+    if token.lemma in GIVING and {"iobj", "obj"} & found.keys():
+        holders = [*found.get("obj", (token.i,)), *found.get("iobj", ())]
+        for child in (t for j in holders for t in parse.children(j, "appos", "npadvmod") if t.entity in TIMES):
+            _put(found, "obj", child.i)
+    if token.lemma in DECLARING:
+        behind = parse.tokens[token.i + 2 : min(token.i + UNWANTED_WITHIN, parse.bounds[token.sentence][1])]
+        unwanted = next((t for t in behind if t.word in UNWANTED), None)
+        if unwanted is not None:
+            _put(found, UNWANTED[0], unwanted.i - 1)
 
 
 def _is_bare(parse: Parse, clause: Token) -> bool:

@@ -44,6 +44,9 @@ class Article:
     # Once voices and speakers are known: token -> whom its phrase stands for, as far as it was asked; None before.
     settled: dict[int, tuple[Party, ...]] | None = field(default=None, init=False)
 
+    # The first token of each plural noun that several states own ("the ministers of Egypt and Jordan"); None unasked.
+    owned: dict[str, int] | None = field(default=None, init=False)
+
     def __post_init__(self) -> None:
         self.order = sorted(self.named)
 

@@ -2,12 +2,14 @@
 
 from collections import Counter
 
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.refs import is_definite, reach
+from multivector.extract.signing import OF_STATE, is_many, same_group, signatories
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
 
-__all__ = ["ACTING", "counted", "counterpart", "is_paired", "last_states", "owning_states", "plural_before", "several"]
+__all__ = ["ACTING", "counted", "counterpart", "is_paired", "last_states", "plural_before", "several"]
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 PAIRED = {"both", "each", "either"}
@@ -15,8 +17,7 @@ ACTING = ("state", "person", "body")  # mentions by which the sides of a talk ar
 PERSONS = ("leader", "president", "minister", "premier", "diplomat", "envoy", "official", "man", "chancellor")
 OBJECTS = ("obj", "iobj", "obl", "nmod")
 TWO = 2
-MOST = 30  # names of one list; a longer one is hostile
-PLURALS = ("NNS", "NNPS")
+TITLES = words("people", "title_words")  # "the Prime Ministers": whose is not said with that
 SUBJECTS = ("nsubj", "nsubjpass")
 LEAST = 3  # mentions of each of those whom an article is about
 TIMES_AHEAD = 2  # how many times as often they must be named as anybody else
@@ -63,48 +64,18 @@ def plural_before(article: Article, token: Token) -> Token | None:
         subjects = (t for t in parse.tokens[first:last] if t.dep in SUBJECTS)
         lead = next((t for t in subjects if parse.tokens[t.head].dep == "root"), None)
         if lead is None or lead.word != "they":
-            plural = lead is not None and lead.tag in PLURALS and article.mention(lead) is None
+            plural = lead is not None and is_many(lead) and article.mention(lead) is None
             return lead if plural else None
     return None
-
-
-def _same_group(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "The ministers of Egypt and Jordan met. ... The ministers condemned ...": those told of first."""
-    parse = article.parse
-    for other in parse.tokens[: token.i]:
-        if other.tag not in PLURALS or other.lemma.lower().rstrip("s") != token.lemma.lower().rstrip("s"):
-            continue
-        if codes := owning_states(article, other):
-            return tuple(Party(code, code, token.i) for code in codes)
-    return ()
-
-
-def owning_states(article: Article, noun: Token) -> tuple[str, ...]:
-    """Whose "the ministers of Egypt, Jordan and Qatar" are, also where the parser broke the list; () for one state."""
-    near = article.parse.children(noun.i, "nmod", "appos", "poss", "amod")
-    owners = [t for t in near if noun.tag in PLURALS and t.case in ("", "of", "from")]
-    owners += [c for t in owners for c in _chain(article.parse, t)]
-    named = (article.mention(t) for t in sorted(owners, key=lambda t: t.i))
-    codes = dict.fromkeys(m.state for m in named if m is not None and m.kind == "state" and m.state)
-    return tuple(codes) if len(codes) > 1 else ()
-
-
-def _chain(parse: Parse, token: Token) -> list[Token]:
-    """What is coordinated with the token, however deep."""
-    found, stack = list[Token](), [token]
-    while stack and len(found) < MOST:
-        for other in parse.children(stack.pop().i, "conj"):
-            found.append(other)
-            stack.append(other)
-    return found
 
 
 def _pair(article: Article, token: Token) -> tuple[Party, ...]:
     """ "the ministers", "the sides", with nothing that says whose: the two of the last sentence that names anybody."""
     told = [t for t in article.parse.children(token.i) if t.dep not in ("det", "case", "punct")]
-    if token.tag not in PLURALS or told or not is_definite(article.parse, token):
+    told = [t for t in told if t.word not in OF_STATE and not (t.dep in ("compound", "amod") and t.word in TITLES)]
+    if not is_many(token) or told or not is_definite(article.parse, token):
         return ()
-    if issued := _same_group(article, token):
+    if issued := same_group(article, token) or signatories(article, token):
         return issued
     found: dict[str, None] = {}
     sentence = None

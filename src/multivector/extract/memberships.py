@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from multivector.codebook.agents import descriptions
 from multivector.codebook.grammar import words
 from multivector.codebook.memberships import membership_words
 from multivector.extract.arguments import Arguments, arguments
@@ -30,6 +31,8 @@ BLOCKING = words("memberships", "blocking")
 ENTERING = ("accession", "entry")  # nouns of what may be yet to come
 ENTERED = words("memberships", "entered")
 ADMITTING = words("memberships", "admitting")
+LEFT = ("withdrawn", "suspended", "expelled")
+OCCASIONS = descriptions().meeting | set(words("memberships", "occasions"))  # what an organisation holds
 
 
 def build_memberships(article: Article, dates: Sequence[DateMention]) -> list[Membership]:
@@ -44,6 +47,8 @@ def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterato
         return
     status, state_heads, organisation_heads = said
     states = [c for j in state_heads for c in _states(article, j)]
+    if status in LEFT:  # who leaves its talks has not left an organisation
+        organisation_heads = [j for j in organisation_heads if article.parse.tokens[j].lemma not in OCCASIONS]
     organisations = [c for j in organisation_heads for c in _organisations(article, j)]
     settled = _settled(article, token, status)
     if settled is None:

@@ -8,10 +8,11 @@ from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
 from multivector.extract.breakaway import breakaway
 from multivector.extract.described import described_organisation, described_state
-from multivector.extract.groups import counterpart, last_states, owning_states, plural_before, several
+from multivector.extract.groups import counterpart, last_states, plural_before, several
 from multivector.extract.home import home_state
 from multivector.extract.refs import antecedent, last_agent
 from multivector.extract.role_holders import acting_state
+from multivector.extract.signing import is_signing, issuers, owning_states
 from multivector.extract.subjects import is_ours
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
@@ -87,7 +88,7 @@ def _one(article: Article, token: Token) -> tuple[Party, ...]:
     word = token.word
     if word in FIRST or is_ours(article.parse, token):
         voice = article.voices.get(token.i)
-        return (voice,) if voice else ()
+        return (voice,) if voice else issuers(article, token)
     if word in PRONOUNS and token.pos in ("PRON", "DET", "SCONJ"):
         if token.tag in ("WP", "WP$", "WDT", "IN"):
             return _relative(article, token)
@@ -163,6 +164,8 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
             return organisation
     if token.dictionary in SIDES and token.tag == "NNS" and (both := last_states(article, token, 2)):
         return both
+    if is_signing(article, token):
+        return several(article, token)
     agent = _agent(article, token, noun)
     return _agents(article, token, agent) if agent is not None else ()
 

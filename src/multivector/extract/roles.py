@@ -130,9 +130,10 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
         for j in _label_tokens(match, label):
             if label in WHERE and (several or is_venue(article, match, j)):
                 continue
-            if several and label == "to" and is_city(article, j):
-                continue  # "returned to Geneva for talks"
-            found = _target_at(sought, core(article.parse, j), label)
+            i = core(article.parse, j)
+            if several and ((label == "to" and is_city(article, j)) or is_seat(article, match, i, several=True)):
+                continue  # "returned to Geneva for talks", "held talks in Oman"
+            found = _target_at(sought, i, label)
             if found:
                 return tuple(_unique(found))
     return ()

@@ -9,6 +9,7 @@ __all__ = ["WHERE", "is_city", "is_seat", "is_venue"]
 
 WHERE = ("in", "at")  # where several meet is no party of what they agree on
 GATHERINGS = descriptions().meeting - {"meeting"} | {"forum", "assembly", "plenary", "roundtable"}
+TALKS = {"talk", "negotiation", "consultation", "dialogue", "discussion"}
 
 
 def is_venue(article: Article, match: Match, j: int) -> bool:
@@ -16,12 +17,16 @@ def is_venue(article: Article, match: Match, j: int) -> bool:
     return match.act.event == "AGREE" and is_city(article, j)
 
 
-def is_seat(article: Article, match: Match, i: int) -> bool:
-    """ "holds a summit in Abuja": where a meeting of many is held is none of its parties."""
+def is_seat(article: Article, match: Match, i: int, *, several: bool = False) -> bool:
+    """ "holds a summit in Abuja": where a meeting of many is held is none of its parties.
+
+    Nor is the place of talks that `several` hold with one another, be it a city or a country.
+    """
     token = article.parse.tokens[i]
-    if match.act.event != "CONSULT" or token.lemma not in GATHERINGS:
+    if match.act.event != "CONSULT" or token.lemma not in (GATHERINGS | TALKS if several else GATHERINGS):
         return False
-    return any(t.case in WHERE and is_city(article, t.i) for t in article.parse.children(i, "nmod"))
+    places = [t for t in article.parse.children(i, "nmod") if t.case in WHERE]
+    return bool(places) if several else any(is_city(article, t.i) for t in places)
 
 
 def is_city(article: Article, j: int) -> bool:

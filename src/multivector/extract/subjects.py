@@ -1,5 +1,7 @@
 """Who does what a verb says: its own subject, or the one that control, coordination or a noun above it lends."""
 
+from multivector.codebook.agents import agent_key
+from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
 from multivector.text.base import FINITE, Parse, Token
 
@@ -20,6 +22,7 @@ OURS = ("ем", "ём", "им", "емся", "ёмся", "имся")  # endings o
 THIRD = ("ет", "ёт", "ит")  # endings of "it bans", "she says"
 SINGULAR = ("NN", "NNP")
 NOW_OR_LATER = ("VBZ", "FUT")
+BODY_NOUNS = words("refs", "body_nouns")  # of which several are told of as things: "the offices were illegal"
 MARKS = ("``", "''")  # tags of quotation marks
 
 
@@ -63,13 +66,27 @@ def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
         return None
     head = parse.tokens[token.head]
     if token.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
-        return subject(parse, head.i, depth + 1)
+        return subject(parse, _coordinated_with(parse, token, head).i, depth + 1)
     if token.dep in ("acl", "relcl"):
         return _of_noun(parse, token, head, depth)
     if token.dep in ("xcomp", "ccomp", "advcl", "pcl"):
         return _controller(parse, token, head, depth)
     possessor = parse.child(i, "poss")
     return possessor.i if possessor else None
+
+
+def _coordinated_with(parse: Parse, token: Token, head: Token) -> Token:
+    """The verb whose subject a coordinated verb shares, as the parser has it or as only people can do it.
+
+    "said the offices were illegal and accused Belgrade of ...": things accuse nobody, whoever said it does.
+    """
+    above = parse.tokens[head.head]
+    own = parse.child(head.i, "nsubj", "nsubjpass")
+    if head.dep != "ccomp" or own is None or own.pos != "NOUN" or token.tag not in FINITE or parse.language != "en":
+        return head
+    people = agent_key(own.lemma, own.text) is not None and not (own.tag == "NNS" and own.lemma in BODY_NOUNS)
+    said = above.lemma in cues().speech and token.lemma in cues().act | cues().speech
+    return above if said and not people else head
 
 
 def _own(parse: Parse, token: Token) -> int | None:
