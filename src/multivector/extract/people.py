@@ -17,17 +17,16 @@ from multivector.world.spellings_of_people import spelt_as
 
 __all__ = ["Introduction", "find_people"]
 
-PARTICLES = words("people", "particles")
-TITLE_WORDS = words("people", "title_words")
+PARTICLES, TITLE_WORDS = words("people", "particles"), words("people", "title_words")
 # A capitalised run with one of these in it is an institution, a paper or a place, not a person.
 NOT_PERSON = re.compile(
-    r"(?i)^(ministry|committee|university|institute|news|bank|party|council|agency|department|center|centre|group|union|"
-    r"company|corp\.?|inc\.?|ltd\.?|foundation|fund|association|times|post|journal|monitor|street|river|sea|city|province|"
-    r"oblast|region|district|island|islands|airport|square|church|house|court|force|forces|army|front|movement|league|"
-    r"command|corps|brigade|battalion|regiment|division|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|"
-    r"september|october|november|december|empire|war|treaty|act|agreement|summit|forum|policy|review|media|tv|radio|"
-    r"strip|bay|gulf|strait|mountains|valley|desert|peninsula|conference|congress|assembly|convention|today|press|weekly)$"
+    r"(?i)^(ministry|committee|university|institute|news|bank|party|council|agency|department|center|centre|group|"
+    r"union|company|corp\.?|inc\.?|ltd\.?|foundation|fund|association|times|post|journal|monitor|street|river|sea|"
+    r"city|province|oblast|region|district|island|islands|airport|square|church|house|court|force|forces|army|front|"
+    r"movement|league|command|corps|brigade|battalion|regiment|division|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|empire|war|"
+    r"treaty|act|agreement|summit|forum|policy|review|media|tv|radio|strip|bay|gulf|strait|mountains|valley|desert|"
+    r"peninsula|conference|congress|assembly|convention|today|press|weekly)$"
 )
 SUBJECTS = ("nsubj", "nsubjpass")
 AT = ("in", "near", "at", "outside", "around")  # behind these a surname alone is a place

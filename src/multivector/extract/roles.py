@@ -19,7 +19,6 @@ from multivector.text.base import Token
 __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
 Matches = Mapping[int, Match]
-CAUSES = words("roles", "causes")
 INSIDE = ("inside", "within", "across", "throughout")  # as "in": "strikes on hideouts inside Iran"
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 STRIKES = ("ASSAULT", "COERCE")  # types that strike a place
@@ -182,7 +181,7 @@ def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> 
 
 def _is_aim(token: Token) -> bool:
     """Whether a clause or phrase below a protest says what it is for."""
-    return token.dep not in ("obl", "nmod") or token.lemma in CAUSES
+    return token.dep not in ("obl", "nmod") or token.lemma in words("roles", "causes")
 
 
 def _aimed_at(article: Article, child: Token, own: set[int]) -> list[Party]:
