@@ -45,7 +45,7 @@ __all__ = [
 
 MOST_DOCUMENTS, MOST_LETTERS = 32, 200_000  # parsed at once: enough for the parser, and their parses are held meanwhile
 RARE = 250  # characters a known name; where names stand closer hardly a sentence can be left out
-LEAST = 0.05  # share of a text that is left out at all: to read it in pieces costs more than a sentence saved
+LEAST = 0.15  # share of a text that is left out at all: to read it in pieces costs more than a sentence saved
 DENSE = 0.25  # share of a text that its words must leave out for a second look by its tags to pay
 ENGLISH = "en"
 PARSERS = {ENGLISH: parse_english, "ru": parse_russian}
