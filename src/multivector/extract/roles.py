@@ -20,6 +20,7 @@ __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 
 Matches = Mapping[int, Match]
 INSIDE = ("inside", "within", "across", "throughout")  # as "in": "strikes on hideouts inside Iran"
+CAUSES = words("roles", "causes")
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 STRIKES = ("ASSAULT", "COERCE")  # types that strike a place
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
@@ -64,10 +65,7 @@ def _by_nation(article: Article, match: Match) -> tuple[Party, ...]:
 
 def _has_target(article: Article, match: Match) -> bool:
     return any(
-        within(article, j, without=frozenset())
-        for label in match.act.target
-        if label != "obj"
-        for j in match.arguments.get(label, ())
+        within(article, j) for label in match.act.target if label != "obj" for j in match.arguments.get(label, ())
     )
 
 
@@ -181,7 +179,7 @@ def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> 
 
 def _is_aim(token: Token) -> bool:
     """Whether a clause or phrase below a protest says what it is for."""
-    return token.dep not in ("obl", "nmod") or token.lemma in words("roles", "causes")
+    return token.dep not in ("obl", "nmod") or token.lemma in CAUSES
 
 
 def _aimed_at(article: Article, child: Token, own: set[int]) -> list[Party]:

@@ -29,6 +29,8 @@ ANNOUNCING = words("status", "announcing")
 PERFORMED = words("status", "performed")
 HINDERING = words("status", "hindering")
 FACTIVE = words("status", "factive")
+WILLING = words("status", "willing")
+ABSTAINING = words("status", "abstaining")
 UNTRUE = words("status", "untrue")  # "those who say so are mistaken", "reports that ... are untrue"
 DISMISSING = words("status", "dismissing")
 CLAIMS = words("status", "claims")  # nouns with a clause that says what is claimed
@@ -127,10 +129,6 @@ def _is_called_false(parse: Parse, i: int) -> bool:
 def _is_claimed(token: Token, head: Token) -> bool:
     """Whether the clause says what its governor claims."""
     return token.dep == "ccomp" or (token.dep in ("acl", "relcl") and head.lemma in CLAIMS)
-
-
-WILLING = words("status", "willing")
-ABSTAINING = words("status", "abstaining")
 
 
 def _is_without(parse: Parse, head: Token) -> bool:
