@@ -31,30 +31,44 @@ SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive 
 
 def settled(article: Article, event: Composed) -> Composed | None:
     """Reverse, refuse or plan; None where what was ended leaves nothing."""
+    left = _ended(event)
+    return _share(_retyped(article, left)) if left is not None else None
+
+
+def _ended(event: Composed) -> Composed | None:
+    """The event turned round by each operator that ends it: "lifted sanctions"; None where nothing is left of it."""
     for outer in event.chain:
         if outer.act.operator == "end":
             if event.match.act.reverse is None:
                 return None
             event = replace(event, type=event.match.act.reverse, rule=f"{event.rule}/{outer.act.id}")
+    return event
+
+
+def _retyped(article: Article, event: Composed) -> Composed:
+    """The event with the type that its status makes of it: refused, to come, fallen through."""
     if event.type in COOPERATIVE and _refuses(article, event):
-        event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/refused")
-    elif event.type in FUTURE_AGREE and event.status == "planned":
-        event = replace(event, type="AGREE", rule=f"{event.rule}/future")
-    elif event.type in AGGRESSIVE and event.status == "planned" and _is_announced(article, event):
-        event = replace(event, type="THREATEN", rule=f"{event.rule}/announced")  # "said they would boycott the vote"
-    elif (
-        event.status == "planned"
-        and event.type in (*AGGRESSIVE, "SANCTION", "RETREAT", "REJECT")
-        and _unless(article, event)
-    ):
-        event = replace(event, type="THREATEN", rule=f"{event.rule}/unless")
-    elif event.type == "ASSAULT" and event.status == "planned" and _prepares(article, event):
-        event = replace(event, type="MOBILIZE", rule=f"{event.rule}/prepared")  # forces made ready, not yet used
-    elif event.status == "denied" and event.match.act.reciprocal and _falls_through(event):
-        event = replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord
-    elif event.type == "THREATEN" and event.status == "planned" and "speaker" in event.match.act.source:
-        event = replace(event, status="asserted")  # "Israel will pay a price, Iran said": the threat is made
-    return _share(event)
+        return replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/refused")
+    if event.status == "planned":
+        return _to_come(article, event)
+    if event.status == "denied" and event.match.act.reciprocal and _falls_through(event):
+        return replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord
+    return event
+
+
+def _to_come(article: Article, event: Composed) -> Composed:
+    """What an act is as long as it is planned: an agreement, a threat, forces made ready."""
+    if event.type in FUTURE_AGREE:
+        return replace(event, type="AGREE", rule=f"{event.rule}/future")
+    if event.type in AGGRESSIVE and _is_announced(article, event):
+        return replace(event, type="THREATEN", rule=f"{event.rule}/announced")  # "said they would boycott the vote"
+    if event.type in CONDITIONAL and _unless(article, event):
+        return replace(event, type="THREATEN", rule=f"{event.rule}/unless")
+    if event.type == "ASSAULT" and _prepares(article, event):
+        return replace(event, type="MOBILIZE", rule=f"{event.rule}/prepared")  # forces made ready, not yet used
+    if event.type == "THREATEN" and "speaker" in event.match.act.source:
+        return replace(event, status="asserted")  # "Israel will pay a price, Iran said": the threat is made
+    return event
 
 
 def _tokens(event: Composed) -> list[int]:
@@ -105,19 +119,28 @@ def _share(event: Composed) -> Composed:
 
 def stands(article: Article, event: Composed) -> bool:
     """True for an event that is told as one, with a party that it needs; a mere mention does not stand."""
-    if event.match.act.carried and not any(m.act.operator == "do" for m in event.chain):
+    if _is_mere_mention(article.parse, event):
         return False
-    if event.type == "THREATEN" and event.status == "asserted" and _tells_how(article.parse, event):
-        return False  # "raised its tariffs, hitting back at Canada": the deed itself is told
-    if event.status == "hypothetical" and event.match.kind == "noun" and not event.chain:
-        return False  # "fears of an attack": nobody says that there is one
     codes = {p.code for p in event.source}
     both = bool(event.source and event.target) or (event.match.act.reciprocal and len(codes) > 1)
     if both or event.status == "hypothetical":
         return both
     supported = event.match.kind != "noun" or bool(event.chain) or _made(article.parse, event.match)
-    if not supported:
-        return False
+    return supported and _stands_alone(article, event)
+
+
+def _is_mere_mention(parse: Parse, event: Composed) -> bool:
+    """True for what is told as no event of its own, whoever its parties are."""
+    if event.match.act.carried and not any(m.act.operator == "do" for m in event.chain):
+        return True
+    if event.type == "THREATEN" and event.status == "asserted" and _tells_how(parse, event):
+        return True  # "raised its tariffs, hitting back at Canada": the deed itself is told
+    # "fears of an attack": nobody says that there is one
+    return event.status == "hypothetical" and event.match.kind == "noun" and not event.chain
+
+
+def _stands_alone(article: Article, event: Composed) -> bool:
+    """True for an event that needs no more than the one party that is told of it."""
     if event.target:
         suffered = event.type in SUFFERED and _is_doerless(article, event.match)
         return suffered or event.type == "PROTEST"  # by people of no stated country
