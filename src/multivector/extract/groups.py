@@ -60,23 +60,37 @@ def plural_before(article: Article, token: Token) -> Token | None:
     if any(t.dep in SUBJECTS for t in parse.tokens[parse.bounds[token.sentence][0] : token.i]):
         return None
     for number in range(token.sentence - 1, max(-1, token.sentence - 1 - reach(article)), -1):
-        first, last = parse.bounds[number]
-        subjects = (t for t in parse.tokens[first:last] if t.dep in SUBJECTS)
-        lead = next((t for t in subjects if parse.tokens[t.head].dep == "root"), None)
+        lead = _lead(parse, number)
         if lead is None or lead.word != "they":
             plural = lead is not None and is_many(lead) and article.mention(lead) is None
             return lead if plural else None
     return None
 
 
+def _lead(parse: Parse, number: int) -> Token | None:
+    """The subject of a sentence's main clause."""
+    first, last = parse.bounds[number]
+    subjects = (t for t in parse.tokens[first:last] if t.dep in SUBJECTS)
+    return next((t for t in subjects if parse.tokens[t.head].dep == "root"), None)
+
+
 def _pair(article: Article, token: Token) -> tuple[Party, ...]:
     """ "the ministers", "the sides", with nothing that says whose: the two of the last sentence that names anybody."""
-    told = [t for t in article.parse.children(token.i) if t.dep not in ("det", "case", "punct")]
-    told = [t for t in told if t.word not in OF_STATE and not (t.dep in ("compound", "amod") and t.word in TITLES)]
-    if not is_many(token) or told or not is_definite(article.parse, token):
+    if not _is_bare(article.parse, token):
         return ()
-    if issued := same_group(article, token) or signatories(article, token):
-        return issued
+    return same_group(article, token) or signatories(article, token) or _last_two(article, token)
+
+
+def _is_bare(parse: Parse, token: Token) -> bool:
+    """True for "the ministers", "the Prime Ministers", "the Heads of State": a plural of which nothing says whose."""
+    if not is_many(token) or not is_definite(parse, token):
+        return False
+    told = [t for t in parse.children(token.i) if t.dep not in ("det", "case", "punct") and t.word not in OF_STATE]
+    return all(t.dep in ("compound", "amod") and t.word in TITLES for t in told)
+
+
+def _last_two(article: Article, token: Token) -> tuple[Party, ...]:
+    """The two of the last sentence before that names anybody, where that is within reach and names just two."""
     found: dict[str, None] = {}
     sentence = None
     for j, mention in article.before(token.i):

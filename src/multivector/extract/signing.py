@@ -42,13 +42,17 @@ def signatories(article: Article, token: Token) -> tuple[Party, ...]:
     if not token.text[:1].isupper() or token.text.isupper() or parse.language != "en" or not is_definite(parse, token):
         return ()
     for number in range(min(OPENING, token.sentence)):
-        first, last = parse.bounds[number]
-        named = (article.named.get(i) for i in range(first, last))
-        codes = dict.fromkeys(m.state for m in named if m is not None and m.kind in NAMING and m.via != "city")
-        codes.pop(None, None)
+        codes = _states_named(article, number)
         if len(codes) > 1:
-            return tuple(Party(c, c, token.i) for c in codes if c) if len(codes) == TWO else ()
+            return tuple(Party(c, c, token.i) for c in codes) if len(codes) == TWO else ()
     return ()
+
+
+def _states_named(article: Article, sentence: int) -> tuple[str, ...]:
+    """The states of those whom a sentence names, each once, in order."""
+    named = (article.named.get(i) for i in range(*article.parse.bounds[sentence]))
+    told = (m for m in named if m is not None and m.kind in NAMING and m.via != "city")
+    return tuple(dict.fromkeys(m.state for m in told if m.state is not None))
 
 
 def is_signing(article: Article, token: Token) -> bool:
