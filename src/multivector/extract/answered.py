@@ -120,8 +120,7 @@ def subjects_before(article: Article, i: int) -> Iterator[Party]:
             return
         if mention.kind not in KINDS or not _acts(article, token):
             continue
-        actor = article.actors.get(mention.actor)
-        state = (actor.state if actor is not None and mention.kind == "person" else None) or mention.state
+        state = article.state_of(mention)
         code = state if mention.kind in ("person", "body", "state") and state else mention.actor
         yield Party(code, mention.actor, token.i, mention.sector)
 

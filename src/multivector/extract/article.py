@@ -54,6 +54,11 @@ class Article:
         """The mention that ends at the token."""
         return self.named.get(token.i)
 
+    def state_of(self, mention: Mention) -> str | None:
+        """The state that a mention speaks of: of a person, that of the office held on the day before any other."""
+        actor = self.actors.get(mention.actor) if mention.kind == "person" else None
+        return (actor.state if actor is not None else None) or mention.state
+
     def before(self, i: int) -> Iterator[tuple[int, Mention]]:
         """The mentions that end before token `i`, nearest first."""
         for j in reversed(self.order[: bisect_left(self.order, i)]):

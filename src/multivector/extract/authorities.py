@@ -43,8 +43,14 @@ def authorities(article: Article, match: Match) -> tuple[Party, ...]:
     token = article.parse.tokens[match.token]
     if token.dep in ("amod", "acl"):
         return ()
-    state = clause_state(article, token) or home_state(article, token) or _told_before(article, token)
-    return (Party(state, f"{state}:GOV", token.i, "GOV"),) if state else ()
+    return _government(
+        clause_state(article, token) or home_state(article, token) or _told_before(article, token), token.i
+    )
+
+
+def _government(state: str | None, i: int) -> tuple[Party, ...]:
+    """The authorities of the state, as told at token `i`; () where there is none."""
+    return (Party(state, f"{state}:GOV", i, "GOV"),) if state else ()
 
 
 def _of_the_place(article: Article, match: Match) -> tuple[Party, ...]:
@@ -57,7 +63,7 @@ def _of_the_place(article: Article, match: Match) -> tuple[Party, ...]:
     for place in parse.children(verb.i, "obl", "nmod"):
         mention = article.mention(place) if place.case in cases else None
         if mention is not None and mention.kind == "state" and mention.state and mention.via != "demonym":
-            return (Party(mention.state, f"{mention.state}:GOV", place.i, "GOV"),)
+            return _government(mention.state, place.i)
     return ()
 
 
@@ -90,8 +96,7 @@ def _hosts(article: Article, match: Match) -> tuple[Party, ...]:
     ]
     placed = clause_state(article, token)
     state = next(iter(inside), None) or (placed if placed not in own else None) or _issuing(article, own)
-    state = state or _told_before(article, token, own)
-    return (Party(state, f"{state}:GOV", token.i, "GOV"),) if state else ()
+    return _government(state or _told_before(article, token, own), token.i)
 
 
 def _issuing(article: Article, own: frozenset[str]) -> str | None:
@@ -117,8 +122,7 @@ def blamed_at_home(article: Article, match: Match, source: tuple[Party, ...]) ->
     if not inside & MATTERS:
         return ()
     own = frozenset(p.code for p in source)
-    state = _told_before(article, article.parse.tokens[match.token], own)
-    return (Party(state, f"{state}:GOV", match.token, "GOV"),) if state else ()
+    return _government(_told_before(article, article.parse.tokens[match.token], own), match.token)
 
 
 def _told_before(article: Article, token: Token, without: frozenset[str] = frozenset()) -> str | None:
@@ -127,8 +131,7 @@ def _told_before(article: Article, token: Token, without: frozenset[str] = froze
         other = article.parse.tokens[j]
         if token.sentence - other.sentence > REACH:
             return None
-        actor = article.actors.get(mention.actor) if mention.kind == "person" else None
-        state = (actor.state if actor is not None else None) or mention.state
+        state = article.state_of(mention)
         if state and state not in without and mention.kind in KINDS and _sets_scene(article, other):
             return state
     return None
