@@ -8,13 +8,24 @@ from multivector.extract.subjects import subject
 from multivector.text.base import Parse, Token
 from multivector.world.actors import group_members
 
-__all__ = ["described_organisation", "described_state"]
+__all__ = ["described"]
 
 NEIGHBOURS = ("neighbour", "neighbor", "giant", "power")
 FORMER = {"former", "colonial", "imperial", "erstwhile", "old"}
 
 
-def described_state(article: Article, token: Token) -> tuple[Party, ...]:
+def described(article: Article, token: Token) -> tuple[Party, ...]:
+    """The state or organisation that the noun describes: "the country", "its former ruler", "the bloc"."""
+    table = descriptions()
+    found: tuple[Party, ...] = ()
+    if token.lemma in table.state or token.lemma in table.ruler_nouns:
+        found = _state(article, token)
+    if not found and (token.lemma in table.organisation or token.lemma in table.meeting):
+        found = _organisation(article, token)
+    return found
+
+
+def _state(article: Article, token: Token) -> tuple[Party, ...]:
     """The state behind "the country", "the Central Asian country", "its northern neighbour", "their former ruler"."""
     table = descriptions()
     words = {t.text for t in article.parse.children(token.i, "amod", "compound", "poss")}
@@ -103,20 +114,17 @@ def _last_named(article: Article, token: Token, region: tuple[str, ...], taken: 
     country ...".
     """
     found: list[tuple[tuple[int, int], Party]] = []
-    english = article.parse.language == "en"
+    furthest = REACH * 4 if region else reach(article)
+    ranked = article.parse.language == "en" and token.dep in SUBJECTS
     for j, mention in article.before(token.i):
         other = article.parse.tokens[j]
         back = token.sentence - other.sentence
-        if back > (REACH * 4 if region else reach(article)) or (found and back > found[0][0][0]):
+        if back > furthest or (found and back > found[0][0][0]):
             break
-        fits = mention.kind == "state" and mention.state and mention.state not in taken
-        if fits and mention.state and (not region or mention.state in region):
-            found.append(
-                (
-                    (back, rank(other) if token.dep in SUBJECTS and back and english else 0),
-                    Party(mention.state, mention.actor, token.i),
-                )
-            )
+        code = mention.state if mention.kind == "state" else None
+        if code and code not in taken and (not region or code in region):
+            place = rank(other) if ranked and back else 0
+            found.append(((back, place), Party(code, mention.actor, token.i)))
     return (min(found, key=lambda pair: pair[0])[1],) if found else ()
 
 
@@ -125,7 +133,7 @@ def _subject_states(article: Article, subject: Token) -> list[Party]:
     return [Party(p.code, p.code, subject.i) for p in found if p.code.isupper() and len(p.code) == 3]
 
 
-def described_organisation(article: Article, token: Token) -> tuple[Party, ...]:
+def _organisation(article: Article, token: Token) -> tuple[Party, ...]:
     """The organisation behind "the bloc", "the BRICS summit", or "the summit" where one was named before."""
     own = _own_organisation(article, token)
     if own is not None:

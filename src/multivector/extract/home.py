@@ -35,10 +35,7 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
         if governor.pos in ("VERB", "AUX"):
             if governor.lemma in TALKING and not _speaks(article, governor, token):
                 continue  # "discussed a prisoner swap in Muscat": where they talk is not where the prisoners are
-            placed = _place(article, governor) or _about(article, governor) or _same_blow(article, governor)
-            placed = placed or _when(article, governor) or _beside(article, token)
-            placed = placed or _subjects_home(article, governor, token)
-            if placed:
+            if placed := _placed(article, governor, token):
                 return placed
             if _is_told_of_state(article, governor):
                 return None
@@ -46,6 +43,18 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
     if stranger and (scene := _scene(article, token)):
         return scene
     return _only_owner(article, token, apart=official or stranger) or _spoken_of(article, token)
+
+
+def _placed(article: Article, verb: Token, token: Token) -> str | None:
+    """The state that the clause of one verb tells of, by its place first, by those who act in it last."""
+    return (
+        _place(article, verb)
+        or _about(article, verb)
+        or _same_blow(article, verb)
+        or _when(article, verb)
+        or _beside(article, token)
+        or _subjects_home(article, verb, token)
+    )
 
 
 def _speaks(article: Article, verb: Token, token: Token) -> bool:

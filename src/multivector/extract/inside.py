@@ -1,5 +1,7 @@
 """The actors inside a phrase whose head is none: "the talks with Togo", "a plane carrying inspectors of the UN"."""
 
+from collections.abc import Iterator
+
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.parties import parties
@@ -10,6 +12,7 @@ __all__ = ["within"]
 HELD = words("parties", "held")
 MADE = words("parties", "made")
 CARRYING = words("parties", "carrying")
+ADJECTIVES = HELD | MADE  # "Greek-owned", "Turkish-made": the nationality hangs on the participle
 # Prepositions that lead on from a noun that is no actor to the one that it concerns.
 NESTED = (
     "of", "with", "to", "from", "on", "against", "towards", "toward", "for", "in", "by", "into", "over", "between",
@@ -25,27 +28,39 @@ def within(article: Article, i: int, *, without: frozenset[str] = frozenset()) -
     own = tuple(p for p in parties(article, i) if not (p.official and p.code in without))
     if own:
         return own
-    token = article.parse.tokens[i]
-    below = [*article.parse.children(i, "poss", "amod", "compound")]
-    phrases = [t for t in article.parse.children(i, "nmod", "pcl", "obl") if t.case]
-    nested = [t for t in phrases if t.case.split()[-1] in NESTED]
-    below += sorted(nested, key=lambda t: NESTED.index(t.case.split()[-1]))
-    below += [
-        o
-        for t in article.parse.children(i, "acl")
-        if t.tag in ("VB", "INF") or (t.tag == "VBG" and t.lemma in CARRYING)
-        for o in article.parse.children(t.i, "obj")
-    ]
-    below += _makers(article.parse, i)
-    below += [*article.parse.children(i, "obj", "appos")] if token.pos in ("VERB", "NOUN", "PROPN") else []
-    below += [t for t in article.parse.children(i, "conj") if t.pos == token.pos]
-    if token.dep == "amod" and token.lemma in HELD | MADE:
-        below += [*article.parse.children(i, "npadvmod")]
-    for child in below:
+    for child in _below(article.parse, article.parse.tokens[i]):
         found = within(article, child.i, without=without)
         if found:
             return found
     return ()
+
+
+def _below(parse: Parse, token: Token) -> Iterator[Token]:
+    """The words of the phrase under which an actor may stand, the likeliest first."""
+    yield from parse.children(token.i, "poss", "amod", "compound")
+    yield from _nested(parse, token.i)
+    yield from _carried(parse, token.i)
+    yield from _makers(parse, token.i)
+    if token.pos in ("VERB", "NOUN", "PROPN"):
+        yield from parse.children(token.i, "obj", "appos")
+    yield from (t for t in parse.children(token.i, "conj") if t.pos == token.pos)
+    if token.dep == "amod" and token.lemma in ADJECTIVES:
+        yield from parse.children(token.i, "npadvmod")
+
+
+def _nested(parse: Parse, i: int) -> list[Token]:
+    """What hangs on by a preposition that leads on, in the order of NESTED."""
+    phrases = [t for t in parse.children(i, "nmod", "pcl", "obl") if t.case]
+    nested = [t for t in phrases if t.case.split()[-1] in NESTED]
+    return sorted(nested, key=lambda t: NESTED.index(t.case.split()[-1]))
+
+
+def _carried(parse: Parse, i: int) -> list[Token]:
+    """ "a plane carrying inspectors", "a plan to help farmers": the objects of what the thing does or is to do."""
+    clauses = [
+        t for t in parse.children(i, "acl") if t.tag in ("VB", "INF") or (t.tag == "VBG" and t.lemma in CARRYING)
+    ]
+    return [o for t in clauses for o in parse.children(t.i, "obj")]
 
 
 def _makers(parse: Parse, i: int) -> list[Token]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns, descriptions
+from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
 from multivector.extract.breakaway import breakaway
-from multivector.extract.described import described_organisation, described_state
+from multivector.extract.described import described
 from multivector.extract.groups import counterpart, last_states, plural_before, several
 from multivector.extract.home import home_state
 from multivector.extract.refs import antecedent, last_agent
@@ -142,32 +142,30 @@ def _person(article: Article, token: Token, mention: Mention) -> Party:
 
 def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
     """An agent ("Russian troops", "the ministry") or a description ("the bloc", "its northern neighbour")."""
-    table = descriptions()
     if article.parse.language == "en" and token.lemma in HEADS and (organisation := _led(article, token)):
         return organisation
-    for inner in article.parse.subtree(token.i, without=("relcl", "acl", "conj", "poss")):
-        person = article.parse.tokens[inner]
-        mention = article.mention(person) if person.dep == "appos" else None
-        if mention is not None and mention.kind in ("person", "body") and (found := _named(article, person, mention)):
-            return found
-    if stated := _stated(article, token) or _network(article, token):
-        return stated
+    if named := _beside(article, token) or _stated(article, token) or _network(article, token):
+        return named
     if token.lemma == "counterpart" and (other := counterpart(article, token)):
         return other
-    if token.lemma in table.state or token.lemma in table.ruler_nouns:
-        state = described_state(article, token)
-        if state:
-            return state
-    if token.lemma in table.organisation or token.lemma in table.meeting:
-        organisation = described_organisation(article, token)
-        if organisation:
-            return organisation
+    if meant := described(article, token):
+        return meant
     if token.dictionary in SIDES and token.tag == "NNS" and (both := last_states(article, token, 2)):
         return both
     if is_signing(article, token):
         return several(article, token)
     agent = _agent(article, token, noun)
     return _agents(article, token, agent) if agent is not None else ()
+
+
+def _beside(article: Article, token: Token) -> tuple[Party, ...]:
+    """ "the Turkish president, X": the person or body whose name stands beside the noun."""
+    for inner in article.parse.subtree(token.i, without=("relcl", "acl", "conj", "poss")):
+        person = article.parse.tokens[inner]
+        mention = article.mention(person) if person.dep == "appos" else None
+        if mention is not None and mention.kind in ("person", "body") and (found := _named(article, person, mention)):
+            return found
+    return ()
 
 
 def _is_title(article: Article, token: Token, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from multivector.world.offices import office_at
 __all__ = ["acting_state", "role_holder"]
 
 LAW = listed("refs", "law")
+KINDS = ("state", "body", "person")  # mentions by which a state acts
 OTHERS = listed("people", "former") | {"deputy", "vice", "acting", "opposition", "regional", "interim", "first"}
 # What a role says of the office, for roles that one person holds at a time.
 ROLES = {
@@ -59,11 +60,18 @@ def acting_state(article: Article, token: Token) -> str | None:
         other = article.parse.tokens[j]
         if token.sentence - other.sentence > FAR:
             return None
-        head = article.parse.tokens[other.head]
-        acts = other.dep in SUBJECTS or (other.dep in ("poss", "amod") and head.dep in SUBJECTS)
-        placed = other.dep == "agent" or (
-            other.dep in ("obl", "nmod") and other.case in ("in", "at")
-        )  # "В Киргизии прошли обыски. Суд ..."
-        if (acts or placed) and mention.state and mention.kind in ("state", "body", "person"):
+        if mention.state and mention.kind in KINDS and (_acts(article.parse, other) or _is_place(other)):
             return mention.state
     return None
+
+
+def _acts(parse: Parse, token: Token) -> bool:
+    """True for who acts and for whose people do."""
+    if token.dep in (*SUBJECTS, "agent"):
+        return True
+    return token.dep in ("poss", "amod") and parse.tokens[token.head].dep in SUBJECTS
+
+
+def _is_place(token: Token) -> bool:
+    """ "В Киргизии прошли обыски. Суд ...": where something happens."""
+    return token.dep in ("obl", "nmod") and token.case in ("in", "at")
