@@ -143,24 +143,22 @@ class _Around:
     embedded: list[Match]
     before: list[Composed]
 
+    @property
+    def inner(self) -> Match | None:
+        """The first act that it speaks about."""
+        return next((m for m in self.embedded if m.act.event), None)
+
 
 def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     chain, matches = around.chain, around.matches
-    inner = next((m for m in around.embedded if m.act.event), None)
+    inner = around.inner
     if inner is not None and _passes(match, inner):
         return None
     kind = _own_type(article.parse, match, inner)
     answering, answered_one = drawn(article, match, matches)
     source = _sources(article, match, chain) or answering or borrowed_doer(article, match, matches)
     source = source or unnamed(article, match)
-    target = (
-        answered_one
-        or borrowed_sufferer(article, match)
-        or deprived(article, match, source)
-        or _targets(article, match, matches, chain, source)
-    )
-    if not target and inner is not None and not accuses_others(article, match):
-        target = _through(article, inner, matches, source)
+    target = answered_one or _told_target(article, match, around, source)
     source, target = along(article, match, source, target)
     target = envoys_state(article, match, (source, target), around.before) or target
     source = source or blamer(article, match, target, around.before)
@@ -168,6 +166,19 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
     return settled(article, composed)
+
+
+def _told_target(article: Article, match: Match, around: _Around, source: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom the act is aimed at by its own words, else by those of the act that it speaks about."""
+    found = (
+        borrowed_sufferer(article, match)
+        or deprived(article, match, source)
+        or _targets(article, match, around.matches, around.chain, source)
+    )
+    inner = around.inner
+    if found or inner is None or accuses_others(article, match):
+        return found
+    return _through(article, inner, around.matches, source)
 
 
 def _implied(
