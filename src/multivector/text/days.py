@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 __all__ = [
-    "ENGLISH_MONTH", "MONTH", "MONTHS", "first_day", "full_date", "iso_day", "month_number", "numeric_date",
-    "without_clock",
+    "ENGLISH_MONTH", "MONTH", "MONTHS", "first_day", "full_date", "iso_date", "iso_day", "month_number",
+    "numeric_date", "without_clock",
 ]  # fmt: skip
 
 # The start of each month's names, long enough to tell them apart; the genitive and abbreviations share it.
@@ -78,7 +78,7 @@ def iso_day(value: str) -> str | None:
     if day := first_day(value.replace("_", "-")):
         return day
     compact = COMPACT.search(value)
-    return _iso(compact["y"], int(compact["m"]), compact["d"]) if compact else None
+    return iso_date(compact["y"], int(compact["m"]), compact["d"]) if compact else None
 
 
 def numeric_date(text: str) -> tuple[int, int, int] | None:
@@ -95,18 +95,19 @@ def without_clock(text: str) -> str:
 def _day(match: re.Match[str]) -> str | None:
     for n in ("1", "2"):
         if match["m" + n]:
-            return _iso(match["y" + n], month_number(match["m" + n]) or 0, match["d" + n])
+            return iso_date(match["y" + n], month_number(match["m" + n]) or 0, match["d" + n])
     if match["y3"]:
-        return _iso(match["y3"], int(match["m3"]), match["d3"])
+        return iso_date(match["y3"], int(match["m3"]), match["d3"])
     day, month = int(match["d4"]), int(match["m4"])
     if match["t"] != ".":  # 22/10/2024 or 10/22/2024: only one of them can be the month
         month, day = sorted((day, month))
         if day <= 12 and day != month:
             return None
-    return _iso(match["y4"], month, str(day))
+    return iso_date(match["y4"], month, day)
 
 
-def _iso(year: str, month: int, day: str) -> str | None:
+def iso_date(year: str | int, month: int, day: str | int) -> str | None:
+    """The ISO day of a year, a month and a day; None where there is no such day."""
     try:
         return date(int(year), month, int(day)).isoformat()
     except ValueError:

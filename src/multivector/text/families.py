@@ -123,8 +123,7 @@ def _credits(one: Document, other: Document) -> bool:
 
 
 def _signs(document: Document) -> bool:
-    """Whether a text names its own outlet at its head as agencies do: a paper that writes "By AFP and Our"
-    " Post" took it."""
+    """Whether a text names its own outlet at its head as agencies do; "By AFP and Our Post" it took from another."""
     if not _names(document, document.outlet):
         return False
     own = (document.outlet or "").casefold()

@@ -95,9 +95,8 @@ def is_furniture(line: str) -> bool:
     bare = folded.strip(CLOSING)
     if bare in EXACT_SET or folded in EXACT_SET or (not bare and bool(line)):
         return True
-    if len(line) <= MAX_LINE and (START.fullmatch(line.strip(" •*›»→|")) or is_credit(line)):
-        return True
-    if line and len(line) <= MAX_LINE and REACTIONS.fullmatch(line):
+    opened = line.strip(" •*›»→|")
+    if len(line) <= MAX_LINE and (START.fullmatch(opened) or is_credit(line) or REACTIONS.fullmatch(line)):
         return True
     return len(line) <= MAX_NOTICE and (NOTICE.fullmatch(line) is not None or _is_plea(line))
 
@@ -129,13 +128,15 @@ def _take_related(page: _Page) -> None:
 def _take_masthead(page: _Page) -> Byline:
     """The outlet, the section and a date in numbers above and below the headline; a text of one line keeps it."""
     full, outlet, day = page.full(), None, None
-    prose = any(STOPS.search(page.text(i)) and len(page.text(i).split()) >= MIN_SENTENCE for i in full[1:])
-    for place, i in enumerate(full[:MASTHEAD] if prose and len(full) > 2 else ()):
+    if len(full) <= 2 or not any(_is_sentence(page.text(i)) for i in full[1:]):
+        return Byline()
+    language = "ru" if CYRILLIC.search(page.text(full[-1])) else None
+    for place, i in enumerate(full[:MASTHEAD]):
         text = page.text(i)
-        if len(text) >= BODY and STOPS.search(text):
+        if _is_body(text):
             break
         name, alone = read_masthead(text) if outlet is None and place < MASTHEAD - 1 else (None, False)
-        said = day_in_numbers(text, outlet, "ru" if CYRILLIC.search(page.text(full[-1])) else None)
+        said = day_in_numbers(text, outlet, language)
         if alone or said or any(fits(text) for fits in (is_section, is_address, is_hour)):
             outlet, day = outlet or name, day or said
             page.take(i)
@@ -150,7 +151,7 @@ def _take_bylines(page: _Page) -> Byline:
         if said is not None:
             found = found.or_else(said)
             page.take(i)
-        elif len(text) >= BODY and STOPS.search(text):
+        elif _is_body(text):
             body += 1
         if body == OPENING:
             break
@@ -198,9 +199,18 @@ def _is_title(page: _Page, full: list[int]) -> bool:
     if first[-1] in ".,;:…" or (first[0] in '"“«' and first[-1] in '"”»'):
         return False
     apart = full[1] > full[0] + 1
-    below = (page.text(i) for i in full[1:6])
-    text_below = any(STOPS.search(text) and len(text.split()) >= MIN_SENTENCE for text in below)
+    text_below = any(_is_sentence(page.text(i)) for i in full[1:6])
     return text_below and (apart or len(second) > 1.5 * len(first))
+
+
+def _is_body(text: str) -> bool:
+    """Whether a line is long and finished: no part of a page's head."""
+    return len(text) >= BODY and STOPS.search(text) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is finished and has a sentence's words."""
+    return STOPS.search(text) is not None and len(text.split()) >= MIN_SENTENCE
 
 
 def _same(one: str, other: str) -> bool:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from urllib.parse import urlsplit
 
-from multivector.text.days import MONTH, numeric_date, without_clock
+from multivector.text.days import MONTH, iso_date, numeric_date, without_clock
 from multivector.text.phrases import OUTLET_WORDS, SECTIONS
-from multivector.world.outlets import Outlet, outlet_of
+from multivector.world.outlets import outlet_of
 
 __all__ = ["day_in_numbers", "is_address", "is_hour", "is_section", "read_masthead"]
 
@@ -35,19 +34,26 @@ def read_masthead(line: str) -> tuple[str | None, bool]:
     A known outlet, a web address, a name that is one ("Turan News Agency", "Caliber.Az"), or an office of a state; a
     headline or a sentence is none.
     """
-    if address := ADDRESS.fullmatch(line):
+    if is_address(line):
         host = urlsplit(line if "//" in line else f"//{line}").hostname or ""
         known = outlet_of(host)
-        return known.name if known else host.removeprefix("www.") or None, bool(address)
+        return known.name if known else host.removeprefix("www.") or None, True
     bare = re.sub(r"\s*\([^()]{2,30}\)$", "", line.strip(" |•*"))
     words = bare.split()
     if not words or bare[-1] in ".!?,;:" or any(char in '"“«»' for char in bare):
         return None, False
+    return (bare, True) if _is_outlet(bare, words) or _is_office(bare, words) else (None, False)
+
+
+def _is_outlet(bare: str, words: Sequence[str]) -> bool:
+    """Whether a name is a known outlet's, a web address without its path, or says itself that it is an outlet's."""
     if outlet_of(bare) or (DOMAIN.fullmatch(bare) and not bare[0].isdigit()):
-        return bare, True
-    if len(words) <= MAX_WORDS and _is_name_of_outlet(words):
-        return bare, True
-    return (bare, True) if OFFICE.fullmatch(bare) and _is_capital(words) else (None, False)
+        return True
+    return len(words) <= MAX_WORDS and _is_name_of_outlet(words)
+
+
+def _is_office(bare: str, words: Sequence[str]) -> bool:
+    return OFFICE.fullmatch(bare) is not None and _is_capital(words)
 
 
 def _is_name_of_outlet(words: Sequence[str]) -> bool:
@@ -89,14 +95,7 @@ def day_in_numbers(line: str, outlet: str | None, language: str | None) -> str |
     if found is None:
         return None
     first, second, year = found
-    known: Outlet | None = outlet_of(outlet)
+    known = outlet_of(outlet)
     if language == "ru" or (known and known.country and known.country not in MONTH_FIRST):
-        return _iso(year, second, first)
-    return _iso(year, first, second) if known and known.country else None
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+        return iso_date(year, second, first)
+    return iso_date(year, first, second) if known and known.country else None
