@@ -234,11 +234,11 @@ def nearest_year(setting: Setting, number: int, of_month: int | None) -> int | N
     future, past = valid_day(coming, number, day), valid_day(coming - 1, number, day)
     if past is None or future is None:
         return coming if past is None or setting.ahead else coming - 1
-    wait = (future - today).days
+    since, wait = (today - past).days, (future - today).days
     if setting.ahead:
-        recent = (today - past).days <= JUST_PAST and wait > FAR_AHEAD and not setting.ends
+        recent = since <= JUST_PAST and wait > FAR_AHEAD and not setting.ends
         return coming - 1 if recent and of_month else coming
-    return coming if wait <= NEAR_FUTURE and wait < (today - past).days else coming - 1
+    return coming if wait <= NEAR_FUTURE and wait < since else coming - 1
 
 
 def _part(words: str) -> str:

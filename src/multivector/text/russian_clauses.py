@@ -1,5 +1,7 @@
 """Clauses of a Russian sentence: inserted attributions, loose clauses, and who acts where no subject says so."""
 
+from collections.abc import Set
+
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.cues import cues
 from multivector.codebook.lexicon import labels
@@ -17,14 +19,7 @@ def settle_clause(nodes: list[Node], node: Node) -> None:
     speech = cues().speech | cues().thought
     holder = nodes[node.head]
     if node.dep == "parataxis":
-        if holder.says in speech and holder.pos in VERBAL and _behind_colon(nodes, holder, node):
-            node.dep = "ccomp"
-        elif node.pos in VERBAL and node.says in speech:
-            node.dep = "conj" if _goes_on(nodes, node) else "aside"
-        elif holder.says in speech and holder.pos in VERBAL and node.i > holder.i:
-            node.dep = "ccomp"
-        else:
-            node.dep = "conj" if node.pos in VERBAL and holder.pos in VERBAL else "dep"
+        node.dep = _of_loose_clause(nodes, holder, node, speech)
     if node.dep == "advcl" and any(n.lemma == "чтобы" for n in below(nodes, node.i, "mark")) and holder.says:
         node.dep = "ccomp"
     if node.tag == "VBN" and node.lemma in labels(LANGUAGE).authority:
@@ -33,9 +28,16 @@ def settle_clause(nodes: list[Node], node: Node) -> None:
         _seat_as_subject(nodes, node, speaks=node.says in speech | cues().act | cues().regard)
 
 
-def _behind_colon(nodes: list[Node], holder: Node, node: Node) -> bool:
-    """ "Лавров подчеркнул: Россия ответит": what the verb of speech says, whatever its own verb is."""
-    return node.i > holder.i and any(n.text == ":" for n in nodes[holder.i : node.i])
+def _of_loose_clause(nodes: list[Node], holder: Node, node: Node, speech: Set[str]) -> str:
+    """What a clause without a conjunction is to its holder: said by it, an aside about who says it, or beside it."""
+    said = holder.says in speech and holder.pos in VERBAL and node.i > holder.i
+    if said and any(n.text == ":" for n in nodes[holder.i : node.i]):
+        return "ccomp"  # "Лавров подчеркнул: Россия ответит", whatever its own verb is
+    if node.pos in VERBAL and node.says in speech:
+        return "conj" if _goes_on(nodes, node) else "aside"
+    if said:
+        return "ccomp"
+    return "conj" if node.pos in VERBAL and holder.pos in VERBAL else "dep"
 
 
 def _goes_on(nodes: list[Node], verb: Node) -> bool:

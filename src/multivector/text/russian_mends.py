@@ -84,11 +84,8 @@ def mend_fronted(nodes: list[Node], node: Node) -> None:
     if holder.dep != "nsubj" or not holder.i < node.i < verb.i or verb.feats.get("VerbForm") != "Fin":
         return
     said = any(True for _ in below(nodes, verb.i, "obj", "ccomp", "xcomp", "aux", "cop"))
-    if (
-        not (said or _has_preposition(nodes, node))
-        and node.feats.get("Case") in ("Acc", "Gen")
-        and node.feats.get("Animacy") == "Inan"
-    ):
+    thing = node.feats.get("Case") in ("Acc", "Gen") and node.feats.get("Animacy") == "Inan"
+    if thing and not said and not _has_preposition(nodes, node):
         node.dep, node.head = "obj", verb.i
 
 
@@ -115,35 +112,57 @@ def mend_gap(nodes: list[Node], node: Node) -> None:
 
     Not where the second has a party of its own behind the dash ("Киев — Москву") or does not do it ("Латвия — нет").
     """
-    if not (node.entity and is_named(node)) or not 0 < node.i < len(nodes) - 2:
-        return
-    if nodes[node.i + 1].text not in DASHES or nodes[node.i - 1].text not in (",", ";", "а", "и"):
-        return
+    doer = _doer_before(nodes, node.i) if _is_before_dash(nodes, node) else None
     end = next((n.i for n in nodes[node.i + 2 :] if n.text in (",", ";", ".")), len(nodes))
     rest = nodes[node.i + 2 : end]
-    apart = any(n.entity or _is_finite(n) or n.text.lower() in ("нет", "не", "да") for n in rest)
-    verb = next((n for n in reversed(nodes[: node.i]) if _is_finite(n)), None)
-    doer = next((n for n in below(nodes, verb.i, "nsubj") if n.entity), None) if verb is not None else None
-    if verb is None or not rest or doer is None or doer.i > node.i or node.feats.get("Case", "Nom") != "Nom":
+    if doer is None or not rest:
         return
-    node.dep, node.head = ("dep", verb.i) if apart else ("conj", doer.i)
+    apart = any(n.entity or _is_finite(n) or n.text.lower() in ("нет", "не", "да") for n in rest)
+    node.dep, node.head = ("dep", doer.head) if apart else ("conj", doer.i)
     for other in (n for n in rest if n.text.lower() == "нет"):
         other.dep, other.head = "dep", node.i
+
+
+def _is_before_dash(nodes: list[Node], node: Node) -> bool:
+    """A name in the nominative that opens its clause, with a dash in its verb's place."""
+    if not (node.entity and is_named(node)) or not 0 < node.i < len(nodes) - 2:
+        return False
+    parted = nodes[node.i + 1].text in DASHES and nodes[node.i - 1].text in (",", ";", "а", "и")
+    return parted and node.feats.get("Case", "Nom") == "Nom"
+
+
+def _doer_before(nodes: list[Node], i: int) -> Node | None:
+    """The named doer of the last verb before a word, where that doer stands before the word too."""
+    verb = next((n for n in reversed(nodes[:i]) if _is_finite(n)), None)
+    doer = next((n for n in below(nodes, verb.i, "nsubj") if n.entity), None) if verb is not None else None
+    return doer if doer is not None and doer.i < i else None
 
 
 def mend_far(nodes: list[Node], node: Node) -> None:
     """ "X считает шаг ошибкой, Y призвал Z ждать": each verb with its own doer and its own object."""
     verb = nodes[node.head]
-    if verb.pos != "VERB" or node.dep not in ("nsubj", "obj"):
+    if verb.pos != "VERB":
         return
-    if node.dep == "nsubj" and node.i < verb.i:
-        near = [n for n in nodes[node.i + 1 : verb.i] if _is_finite(n) and not any(below(nodes, n.i, "nsubj"))]
-        if near and any(near[0].i < n.i < verb.i for n in below(nodes, verb.i, "nsubj")):
-            node.head = near[0].i
-    elif node.dep == "obj" and any(n.i < node.i for n in below(nodes, verb.i, "obj")):
-        near = [n for n in nodes[verb.i + 1 : node.i] if _is_finite(n) and any(below(nodes, n.i, "nsubj"))]
-        if near and not any(below(nodes, near[-1].i, "obj")):
-            node.head = near[-1].i
+    if node.dep == "nsubj":
+        _give_doer(nodes, node, verb)
+    elif node.dep == "obj":
+        _give_object(nodes, node, verb)
+
+
+def _give_doer(nodes: list[Node], node: Node, far: Node) -> None:
+    """The first verb without a doer behind a doer has that one, where the far verb has another behind it."""
+    near = [n for n in nodes[node.i + 1 : far.i] if _is_finite(n) and not any(below(nodes, n.i, "nsubj"))]
+    if near and any(near[0].i < n.i < far.i for n in below(nodes, far.i, "nsubj")):
+        node.head = near[0].i
+
+
+def _give_object(nodes: list[Node], node: Node, far: Node) -> None:
+    """The last verb with a doer before an object has that one, where the far verb has another before it."""
+    if not any(n.i < node.i for n in below(nodes, far.i, "obj")):
+        return
+    near = [n for n in nodes[far.i + 1 : node.i] if _is_finite(n) and any(below(nodes, n.i, "nsubj"))]
+    if near and not any(below(nodes, near[-1].i, "obj")):
+        node.head = near[-1].i
 
 
 def _is_finite(node: Node) -> bool:
@@ -192,7 +211,7 @@ def mend_tense(nodes: list[Node], node: Node) -> None:
 
 
 def _is_past(node: Node) -> bool:
-    return node.pos == "VERB" and node.feats.get("VerbForm") == "Fin" and node.feats.get("Tense") == "Past"
+    return _is_finite(node) and node.feats.get("Tense") == "Past"
 
 
 def mend_comparison(nodes: list[Node], node: Node) -> None:

@@ -200,19 +200,23 @@ def _turn_copulas(nodes: list[Node], node: Node) -> None:
 
 def _find_subjects(nodes: list[Node], node: Node) -> None:
     """A noun in the nominative that the parser hung on a noun in another case is the subject of the verb behind it,
-    or of the one before whose object that is ("подписи поставили Рахмон и Жапаров")."""
+    or of the one before whose object that is."""
     holder = nodes[node.head]
     if node.dep not in ("appos", "conj", "nmod") or node.feats.get("Case") != "Nom" or node.pos not in NOMINAL:
         return
     if holder.feats.get("Case", "Nom") == "Nom" or any(n.dep == "case" for n in below(nodes, node.i)):
         return
+    verb = _verb_of(nodes, node, holder)
+    if verb is not None and not any(True for _ in below(nodes, verb.i, "nsubj", "nsubj:pass")):
+        node.dep, node.head = "nsubj", verb.i
+
+
+def _verb_of(nodes: list[Node], node: Node, holder: Node) -> Node | None:
+    """The verb before, for a person behind its object ("подписи поставили Рахмон и Жапаров"); else the next one."""
     if node.entity == "PERSON" and holder.dep == "obj" and holder.feats.get("Animacy") == "Inan" and node.i > holder.i:
-        if not any(True for _ in below(nodes, holder.head, "nsubj", "nsubj:pass")):
-            node.dep, node.head = "nsubj", holder.head
-        return
+        return nodes[holder.head]
     for verb in nodes[node.i + 1 :]:
         finite = verb.feats.get("VerbForm") == "Fin" or verb.feats.get("Variant") == "Short"
         if finite and verb.dep in ("root", "ccomp", "parataxis", "conj"):
-            if not any(True for _ in below(nodes, verb.i, "nsubj", "nsubj:pass")):
-                node.dep, node.head = "nsubj", verb.i
-            return
+            return verb
+    return None

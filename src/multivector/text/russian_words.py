@@ -116,12 +116,18 @@ def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passi
             _take_in(nodes, node, other, whom="obj" in wording.labels.values())
     if passive or node.feats.get("Voice") == "Pass":
         _turn_passive(nodes, node)
-    for key, label in wording.labels.items():
-        if label == "obj" and "+" not in key and kind == "verbs":
-            _lift_party(nodes, node, key)
+    if kind == "verbs":
+        _lift_parties(nodes, node, wording)
     for child in below(nodes, node.i):
         if not _is_time(child):
             _place_argument(child, wording)
+
+
+def _lift_parties(nodes: list[Node], verb: Node, wording: Wording) -> None:
+    """A party for each bare preposition that the wording takes as its object."""
+    for key, label in wording.labels.items():
+        if label == "obj" and "+" not in key:
+            _lift_party(nodes, verb, key)
 
 
 def _lift_party(nodes: list[Node], verb: Node, key: str) -> None:
@@ -185,18 +191,23 @@ def _settle_arguments(nodes: list[Node], verb: Node) -> None:
         return
     things = list(below(nodes, verb.i, "obj", "nsubjpass"))
     if verb.lemma in labels(LANGUAGE).naming:
-        for thing in things:
-            for said in below(nodes, thing.i, "nmod", "amod", "appos"):
-                if said.i > thing.i and said.key == "ins" and thing.key != "ins":
-                    said.dep, said.case, said.head = "oprd", "", verb.i
-        for said in below(nodes, verb.i, "npadvmod"):  # "стал страной-партнером": no case is known of such words
-            if said.pos == "NOUN" and said.i > verb.i and "-" in said.text:
-                said.dep = "attr"
+        _settle_names(nodes, verb, things)
     if verb.says in PARTING:
         _swap_parties(nodes, verb)
     subjects = list(below(nodes, verb.i, "nsubj"))
     if len(subjects) > 1 and not things and subjects[0].i < verb.i < subjects[-1].i:
         subjects[-1].dep = "obj"
+
+
+def _settle_names(nodes: list[Node], verb: Node, things: Sequence[Node]) -> None:
+    """What a verb of naming says of its things is the verb's."""
+    for thing in things:
+        for said in below(nodes, thing.i, "nmod", "amod", "appos"):
+            if said.i > thing.i and said.key == "ins" and thing.key != "ins":
+                said.dep, said.case, said.head = "oprd", "", verb.i
+    for said in below(nodes, verb.i, "npadvmod"):  # "стал страной-партнером": no case is known of such words
+        if said.pos == "NOUN" and said.i > verb.i and "-" in said.text:
+            said.dep = "attr"
 
 
 def _swap_parties(nodes: list[Node], verb: Node) -> None:
