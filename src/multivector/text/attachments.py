@@ -1,16 +1,16 @@
 """Phrases that the small English parser hangs on the wrong word, hung where they belong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from multivector.text.base import FINITE, Token
+from multivector.text.mends_objects import role_of
+from multivector.text.mends_tree import Below, Mend, hanging
 
 __all__ = ["attached"]
 
 NAMES = ("NNP", "NNPS")
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
-Tokens = list[Token]
-Below = list[list[int]]
 
 
 def attached(tokens: Sequence[Token]) -> list[Token]:
@@ -22,17 +22,14 @@ def attached(tokens: Sequence[Token]) -> list[Token]:
     - "fined Google 4 million roubles": whom it is done to taken for a part of the sum
     """
     found = list(tokens)
-    below: Below = [[] for _ in found]
-    for token in found:
-        if token.head != token.i:
-            below[token.head].append(token.i)
+    below = hanging(found)
     for i in range(len(found)):
         for mend in MENDS:
             mend(found, below, found[i])
     return found
 
 
-def _free_object(found: Tokens, below: Below, noun: Token) -> None:
+def _free_object(found: list[Token], below: Below, noun: Token) -> None:
     if noun.case != "as" or noun.dep != "obl":
         return
     word = next((found[j] for j in below[noun.i] if found[j].dep == "case" and found[j].word == "as"), None)
@@ -49,7 +46,7 @@ def _free_object(found: Tokens, below: Below, noun: Token) -> None:
     found[word.i] = replace(word, head=described.i)
 
 
-def _lower_doer(found: Tokens, below: Below, name: Token) -> None:
+def _lower_doer(found: list[Token], below: Below, name: Token) -> None:
     verb = found[name.head]
     if name.case != "by" or name.dep not in ("obl", "agent") or verb.pos != "VERB" or not name.text[:1].isupper():
         return
@@ -62,16 +59,13 @@ def _lower_doer(found: Tokens, below: Below, name: Token) -> None:
         found[name.i] = replace(name, dep="nmod", head=noun.i)
 
 
-def _raise_name(found: Tokens, below: Below, name: Token) -> None:
-    body = found[name.head]
-    if name.dep != "appos" or name.entity != "PERSON" or body.dep != "nmod" or body.case != "of":
-        return
-    role = found[body.head]
-    if body.entity != "PERSON" and role.tag == "NN" and not any(found[j].dep == "appos" for j in below[role.i]):
+def _raise_name(found: list[Token], below: Below, name: Token) -> None:
+    role = role_of(found, below, name) if name.dep == "appos" else None
+    if role is not None:
         found[name.i] = replace(name, head=role.i)
 
 
-def _free_recipient(found: Tokens, below: Below, name: Token) -> None:
+def _free_recipient(found: list[Token], below: Below, name: Token) -> None:
     if name.dep != "compound" or name.tag not in NAMES or name.i + 1 >= len(found) or not name.i:
         return
     sum_of, verb, number = found[name.head], found[name.i - 1], found[name.i + 1]
@@ -79,4 +73,4 @@ def _free_recipient(found: Tokens, below: Below, name: Token) -> None:
         found[name.i] = replace(name, dep="iobj", head=verb.i)
 
 
-MENDS: tuple[Callable[[Tokens, Below, Token], None], ...] = (_free_object, _lower_doer, _raise_name, _free_recipient)
+MENDS: tuple[Mend, ...] = (_free_object, _lower_doer, _raise_name, _free_recipient)

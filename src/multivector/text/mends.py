@@ -1,6 +1,6 @@
 """Faults of the small English parser that have one right reading, mended in place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from multivector.text.attachments import attached
@@ -26,6 +26,7 @@ from multivector.text.mends_objects import (
     state_of,
     take_object,
 )
+from multivector.text.mends_tree import Below, Mend, hanging
 
 __all__ = ["mended"]
 
@@ -52,7 +53,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - phrases that hang on the wrong word (attachments.py)
     """
     found = list(tokens)
-    below = _below(found)
+    below = hanging(found)
     for token in tokens:
         if token.tag == "VBD" and token.i > 1:
             set_verb_apart(found, below, token)
@@ -62,7 +63,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     return attached(found)
 
 
-def _take_for_subject(found: list[Token], below: list[list[int]], name: Token) -> None:
+def _take_for_subject(found: list[Token], below: Below, name: Token) -> None:
     verb = found[name.head]
     aside = name.i + 1 < len(found) and found[name.i + 1].text == ","
     held = [found[j] for j in below[verb.i]]
@@ -72,7 +73,7 @@ def _take_for_subject(found: list[Token], below: list[list[int]], name: Token) -
         found[name.i] = replace(name, dep="nsubjpass" if passive else "nsubj")
 
 
-def _free_verb(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def _free_verb(found: list[Token], below: Below, verb: Token) -> None:
     adjective = found[verb.head]
     if adjective.pos != "ADJ":
         return
@@ -89,7 +90,7 @@ def _free_verb(found: list[Token], below: list[list[int]], verb: Token) -> None:
             found[j] = replace(found[j], head=adjective.i)
 
 
-def _free_clause(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def _free_clause(found: list[Token], below: Below, verb: Token) -> None:
     name, noun = found[verb.i - 1], found[verb.head]
     known = " " in name.text and name.text[:1].isupper()  # a name that is one token here
     person = verb.i > 0 and (name.entity == "PERSON" or known)
@@ -108,15 +109,7 @@ def _free_clause(found: list[Token], below: list[list[int]], verb: Token) -> Non
     found[noun.i] = replace(noun, dep="obj", head=verb.i)
 
 
-def _below(tokens: Sequence[Token]) -> list[list[int]]:
-    below: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.i:
-            below[token.head].append(token.i)
-    return below
-
-
-def _join_preposition(found: list[Token], below: list[list[int]], token: Token) -> None:
+def _join_preposition(found: list[Token], below: Below, token: Token) -> None:
     if below[token.i]:
         return
     noun = next((found[j] for j in range(token.i + 1, min(token.i + 8, len(found))) if _is_lost(found, token, j)), None)
@@ -140,7 +133,7 @@ def _is_lost(found: list[Token], preposition: Token, j: int) -> bool:
     return noun.dep in ("nsubj", "nsubjpass") and found[noun.head].head == preposition.head
 
 
-def _raise_subject(found: list[Token], below: list[list[int]], participle: Token) -> None:
+def _raise_subject(found: list[Token], below: Below, participle: Token) -> None:
     inner = next((found[j] for j in below[participle.i] if found[j].dep == "nsubj" and j < participle.i), None)
     if inner is None or participle.head < participle.i:
         return
@@ -148,7 +141,7 @@ def _raise_subject(found: list[Token], below: list[list[int]], participle: Token
     found[participle.i] = replace(participle, dep="acl", head=inner.i)
 
 
-def _join_title(found: list[Token], below: list[list[int]], title: Token) -> None:
+def _join_title(found: list[Token], below: Below, title: Token) -> None:
     beside = found[title.i + 1] if title.i + 1 < len(found) else title
     name = beside
     while name.dep in ("compound", "amod") and name.head > name.i:
@@ -158,7 +151,7 @@ def _join_title(found: list[Token], below: list[list[int]], title: Token) -> Non
     found[title.i] = replace(title, dep="compound", head=name.i)
 
 
-def _name_unwelcome(found: list[Token], below: list[list[int]], persona: Token) -> None:
+def _name_unwelcome(found: list[Token], below: Below, persona: Token) -> None:
     """ "declared the envoy persona non grata and barred him": three Latin words taken for a clause."""
     if persona.word != "persona" or persona.i + 2 >= len(found) or found[persona.i + 2].word != "grata":
         return
@@ -173,7 +166,6 @@ def _name_unwelcome(found: list[Token], below: list[list[int]], persona: Token) 
         found[j] = replace(found[j], pos="ADJ", tag="JJ", dep="amod", head=persona.i)
 
 
-Mend = Callable[[list[Token], list[list[int]], Token], None]
 # Relation, tags (none: any), and the mend that looks at tokens with both; each asks the rest itself.
 MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("prep", (), _join_preposition),

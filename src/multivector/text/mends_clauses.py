@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from multivector.text.base import Token
+from multivector.text.mends_tree import Below
 
 __all__ = [
     "SUBJECTS",
@@ -23,10 +24,8 @@ CLAIMS = ("allegation", "charge", "claim", "accusation", "assertion", "move", "s
 ORDERS = ("order", "want", "have", "see")  # "ordered the consulate closed and recalled its envoy"
 FAR = 60  # tokens of a quotation at most behind which a verb goes back to the one before it
 
-Below = list[list[int]]
 
-
-def raise_clause(found: list[Token], below: list[list[int]], clause: Token) -> None:
+def raise_clause(found: list[Token], below: Below, clause: Token) -> None:
     """ "said X had offered aid and that Y had refused": the second said clause stands beside the first."""
     if not any(found[j].word == "that" and found[j].dep == "mark" for j in below[clause.i]):
         return
@@ -37,7 +36,7 @@ def raise_clause(found: list[Token], below: list[list[int]], clause: Token) -> N
         found[clause.i] = replace(clause, head=head.i)
 
 
-def lead_quotation(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def lead_quotation(found: list[Token], below: Below, verb: Token) -> None:
     """What stands before a colon and a quotation leads it in, and is no part of what its first verb says."""
     quoted = found[verb.head]
     opening = next(
@@ -50,7 +49,7 @@ def lead_quotation(found: list[Token], below: list[list[int]], verb: Token) -> N
     found[quoted.i] = replace(quoted, dep="ccomp", head=verb.i)
 
 
-def set_beside(found: list[Token], below: list[list[int]], participle: Token) -> None:
+def set_beside(found: list[Token], below: Below, participle: Token) -> None:
     """ "agreed to talk, with Ankara hailing it": beside the whole sentence, and not with whom they agreed."""
     verb = found[participle.head]
     if participle.case != "with" or not any(found[j].dep == "nsubj" for j in below[participle.i]):
@@ -60,7 +59,7 @@ def set_beside(found: list[Token], below: list[list[int]], participle: Token) ->
     found[participle.i] = replace(participle, dep="advcl", case="", head=verb.i)
 
 
-def raise_deed(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def raise_deed(found: list[Token], below: Below, verb: Token) -> None:
     """A past verb beside a bare infinitive ("would join and accused") goes with the verb of saying."""
     beside = found[verb.head]
     if any(found[j].dep in SUBJECTS for j in below[verb.i]):
@@ -77,7 +76,7 @@ def raise_deed(found: list[Token], below: list[list[int]], verb: Token) -> None:
             found[j] = replace(found[j], dep="appos", head=verb.i)
 
 
-def set_verb_apart(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def set_verb_apart(found: list[Token], below: Below, verb: Token) -> None:
     """ "Lavrov, asked about it, would say ..." and verbs behind a quotation: which verb is the main one."""
     before = found[verb.i - 1]
     if before.text == "," and verb.lemma == "ask":
@@ -86,7 +85,7 @@ def set_verb_apart(found: list[Token], below: list[list[int]], verb: Token) -> N
         _raise_behind_quotation(found, below, verb)
 
 
-def _lower_asked(found: list[Token], below: list[list[int]], asked: Token) -> None:
+def _lower_asked(found: list[Token], below: Below, asked: Token) -> None:
     subject = next((found[j] for j in below[asked.i] if found[j].dep == "nsubj" and j < asked.i), None)
     main = next((found[j] for j in below[asked.i] if found[j].dep == "ccomp" and j > asked.i), None)
     if subject is None or main is None or any(found[j].dep in ("nsubj", "mark") for j in below[main.i]):
@@ -97,7 +96,7 @@ def _lower_asked(found: list[Token], below: list[list[int]], asked: Token) -> No
     found[asked.i] = replace(asked, dep="acl", tag="VBN", head=subject.i)
 
 
-def _raise_behind_quotation(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def _raise_behind_quotation(found: list[Token], below: Below, verb: Token) -> None:
     opening = next((j for j in range(verb.i - 3, max(-1, verb.i - FAR), -1) if found[j].text in OPENING), None)
     if opening is None or any(found[j].dep == "nsubj" for j in below[verb.i]):
         return
@@ -108,7 +107,7 @@ def _raise_behind_quotation(found: list[Token], below: list[list[int]], verb: To
         found[verb.i] = replace(verb, head=head.i)
 
 
-def part_claim(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def part_claim(found: list[Token], below: Below, verb: Token) -> None:
     """ "accused X of Y, an allegation Kyiv has denied": two clauses of which the second is about the first."""
     denial = found[verb.head]
     spots = range(verb.i + 1, denial.i)
@@ -124,7 +123,7 @@ def part_claim(found: list[Token], below: list[list[int]], verb: Token) -> None:
     found[claim.i] = replace(claim, dep="appos", head=verb.i)
 
 
-def raise_past_comma(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def raise_past_comma(found: list[Token], below: Below, verb: Token) -> None:
     """ "lodged a protest after a plane crossed, and called it ...": behind a comma the main verb goes on."""
     aside = found[verb.head]
     first = found[aside.head]
@@ -134,7 +133,7 @@ def raise_past_comma(found: list[Token], below: list[list[int]], verb: Token) ->
         found[verb.i] = replace(verb, head=first.i)
 
 
-def join_demand(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def join_demand(found: list[Token], below: Below, verb: Token) -> None:
     """ "demanded that X admit guilt, punish those responsible and pay": bare verbs in a row are asked together."""
     first = next(
         (found[j] for j in below[verb.head] if found[j].dep == "ccomp" and found[j].tag == "VB" and j < verb.i), None
@@ -148,7 +147,7 @@ def join_demand(found: list[Token], below: list[list[int]], verb: Token) -> None
             found[j] = replace(other, head=first.i)
 
 
-def lower_participle(found: list[Token], below: list[list[int]], verb: Token) -> None:
+def lower_participle(found: list[Token], below: Below, verb: Token) -> None:
     """ "Rebels backed by Chad captured ...": the participle with its doer is not the verb of the clause."""
     first = found[verb.head]
     held = [found[j] for j in below[first.i]]

@@ -3,10 +3,19 @@
 from dataclasses import replace
 
 from multivector.text.base import Token
+from multivector.text.mends_tree import Below
 
-__all__ = ["bare_infinitive", "leave_particle", "name_holder", "raise_doer", "shift_object", "state_of", "take_object"]
+__all__ = [
+    "bare_infinitive",
+    "leave_particle",
+    "name_holder",
+    "raise_doer",
+    "role_of",
+    "shift_object",
+    "state_of",
+    "take_object",
+]
 
-Below = list[list[int]]
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMING = ("GPE", "NORP", "ORG", "PERSON")  # entities that can do something
 STATAL = ("engage",)  # participles that tell a state
@@ -54,18 +63,18 @@ def state_of(found: list[Token], below: Below, doer: Token) -> None:
 
 def name_holder(found: list[Token], below: Below, name: Token) -> None:
     """ "the head of the IAEA, Mohamed ElBaradei, said": the holder's name taken for a second body."""
+    role = role_of(found, below, name)
+    if role is not None and not any(found[j].dep == "cc" for j in below[name.head]):
+        found[name.i] = replace(name, dep="appos", head=role.i)
+
+
+def role_of(found: list[Token], below: Below, name: Token) -> Token | None:
+    """The role whose holder a person's name behind "of" a body is, where no name stands beside the role yet."""
     body = found[name.head]
     role = found[body.head]
-    if (
-        name.entity != "PERSON"
-        or body.case != "of"
-        or body.dep != "nmod"
-        or role.tag != "NN"
-        or body.entity == "PERSON"
-    ):
-        return
-    if not any(found[j].dep == "cc" for j in below[body.i]) and not any(found[j].dep == "appos" for j in below[role.i]):
-        found[name.i] = replace(name, dep="appos", head=role.i)
+    behind = name.entity == "PERSON" and body.dep == "nmod" and body.case == "of" and body.entity != "PERSON"
+    free = role.tag == "NN" and not any(found[j].dep == "appos" for j in below[role.i])
+    return role if behind and free else None
 
 
 def raise_doer(found: list[Token], below: Below, noun: Token) -> None:
