@@ -6,12 +6,13 @@ from dataclasses import replace
 from multivector.extract import find_asides, find_names, fixed_names
 from multivector.extract.article import Article, Party
 from multivector.extract.reader import _article
-from multivector.model import Document
+from multivector.model import Document, Reading, document_id
+from multivector.pipeline import code_row, read_article
 from multivector.text.base import Token
 from multivector.text.english import parse_english
 from multivector.text.paragraphs import paragraphs
 
-__all__ = ["article_of", "codes", "token_of", "words_of"]
+__all__ = ["article_of", "codes", "read_russian", "token_of", "words_of"]
 
 DOCUMENT = Document("doc", "doc.txt", None, None, None, None, None, None, "en", "", "0" * 64, ((0, 0),), "doc")
 
@@ -21,6 +22,12 @@ def article_of(text: str, published: str | None = "2024-10-22") -> Article:
     document = replace(DOCUMENT, text=text, published=published)
     names = find_names(text)
     return _article(document, parse_english(text, paragraphs(text), fixed_names(names), find_asides(text)), names)
+
+
+def read_russian(text: str, published: str = "2024-10-24") -> Reading:
+    """What is read in a Russian text, however short, of that day."""
+    document = code_row("text", "None.", published).document
+    return read_article(replace(document, text=text, language="ru", id=document_id("t", text)))
 
 
 def token_of(article: Article, word: str, turn: int = 1) -> Token:

@@ -1,17 +1,13 @@
 """Whom an answer is aimed at that names only the deed."""
 
-from dataclasses import replace
-
 import pytest
+from tests.extract.extract_builders import read_russian
 
-from multivector.model import Event, document_id
-from multivector.pipeline import code_row, read_article
+from multivector.model import Event
 
 
 def events(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    bare = code_row("text", "None.", "2024-10-24").document
-    document = replace(bare, text=text, language="ru", id=document_id("t", text))
-    return [(e.type, e.source, e.target) for e in read_article(document).records if isinstance(e, Event)]
+    return [(e.type, e.source, e.target) for e in read_russian(text).records if isinstance(e, Event)]
 
 
 @pytest.mark.parametrize(

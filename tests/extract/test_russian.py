@@ -1,18 +1,9 @@
 """What is read in Russian: the same nouns as in English."""
 
-from dataclasses import replace
-
 import pytest
+from tests.extract.extract_builders import read_russian as read
 
-from multivector.model import Event, Membership, Reading, Statement, TradeMeasure, document_id
-from multivector.pipeline import code_row, read_article
-
-
-def read(text: str, published: str = "2024-10-24") -> Reading:
-    document = replace(
-        code_row("text", "None.", published).document, text=text, language="ru", id=document_id("t", text)
-    )
-    return read_article(document)
+from multivector.model import Event, Membership, Statement, TradeMeasure
 
 
 def statements(text: str) -> list[tuple[str, str | None, bool, str]]:

@@ -1,21 +1,16 @@
 """Classes of Russian wordings: gapping, verbal nouns in chains, mutual acts, what diplomats are told, who speaks."""
 
-from dataclasses import replace
-
 import pytest
+from tests.extract.extract_builders import read_russian
 
-from multivector.model import Event, Statement, document_id
-from multivector.pipeline import code_row, read_article
+from multivector.model import Event, Statement
 
 Told = tuple[str, tuple[str, ...], tuple[str, ...], str]
 
 
 def read(text: str) -> tuple[list[Told], list[tuple[str, str | None, str]]]:
     """The events and statements of the text."""
-    document = replace(
-        code_row("text", "None.", "2024-10-24").document, text=text, language="ru", id=document_id("t", text)
-    )
-    records = read_article(document).records
+    records = read_russian(text).records
     events = [(e.type, e.source, e.target, e.status) for e in records if isinstance(e, Event)]
     return events, [(s.speaker.name, s.speaker.state, s.content.quote) for s in records if isinstance(s, Statement)]
 
@@ -158,8 +153,5 @@ def test_statements(text: str, statement: tuple[str, str | None, str]) -> None:
 def test_goods_stay_with_their_own_ban() -> None:
     """ "в ответ на запрет на ввоз зерна": the grain is not what the answer bans."""
     text = "Россия запретила ввоз дынь в ответ на запрет Казахстана на ввоз зерна."
-    document = replace(
-        code_row("text", "None.", "2024-10-24").document, text=text, language="ru", id=document_id("t", text)
-    )
-    bans = {e.source: [g.text for g in e.goods] for e in read_article(document).records if isinstance(e, Event)}
+    bans = {e.source: [g.text for g in e.goods] for e in read_russian(text).records if isinstance(e, Event)}
     assert bans == {("RUS",): ["дынь"], ("KAZ",): ["зерна"]}
