@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from multivector.world.table import cell_list, rows
 
@@ -63,6 +63,7 @@ def outlet_of(name: str | None) -> Outlet | None:
     return None
 
 
+@lru_cache(maxsize=10_000)  # asked for every pair of texts that may be one
 def names_of(name: str | None) -> tuple[str, ...]:
     """All names of the outlet of that name, case folded; its own alone where it is not known, none for none."""
     found = outlet_of(name)
