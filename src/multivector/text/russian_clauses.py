@@ -1,7 +1,5 @@
 """Clauses of a Russian sentence: inserted attributions, loose clauses, and who acts where no subject says so."""
 
-from collections.abc import Set
-
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.cues import cues
 from multivector.codebook.lexicon import labels
@@ -16,20 +14,22 @@ RELATIVE = {"который": "which", "кто": "who", "какой": "which", "
 
 def settle_clause(nodes: list[Node], node: Node) -> None:
     """Inserted attributions become asides, loose clauses coordinate ones; places that speak become subjects."""
-    speech = cues().speech | cues().thought
     holder = nodes[node.head]
     if node.dep == "parataxis":
-        node.dep = _of_loose_clause(nodes, holder, node, speech)
+        node.dep = _of_loose_clause(nodes, holder, node)
     if node.dep == "advcl" and any(n.lemma == "чтобы" for n in below(nodes, node.i, "mark")) and holder.says:
         node.dep = "ccomp"
     if node.tag == "VBN" and node.lemma in labels(LANGUAGE).authority:
         _seat_as_doer(nodes, node)
     if node.pos == "VERB" and node.feats.get("Number") == "Plur" and node.tag in ("VBD", "VBZ", "FUT"):
-        _seat_as_subject(nodes, node, speaks=node.says in speech | cues().act | cues().regard)
+        said = cues()
+        speaks = node.says in said.speech | said.thought | said.act | said.regard
+        _seat_as_subject(nodes, node, speaks=speaks)
 
 
-def _of_loose_clause(nodes: list[Node], holder: Node, node: Node, speech: Set[str]) -> str:
+def _of_loose_clause(nodes: list[Node], holder: Node, node: Node) -> str:
     """What a clause without a conjunction is to its holder: said by it, an aside about who says it, or beside it."""
+    speech = cues().speech | cues().thought
     said = holder.says in speech and holder.pos in VERBAL and node.i > holder.i
     if said and any(n.text == ":" for n in nodes[holder.i : node.i]):
         return "ccomp"  # "Лавров подчеркнул: Россия ответит", whatever its own verb is
