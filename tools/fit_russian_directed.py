@@ -11,7 +11,6 @@ over all 71 articles. Needs numpy and scipy (dev); takes five minutes on one cor
 """
 
 import argparse
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,9 +24,10 @@ from zlib import crc32
 import numpy as np
 from evals.rusentrel import given, parsed, scored
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
-from multivector.codebook.attitudes import FILE, HEADER, START
+from multivector.codebook.attitudes import FILE, Attitudes, written
+from multivector.codebook.attitudes import parsed as read_back
+from multivector.extract.attitude_fit import matrix
 from multivector.extract.regard_article import kinds_of, pooled
 from multivector.extract.regard_sights import lines, sights
 from multivector.extract.regards import paired
@@ -44,7 +44,6 @@ RIDGE = 15.0
 SHARE = 0.3  # of an article's pair that a sentence's counts
 BALANCE = 3.0  # how much more a pair with an attitude counts
 RARE = 8  # a feature of fewer pairs is left out
-SMALL = 0.02  # weights nearer to 0 are not written
 STEPS, PARTS = 80, 7
 RAISES = tuple(log(odds) for odds in (0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.6, 2, 2.5, 3, 4, 5))
 
@@ -60,20 +59,6 @@ class Row:
     pair: Pair
     features: Features
     label: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """Names of features with their columns, weights toward praise and blame, and what these begin with."""
-
-    names: Mapping[str, int]
-    weights: np.ndarray
-    start: np.ndarray
-
-    def odds(self, rows: Sequence[Row]) -> np.ndarray:
-        """The log-odds of praise and of blame against neither, for each row."""
-        found: np.ndarray = table(rows, self.names) @ self.weights + self.start
-        return found
 
 
 def article_rows(number: int, line: Mapping[str, Any]) -> tuple[list[Row], dict[Pair, str]]:
@@ -129,11 +114,11 @@ def head(parse: Parse, side: Sequence[Sequence[str]]) -> int | None:
     return None
 
 
-def fit(rows: Sequence[Row]) -> Fitted:
+def fit(rows: Sequence[Row]) -> Attitudes:
     """The weights of least loss."""
     count = Counter(name for row in rows for name in row.features)
-    names = {name: i for i, name in enumerate(sorted(n for n, seen in count.items() if seen >= RARE))}
-    columns, labels = table(rows, names), np.array([row.label for row in rows])
+    names = sorted(name for name, seen in count.items() if seen >= RARE)
+    columns, labels = matrix([row.features for row in rows], names), np.array([row.label for row in rows])
     across, gold = columns.T.tocsr(), np.eye(len(LABELS))[labels]
     share = np.where(labels == 0, 1.0, BALANCE) * np.array([1.0 if row.article >= 0 else SHARE for row in rows])
     size = 2 * len(names)
@@ -148,14 +133,13 @@ def fit(rows: Sequence[Row]) -> Fitted:
         return float(-(logits[gold == 1] @ share) + RIDGE * (weights * weights).sum() / 2), gradient
 
     best = minimize(loss, np.zeros(size + 2), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
-    return Fitted(names, best[:size].reshape(-1, 2), best[size:])
+    pairs = zip(best[:size:2].tolist(), best[1:size:2].tolist(), strict=True)
+    return Attitudes(_starts(*best[size:].tolist()), dict(zip(names, pairs, strict=True)))
 
 
-def table(rows: Sequence[Row], names: Mapping[str, int]) -> csr_matrix:
-    """A line for each row, a column for each feature that has one."""
-    cells = [(i, names[n], v) for i, row in enumerate(rows) for n, v in row.features.items() if n in names]
-    lines_, columns, values = zip(*cells, strict=True)
-    return csr_matrix((values, (lines_, columns)), shape=(len(rows), len(names)))
+def _starts(praise: float, blame: float) -> tuple[float, ...]:
+    """What the four attitudes begin with: both ways alike."""
+    return (praise, praise, blame, blame)
 
 
 def crossed(rows: Sequence[Row]) -> list[tuple[Row, float, float]]:
@@ -164,8 +148,8 @@ def crossed(rows: Sequence[Row]) -> list[tuple[Row, float, float]]:
     for part in range(PARTS):
         inside = [r for r in rows if r.article < 0 or r.article % PARTS != part]
         outside = [r for r in rows if r.article >= 0 and r.article % PARTS == part]
-        odds = fit(inside).odds(outside)
-        found += [(row, float(praise), float(blame)) for row, (praise, blame) in zip(outside, odds, strict=True)]
+        table = fit(inside)
+        found += [(row, *table.ways(row.features)) for row in outside]
     return found
 
 
@@ -190,18 +174,6 @@ def judged(
     return scored((golds[n], ours[n]) for n in golds)
 
 
-def write(model: Fitted, starts: Sequence[float]) -> int:
-    """Write the weights, rounded; returns how many features have one."""
-    rows = [[name, f"{starts[0]:.2f}", ""] for name in START[:2]] + [
-        [name, "", f"{starts[1]:.2f}"] for name in START[2:]
-    ]
-    cells = ([n, *(f"{w:.2f}" if abs(w) >= SMALL else "" for w in model.weights[i])] for n, i in model.names.items())
-    kept = [row for row in cells if any(row[1:])]
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([HEADER, *rows, *kept])
-    return len(kept)
-
-
 def main() -> None:
     """Fit and write, or cross-validate."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -217,9 +189,11 @@ def main() -> None:
     figures, praise, blame = raised(crossed(rows), golds)
     print(f"{PARTS}-fold cross-validation over {len(golds)} articles: {figures}; raised by {praise:.2f}, {blame:.2f}")
     if not asked.cv:
-        model = fit(rows)
-        starts = (float(model.start[0]) + praise, float(model.start[1]) + blame)
-        print(f"{write(model, starts)} features from {len(rows)} pairs: {WEIGHTS.relative_to(HOME)}")
+        table = fit(rows)
+        raises = zip(table.start, _starts(praise, blame), strict=True)
+        text = written(replace(table, start=tuple(start + more for start, more in raises)))
+        WEIGHTS.write_text(text, encoding="utf-8", newline="\n")
+        print(f"{len(read_back(text).weights)} features from {len(rows)} pairs: {WEIGHTS.relative_to(HOME)}")
 
 
 def read(path: Path) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from multivector.extract.directed_runs import RUN
 if TYPE_CHECKING:
     from numpy import ndarray
 
-__all__ = ["Labelled", "best_class", "fit", "fit_settled"]
+__all__ = ["Labelled", "best_class", "fit", "fit_settled", "matrix"]
 
 # By five-fold cross-validation on the project's own pairs: of ridges 3 to 30 and powers .3 to .7 the best, nearly.
 RIDGE, RIDGE_WORDS, RIDGE_START = 8.0, 15.0, 0.1  # for kinds, for single words, for the attitudes' start
@@ -49,7 +49,7 @@ def fit(rows: Sequence[Labelled], hold: float = 1.0) -> Attitudes:
     from scipy.optimize import minimize
 
     names = _names(rows)
-    forth, back = (_matrix(sides, names) for sides in ([r.forth for r in rows], [r.back for r in rows]))
+    forth, back = (matrix(sides, names) for sides in ([r.forth for r in rows], [r.back for r in rows]))
     share, gold = _shares(rows), np.eye(len(CLASSES))[[row.label for row in rows]]
     held = [hold * (RIDGE_WORDS if _wordy(n) else RIDGE) for n in names]
     ridge = np.array([*held, *held, *[RIDGE_START] * len(START)])
@@ -108,8 +108,8 @@ def _wordy(name: str) -> bool:
     return place.rstrip("<>") in WORDY and not value.startswith(KINDS)
 
 
-def _matrix(sides: Sequence[Features], names: Sequence[str]) -> Any:
-    """Pairs by names, sparse."""
+def matrix(sides: Sequence[Features], names: Sequence[str]) -> Any:
+    """A line for each side, a column for each name, sparse; what has no name here is left out."""
     from scipy.sparse import csr_matrix
 
     column = {name: i for i, name in enumerate(names)}
