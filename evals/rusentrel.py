@@ -10,12 +10,13 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from multivector.extract import find_names, regards
-from multivector.model import Document, Reading, content_hash, document_id
-from multivector.reading import parsed_russian
+from multivector.model import Reading
+from multivector.reading import bare_document, parsed_russian
 from multivector.text.base import Parse
 
 __all__ = ["FIGURES", "given", "parsed", "rusentrel", "scored", "told"]
@@ -39,11 +40,7 @@ def _judged(row: dict[str, Any]) -> tuple[dict[Pair, str], dict[Pair, str]]:
 
 def parsed(row: dict[str, Any]) -> tuple[Parse, Reading]:
     """The article read, less the data set's own marks."""
-    text = MARK.sub("", row["text"])
-    digest = content_hash(text.encode())
-    identity = document_id(row["id"], digest)
-    fields = (identity, row["id"], None, None, None, None, None, None, "ru", text, digest, ((0, 0),), identity)
-    found = parsed_russian(Document(*fields))
+    found = parsed_russian(replace(bare_document(row["id"], MARK.sub("", row["text"]), None), language="ru"))
     assert found is not None, row["id"]
     return found
 
