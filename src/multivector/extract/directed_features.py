@@ -18,7 +18,7 @@ from multivector.text.base import Parse, Token
 
 __all__ = ["Sides", "features", "sided"]
 
-CONTENT = ("VERB", "NOUN", "ADJ", "ADV", "INTJ", "AUX")
+CONTENT = ("VERB", "NOUN", "ADJ", "ADV", "PROPN", "INTJ", "AUX")
 # Languages whose tables hear other names too; a table from few articles would learn from them who quarrels in these.
 NAMED = ("en",)
 OBJECTS = ("obj", "acomp", "attr", "xcomp", "oprd")
@@ -154,7 +154,7 @@ def _way(sides: Sides) -> Iterator[tuple[str, float]]:
             yield from _on_way(parse, place, parse.tokens[i], words)
         for child in parse.children(i, *OBJECTS) if parse.tokens[i].pos == "VERB" else ():
             if child.i not in own | on_way:
-                if child.pos != "PROPN" or parse.language in NAMED:
+                if _is_heard(parse, child):
                     yield f"beside:{child.lemma.lower()}", 1.0
                 yield from ((f"beside:{w.kind}", w.strength) for w in words.get(child.i, ()))
 
@@ -210,8 +210,13 @@ def _parts(sides: Sides) -> Iterator[tuple[str, float]]:
 
 
 def _tells(parse: Parse, token: Token) -> bool:
-    """True for a word of meaning, and for a name where names are heard."""
-    return token.pos in CONTENT or (token.pos == "PROPN" and parse.language in NAMED)
+    """True for a word of meaning that is heard."""
+    return token.pos in CONTENT and _is_heard(parse, token)
+
+
+def _is_heard(parse: Parse, token: Token) -> bool:
+    """False for a name where names are not heard."""
+    return token.pos != "PROPN" or parse.language in NAMED
 
 
 def _text(sides: Sides) -> Iterator[tuple[str, float]]:
