@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from multivector.extract.attitude import Tones, toward, views
 from multivector.extract.stance import StanceHit, stance_hits
@@ -60,12 +61,10 @@ def lines(parse: Parse, mentions: Sequence[Mention]) -> list[Line]:
 def sights(given: Sequence[Line]) -> Iterator[Sight]:
     """All that the article shows of each ordered pair, in the order of its sentences."""
     for line in given:
-        names = list(line.actors)
-        for n, one in enumerate(names):
-            for other in names[n + 1 :]:
-                forth, back = _met(line, one, other)
-                yield Sight(line.number, one, other, forth)
-                yield Sight(line.number, other, one, back)
+        for one, other in combinations(line.actors, 2):
+            forth, back = _met(line, one, other)
+            yield Sight(line.number, one, other, forth)
+            yield Sight(line.number, other, one, back)
 
 
 def _met(line: Line, one: str, other: str) -> tuple[dict[str, float], dict[str, float]]:
