@@ -172,16 +172,19 @@ def is_negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
         near = parse.children(token.i, "neg", "det", "advmod", "preconj")
         if token.case == "without" or any(t.word in NEGATIONS and t.i not in own for t in near):
             return True
-        if token.lemma == "have" and token.i not in own and token.pos == "VERB" and _yet(parse, token):
-            return True  # "has yet to keep its word"
+        if token.i not in own and _has_yet(parse, token):
+            return True
         if token.head == token.i or token.dep in CLAUSES:
             return False
         token = parse.tokens[token.head]
     return False
 
 
-def _yet(parse: Parse, have: Token) -> bool:
-    return any(t.word == "yet" for t in parse.children(have.i, "advmod"))
+def _has_yet(parse: Parse, token: Token) -> bool:
+    """ "has yet to keep its word"."""
+    if token.lemma != "have" or token.pos != "VERB":
+        return False
+    return any(t.word == "yet" for t in parse.children(token.i, "advmod"))
 
 
 def _turned(parse: Parse, hits: list[StanceHit]) -> list[StanceHit]:
