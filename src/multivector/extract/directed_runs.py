@@ -63,10 +63,15 @@ def _all(words: Sequence[str], source: int, target: int) -> Iterator[tuple[str, 
             yield from _run(words[i : i + length], i, length, (source, target))
     if second - first <= WHOLE:
         yield f"whole:{' '.join(words[first : second + 1])}", 1.0
-    for name, spot in (("source", source), ("target", target)):
-        for step in (-2, -1, 1, 2):
-            if 0 <= spot + step < len(words):
-                yield f"{name}{step:+d}:{words[spot + step]}", 1.0
+    yield from _beside("source", source, words)
+    yield from _beside("target", target, words)
+
+
+def _beside(name: str, actor: int, words: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """The words just before and just behind an actor, each by its place."""
+    for step in (-2, -1, 1, 2):
+        if 0 <= actor + step < len(words):
+            yield f"{name}{step:+d}:{words[actor + step]}", 1.0
 
 
 def _run(run: Sequence[str], i: int, length: int, actors: tuple[int, int]) -> Iterator[tuple[str, float]]:
