@@ -57,16 +57,23 @@ def tone(given: Path | None, out: Path | None, reader: "ToneReader", **own: Path
       multivector tone pairs.jsonl -o attitudes.jsonl --weights mine.csv
     """
     labels, keep, weights = own["labels"], own["keep"], own["weights"]
+    _refuse_halves(given, out, labels, keep, weights)
+    if labels is not None and keep is not None:
+        _fit(labels, keep)
+    if given is not None and out is not None:
+        _read(given, out, reader, _own(weights or keep))
+
+
+def _refuse_halves(
+    given: Path | None, out: Path | None, labels: Path | None, keep: Path | None, weights: Path | None
+) -> None:
+    """Raises UsageError where what is asked is neither to read nor to learn, or lacks a part."""
     if (given is None) != (out is None) or (labels is None) != (keep is None):
         raise click.UsageError("give INPUT with -o OUTPUT, and --fit with --keep")
     if given is None and labels is None:
         raise click.UsageError("give INPUT and -o OUTPUT to read, or --fit and --keep to learn")
     if labels is not None and weights is not None:
         raise click.UsageError("--fit makes weights, --weights uses them: run one after the other")
-    if labels is not None and keep is not None:
-        _fit(labels, keep)
-    if given is not None and out is not None:
-        _read(given, out, reader, _own(weights or keep))
 
 
 def _fit(labels: Path, keep: Path) -> None:
