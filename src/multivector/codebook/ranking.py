@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from multivector.codebook.strongest import strongest
 from multivector.errors import CodebookError
 
 __all__ = ["ROOTS", "Ranking", "ranking", "shared_part"]
@@ -51,8 +52,7 @@ class Ranking:
         for name, strength in features.items():
             weights = self.weights(name)
             gain[name] = strength * (weights[ROOTS.index(root)] - sum(weights) / len(ROOTS))
-        strongest = sorted((n for n in gain if gain[n] > 0), key=lambda n: (-gain[n], n))
-        return tuple(strongest[:NAMED])
+        return strongest(gain, NAMED)
 
     def weights(self, name: str) -> tuple[float, ...]:
         """What the feature adds to each root at full strength."""

@@ -8,6 +8,7 @@ from math import exp
 from typing import NamedTuple
 
 from multivector.codebook.attitudes import CLASSES, Attitudes, attitudes
+from multivector.codebook.strongest import strongest
 from multivector.extract.directed import Between, Told, told
 from multivector.extract.directed_features import features, sided
 from multivector.extract.directed_runs import RUN, runs
@@ -101,4 +102,4 @@ def _reasons(table: Attitudes, label: int, found: Features) -> tuple[str, ...]:
         return ()
     way = 0 if CLASSES[label].startswith("good") else 1
     gain = {n: table.weights[n][way] * v for n, v in found.items() if n in table.weights}
-    return tuple(sorted((n for n in gain if gain[n] > 0), key=lambda n: (-gain[n], n))[:SHOWN])
+    return strongest(gain, SHOWN)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import exp
 
 from multivector.codebook.attitudes import Attitudes, attitudes
+from multivector.codebook.strongest import strongest
 from multivector.extract.regard_article import kinds_of, pooled
 from multivector.extract.regard_sights import Sight, lines, sights
 from multivector.model import Evidence, Reading, Regard
@@ -55,9 +56,8 @@ def _weighed(table: Attitudes, seen: Sequence[Sight], features: Mapping[str, flo
         return None
     shares = [exp(praise), exp(blame)]
     value = (shares[0] - shares[1]) / (1 + sum(shares))
-    leans = _leans(table, features, way)
-    reasons = sorted((n for n in leans if leans[n] > 0), key=lambda n: (-leans[n], n))[:SHOWN]
-    return Regard(seen[0].source, seen[0].target, round(value, 3), tuple(dict.fromkeys(evidence)), tuple(reasons))
+    reasons = strongest(_leans(table, features, way), SHOWN)
+    return Regard(seen[0].source, seen[0].target, round(value, 3), tuple(dict.fromkeys(evidence)), reasons)
 
 
 def _leans(table: Attitudes, features: Mapping[str, float], way: int) -> dict[str, float]:
