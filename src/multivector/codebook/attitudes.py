@@ -8,10 +8,10 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from io import StringIO
 from math import isfinite
 
+from multivector.codebook.tone_table import tone_table
 from multivector.errors import CodebookError
 
 __all__ = ["CLASSES", "FILE", "START", "Attitudes", "attitudes", "parsed", "written"]
@@ -54,8 +54,7 @@ class Attitudes:
 @cache
 def attitudes(language: str = "en") -> Attitudes:
     """The shipped weights of a language; raises CodebookError where the file is not what its tool writes."""
-    folder = ("data", "tone") if language == "en" else ("data", language, "tone")
-    text = files("multivector.codebook").joinpath(*folder, FILE).read_text(encoding="utf-8")
+    text = tone_table(FILE, language)
     try:
         return parsed(text)
     except ValueError as error:

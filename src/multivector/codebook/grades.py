@@ -14,9 +14,10 @@ import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+
+from multivector.codebook.tone_table import tone_table
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -66,6 +67,4 @@ def directions(language: str) -> Mapping[str, tuple["ndarray[Any, Any]", ...]]:
 
 
 def _rows(name: str, language: str = "en") -> Iterator[dict[str, str]]:
-    folder = ("data", "tone") if language == "en" else ("data", language, "tone")
-    path = files("multivector.codebook").joinpath(*folder, name)
-    yield from csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+    yield from csv.DictReader(tone_table(name, language).splitlines())
