@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from multivector.cli.cut import cut
+
 if TYPE_CHECKING:
     from multivector.model import Regard
 
 __all__ = ["attitudes"]
-
-WORDS = 110  # characters of a sentence in a line
 
 
 @click.command()
@@ -49,6 +49,4 @@ def _plain(regard: "Regard") -> dict[str, Any]:
 
 def _line(name: str, regard: "Regard") -> str:
     sign = "for" if regard.sign == "pos" else "against"
-    words = " ".join(regard.evidence[0].quote.split())
-    cut = words if len(words) <= WORDS else words[: WORDS - 1] + "…"
-    return f"{name}: {regard.source} {sign} {regard.target} ({regard.value:+.2f})  {cut}"
+    return f"{name}: {regard.source} {sign} {regard.target} ({regard.value:+.2f})  {cut(regard.evidence[0].quote)}"

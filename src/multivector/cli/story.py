@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from multivector.cli.cut import cut
 from multivector.cli.places import store_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ __all__ = ["contradictions", "record", "sources", "timeline"]
 
 CASE = click.argument("case", type=click.Path(path_type=Path, file_okay=False, exists=True))
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-WORDS = 110  # characters of a sentence in a line
 CHANGES = 4  # of a copy's differing words that a line shows
 
 
@@ -55,15 +55,15 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
         return
     for one in moments:
         places = _where(one.evidence, readings)
-        click.echo(f"{_days(one.when):<22} {one.when.precision:<6} {one.phase:<10} {_cut(one.said)}  [{places}]")
+        click.echo(f"{_days(one.when):<22} {one.when.precision:<6} {one.phase:<10} {cut(one.said)}  [{places}]")
     for deed, causes in _by_deed(deeds, answers):
         click.echo(f"\n{_act(deed)}")
         for view in deed.reasons:
-            click.echo(f"    {'own reason' if view.own else 'observer'}, {view.who}: {_cut(view.words)}")
+            click.echo(f"    {'own reason' if view.own else 'observer'}, {view.who}: {cut(view.words)}")
         for answer in causes:
             click.echo(f"    may answer ({answer.tie}, {count(answer.days, 'day')} later): {_act(answer.earlier)}")
             for view in answer.drawn_by:
-                click.echo(f"        {view.who}: {_cut(view.words)}")
+                click.echo(f"        {view.who}: {cut(view.words)}")
 
 
 def _by_deed(deeds: "Sequence[Deed]", answers: "Sequence[Answer]") -> "Iterator[tuple[Deed, list[Answer]]]":
@@ -104,9 +104,9 @@ def contradictions(case: Path, as_json: bool) -> None:
     for one in found:
         click.echo(f"{one.kind}: {one.about}")
         for side in (one.one, one.other):
-            click.echo(f"    {_cut(side.said)}")
+            click.echo(f"    {cut(side.said)}")
             for evidence in side.evidence:
-                click.echo(f"        {_where([evidence], readings)}: {_cut(evidence.quote)}")
+                click.echo(f"        {_where([evidence], readings)}: {cut(evidence.quote)}")
     click.echo(count(len(found), "contradiction"))
 
 
@@ -175,12 +175,12 @@ def record(speaker: str, case: Path, as_json: bool, about: str | None) -> None:
     for one in found:
         tones = " ".join(f"{code} {value:+.1f}" for code, value in one.tones) or "no tone read"
         click.echo(
-            f"{one.day or '?':<10} {one.speaker}: {_cut(one.words)}  ({tones})  [{_where(one.evidence, readings)}]"
+            f"{one.day or '?':<10} {one.speaker}: {cut(one.words)}  ({tones})  [{_where(one.evidence, readings)}]"
         )
     for pair in apart:
         click.echo(f"\ntoward {pair.about}, {pair.gap:.1f} apart:")
         for side, one in (("milder", pair.milder), ("sharper", pair.sharper)):
-            click.echo(f"    {side:<8} {one.day or '?':<10} {one.speaker}: {_cut(one.words)}")
+            click.echo(f"    {side:<8} {one.day or '?':<10} {one.speaker}: {cut(one.words)}")
 
 
 def _family(family: "Family", texts: dict[str, str], readings: "Sequence[Reading]") -> dict[str, Any]:
@@ -203,7 +203,7 @@ def _family(family: "Family", texts: dict[str, str], readings: "Sequence[Reading
 
 def _changes(changed: list[tuple[str, str]]) -> str:
     """The first differing words in a line; those that only left words out or added some are counted."""
-    other = [f"{_cut(was)[:40]} -> {_cut(now)[:40]}" for was, now in changed if was and now]
+    other = [f"{cut(was)[:40]} -> {cut(now)[:40]}" for was, now in changed if was and now]
     rest = len(changed) - len(other[:CHANGES])
     return "; ".join(other[:CHANGES]) + (f"{'; ' if other else ''}{rest} more" if rest else "") or "nothing"
 
@@ -218,11 +218,6 @@ def _told(case: Path) -> "tuple[tuple[Reading, ...], Story]":
 def _where(evidence: "Iterable[Evidence]", readings: "Sequence[Reading]") -> str:
     names = {one.document.id: one.document.name for one in readings}
     return ", ".join(dict.fromkeys(names[one.document] for one in evidence))
-
-
-def _cut(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= WORDS else f"{flat[: WORDS - 1]}…"
 
 
 def _named(plain: Any, readings: "Sequence[Reading]") -> Any:
