@@ -185,15 +185,12 @@ def curve(rows: Rows, roots: Sequence[str], counts: Sequence[float]) -> None:
         f: [json.loads(line) for line in (SENTENCES / f).read_text(encoding="utf-8").splitlines()] for f in KEPT_BACK
     }
     seen = {f: [pair_features(s["text"], (s["source"], s["target"])) for s in group] for f, group in kept.items()}
-    wrong: Counter[tuple[str, str]] = Counter()
+    truth = {f: [s["root"] for s in group] for f, group in kept.items()}
     for step in (8, 4, 2, 1):
         model = fit(rows[::step], roots[::step], counts[::step])
         found = {f: predict(model, group) for f, group in seen.items()}
-        truth = {f: [s["root"] for s in group] for f, group in kept.items()}
         print(len(rows[::step]), {f.removesuffix(".jsonl"): figures(truth[f], found[f])["macro_f1"] for f in kept})
-        wrong = Counter(
-            (gold, read) for f in kept for gold, read in zip(truth[f], found[f], strict=True) if gold != read
-        )
+    wrong = Counter((gold, read) for f in kept for gold, read in zip(truth[f], found[f], strict=True) if gold != read)
     print("\n".join(f"{n:3} {gold} read as {read}" for (gold, read), n in wrong.most_common(NAMED_ERRORS)))
 
 
