@@ -1,7 +1,7 @@
 """From documents to readings: names, parse, dates and what the rules make of them, for one document or many."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -48,7 +48,7 @@ RARE = 250  # characters a known name; where names stand closer hardly a sentenc
 LEAST = 0.15  # share of a text that is left out at all: to read it in pieces costs more than a sentence saved
 DENSE = 0.25  # share of a text that its words must leave out for a second look by its tags to pay
 ENGLISH = "en"
-PARSERS = {ENGLISH: parse_english, "ru": parse_russian}
+PARSERS = {ENGLISH: parse_english, RUSSIAN: parse_russian}
 
 Span = tuple[int, int]
 Hits = tuple[Hit, ...]
@@ -69,15 +69,7 @@ def read_article(document: Document, *, sieve: bool = True, own: Own = NONE) -> 
 
     The `sieve` leaves out sentences that cannot hold a record, before they are parsed; `own` are a user's actors.
     """
-    spans = without_datelines(document.text, paragraphs(document.text))
-    parts = by_language(document.text, spans, document.language)
-    if not any(language in PARSERS for language in parts):
-        return unread_document(document)
-    if set(parts) == {document.language}:
-        return _read(document, spans, sieve, own)
-    readings = [_read(replace(document, language=k), v, sieve, own) for k, v in parts.items() if k in PARSERS]
-    held = [w for k, v in parts.items() if k not in PARSERS for w in unread(document.text, k, v)]
-    return as_one(document, spans, readings, held)
+    return _alone(document, None, sieve, own)
 
 
 def groups(items: Iterable[T], letters: Callable[[T], int]) -> Iterator[list[T]]:
@@ -107,15 +99,14 @@ def read_together(
     at fault is asked for.
     """
     asked = list(zip(documents, pairs or [None] * len(documents), strict=True))
-    alone: list[Callable[[], Reading]] = [partial(_alone, *each, sieve, own) for each in asked]
     try:
-        ready = [_prepared_whole(document, pair, sieve, own) for document, pair in asked]
-        parses = iter(parse_all([each.text for each in ready if each]))
+        begun = [_begun(document, pair, sieve, own) for document, pair in asked]
+        parses = iter(parse_all([each.text for each in begun if isinstance(each, _Prepared)]))
     except Exception:  # whose fault it is shows when each is read alone
-        return alone
+        return [partial(_alone, document, pair, sieve, own) for document, pair in asked]
     return [
-        partial(_finished, document, pair, each, next(parses), own) if each else by_itself
-        for (document, pair), each, by_itself in zip(asked, ready, alone, strict=True)
+        partial(_finished, document, pair, each, next(parses), own) if isinstance(each, _Prepared) else each
+        for (document, pair), each in zip(asked, begun, strict=True)
     ]
 
 
@@ -129,20 +120,35 @@ def parsed_alike(
 
 
 def _alone(document: Document, pair: Pair | None, sieve: bool, own: Own) -> Reading:
-    if pair is None:
-        return read_article(document, sieve=sieve, own=own)
-    ready = _prepared(document, paragraphs(document.text), own=own)
-    return _finished(document, pair, ready, _parsed(document, ready.text), own)
+    begun = _begun(document, pair, sieve, own)
+    if isinstance(begun, _Prepared):
+        return _finished(document, pair, begun, _parsed(document, begun.text), own)
+    return begun()
 
 
-def _prepared_whole(document: Document, pair: Pair | None, sieve: bool, own: Own) -> _Prepared | None:
-    """What is to be parsed of a document all in English."""
+def _begun(document: Document, pair: Pair | None, sieve: bool, own: Own) -> _Prepared | Callable[[], Reading]:
+    """What is to be parsed of a document all in English; of another what gives its reading."""
     spans = paragraphs(document.text)
     if pair is not None:
         return _prepared(document, spans, own=own)
     spans = without_datelines(document.text, spans)
-    whole = document.language == ENGLISH and set(by_language(document.text, spans, ENGLISH)) == {ENGLISH}
-    return _prepared(document, spans, sieve, own) if whole else None
+    parts = by_language(document.text, spans, document.language)
+    if document.language == ENGLISH and set(parts) == {ENGLISH}:
+        return _prepared(document, spans, sieve, own)
+    return partial(_in_parts, document, spans, parts, sieve=sieve, own=own)
+
+
+def _in_parts(
+    document: Document, spans: Sequence[Span], parts: Mapping[str, Sequence[Span]], *, sieve: bool, own: Own
+) -> Reading:
+    """The reading of a document that is not all in English, from its paragraphs by language."""
+    if not any(language in PARSERS for language in parts):
+        return unread_document(document)
+    if set(parts) == {document.language}:
+        return _read(document, spans, sieve, own)[1]
+    readings = [_read(replace(document, language=k), v, sieve, own)[1] for k, v in parts.items() if k in PARSERS]
+    held = [w for k, v in parts.items() if k not in PARSERS for w in unread(document.text, k, v)]
+    return as_one(document, spans, readings, held)
 
 
 def _finished(document: Document, pair: Pair | None, ready: _Prepared, parsed: Parse, own: Own) -> Reading:
@@ -152,9 +158,10 @@ def _finished(document: Document, pair: Pair | None, ready: _Prepared, parsed: P
     return read_records(document, ready.spans, ready.names, parsed, dates, own=own)
 
 
-def _read(document: Document, spans: Sequence[Span], sieve: bool, own: Own) -> Reading:
+def _read(document: Document, spans: Sequence[Span], sieve: bool, own: Own) -> tuple[Parse, Reading]:
     ready = _prepared(document, spans, sieve, own)
-    return _finished(document, None, ready, _parsed(document, ready.text), own)
+    parsed = _parsed(document, ready.text)
+    return parsed, _finished(document, None, ready, parsed, own)
 
 
 def regards_of(document: Document, *, own: Own = NONE) -> tuple[Regard, ...]:
@@ -169,11 +176,7 @@ def parsed_russian(document: Document, *, own: Own = NONE) -> tuple[Parse, Readi
     own_spans = by_language(document.text, spans, document.language).get(RUSSIAN, ())
     if not own_spans:
         return None
-    russian = replace(document, language=RUSSIAN)
-    _, names, given = _prepared(russian, own_spans, own=own)
-    parsed = _parsed(russian, given)
-    dates = find_dates(document.text, document.published, RUSSIAN)
-    return parsed, read_records(russian, own_spans, names, parsed, dates, own=own)
+    return _read(replace(document, language=RUSSIAN), own_spans, False, own)
 
 
 def _prepared(document: Document, spans: Sequence[Span], sieve: bool = False, own: Own = NONE) -> _Prepared:
@@ -229,4 +232,4 @@ def bare_document(name: str, text: str, published: str | None) -> Document:
     digest = content_hash(text.encode("utf-8", "surrogatepass"))
     identity = document_id(name, digest)
     day = iso_day(published) if published else None
-    return Document(identity, name, None, None, None, None, day, None, "en", text, digest, ((0, 0),), identity)
+    return Document(identity, name, None, None, None, None, day, None, ENGLISH, text, digest, ((0, 0),), identity)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from multivector.text.arc_eager_moves import FEATURES, Board, allowed
+from multivector.text.entities import is_greedy
 from multivector.text.lifted import LIFTED, lowered
 
 if TYPE_CHECKING:
@@ -42,23 +43,20 @@ class Attacher:
         self._moves = [pipe.moves.get_class_name(n) for n in range(pipe.moves.n_moves)]
         self._labels = [move[2:] for move in self._moves]
         self._allowed = allowed(self._moves)
-        self._room = np.empty((FEATURES, LANES, len(self._bias)), dtype="float32")
         self._places = np.arange(FEATURES)[:, None]
 
     @staticmethod
     def fits(pipe: Any) -> bool:
         """True for a pipe of the kind that can be walked so."""
-        model = pipe.model
-        known = model.name == "parser_model" and model.has_ref("lower") and model.has_ref("upper")
-        if not known or model.attrs.get("unseen_classes") or pipe.cfg.get("beam_width", 1) != 1:
+        if not is_greedy(pipe) or pipe.cfg.get("learn_tokens"):
             return False
+        model = pipe.model
         lower, head = model.get_ref("lower"), [layer.name for layer in model.layers[0].layers]
-        plain = head == ["tok2vec-listener", "list2array", "linear"] and not pipe.cfg.get("learn_tokens")
+        plain = head == ["tok2vec-listener", "list2array", "linear"]
         return bool(plain and lower.get_dim("nF") == FEATURES and lower.get_dim("nP") == PIECES)
 
     def attach(self, docs: Sequence["Doc"]) -> None:
         """Give each word its head and relation; the documents are not empty and have their vectors."""
-
         for start in range(0, len(docs), MOST):
             self._attach(docs[start : start + MOST])
 
@@ -89,11 +87,12 @@ class Attacher:
     def _walk(self, board: Board, table: "ndarray[Any, Any]") -> None:
         import numpy as np
 
+        room = np.empty(FEATURES * LANES * len(self._bias), dtype="float32")
         begun = min(LANES, len(board.tops))
         tops, nexts = np.array(board.tops[:begun]), np.array(board.nexts[:begun])
         while len(tops):
             seen = board.seen(tops, nexts)
-            board.make(self._best(table, seen, board.choices(seen)), seen, tops, nexts)
+            board.make(self._best(table, room, seen, board.choices(seen)), seen, tops, nexts)
             going = board.unended(tops, nexts)
             if not going.all():
                 more = begun + len(tops) - int(going.sum())
@@ -102,15 +101,18 @@ class Attacher:
                 begun = more
 
     def _best(
-        self, table: "ndarray[Any, Any]", seen: "ndarray[Any, Any]", choices: "ndarray[Any, Any]"
+        self,
+        table: "ndarray[Any, Any]",
+        room: "ndarray[Any, Any]",
+        seen: "ndarray[Any, Any]",
+        choices: "ndarray[Any, Any]",
     ) -> "ndarray[Any, Any]":
-        """The best move that is allowed for each run."""
+        """The best move that is allowed for each run; `room` is for what the words seen bring."""
         import numpy as np
 
-        count = len(choices)
         places = seen * FEATURES
         places += self._places
-        brought = self._room[:, :count] if count == LANES else np.empty((FEATURES, count, table.shape[1]), "float32")
+        brought = room[: places.size * table.shape[1]].reshape(*places.shape, -1)
         hidden = table.take(places, axis=0, out=brought, mode="clip").sum(axis=0)
         hidden += self._bias
         half = hidden.shape[1] // PIECES

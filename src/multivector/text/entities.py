@@ -11,10 +11,17 @@ if TYPE_CHECKING:
     from numpy import ndarray
     from spacy.tokens import Doc
 
-__all__ = ["NameFinder"]
+__all__ = ["NameFinder", "is_greedy"]
 
 PIECES = 2  # of a hidden unit, in the models as they come
 FEATURES = 3  # the word, the first word of the open name, the word before
+
+
+def is_greedy(pipe: Any) -> bool:
+    """True for a trained pipe that walks a text by spaCy's transition model, one best move at each word."""
+    model = pipe.model
+    known = model.name == "parser_model" and model.has_ref("lower") and model.has_ref("upper")
+    return bool(known and not model.attrs.get("unseen_classes") and pipe.cfg.get("beam_width", 1) == 1)
 
 
 class _Scored(NamedTuple):
@@ -45,11 +52,7 @@ class NameFinder:
     @staticmethod
     def fits(pipe: Any) -> bool:
         """True for a pipe of the kind that can be decoded so."""
-        model = pipe.model
-        known = model.name == "parser_model" and model.has_ref("lower") and model.has_ref("upper")
-        if not known or model.attrs.get("unseen_classes"):
-            return False
-        return bool(model.get_ref("lower").get_dim("nF") == FEATURES and pipe.cfg.get("beam_width", 1) == 1)
+        return is_greedy(pipe) and pipe.model.get_ref("lower").get_dim("nF") == FEATURES
 
     def labels(self, docs: Sequence["Doc"]) -> list[list[str]]:
         """The type of the name that each word is part of, "" for none, document by document."""
