@@ -56,6 +56,10 @@ def label(value: float) -> str:
         ("The talks with Iran were constructive.", "Iran", "positive"),
         ("There is no hostility towards Russia.", "Russia", "positive"),
         ("The talks with Cairo will go on in November.", "Cairo", "neutral"),
+        ("We would veto any new sanctions on Minsk.", "Minsk", "positive"),
+        ("Our government opposes the sanctions against Caracas.", "Caracas", "positive"),
+        ("We want tougher sanctions on Minsk.", "Minsk", "negative"),
+        ("We reject the accusations of Minsk.", "Minsk", "negative"),
         ("Kazakhstan's membership does not prevent it from attending.", "Kazakhstan", "neutral"),
     ],
 )
