@@ -37,7 +37,10 @@ class Finder:
 
     def segment(self, document: str) -> str | None:
         """The segment that the document of that id is in; None where the case has none."""
-        place = (self._segment_of.get(document), None) if document in self._segment_of else self._place(document)
+        single = self._segment_of.get(document)
+        if single is not None:
+            return single
+        place = self._place(document)
         return place[0] if place else None
 
     def _place(self, document: str) -> tuple[str, Document] | None:
