@@ -18,7 +18,7 @@ from multivector.store.kinds import OWNER, SCHEMA_VERSION, STORED, VERSION_KEY
 from multivector.store.schema import schema_of
 
 __all__ = [
-    "MEND", "as_table", "count_rows", "nouns_of", "read_columns", "read_rows", "read_run", "read_segment", "read_table",
+    "MEND", "as_table", "count_rows", "read_columns", "read_rows", "read_run", "read_segment", "read_table",
     "segment_path", "write_segment",
 ]  # fmt: skip
 
@@ -73,7 +73,7 @@ def read_table(folder: Path, kind: str, segment: str) -> pa.Table:
 
 def read_segment(folder: Path, kind: str, segment: str) -> list[tuple[str, Any]]:
     """Each row as the id of its document and the noun; raises StoreError as read_table does."""
-    return nouns_of(folder, kind, segment, read_table(folder, kind, segment))
+    return _nouns(segment_path(folder, kind, segment), kind, read_table(folder, kind, segment))
 
 
 def read_columns(folder: Path, kind: str, segment: str, columns: Sequence[str]) -> pa.Table:
@@ -112,11 +112,6 @@ def read_run(folder: Path, kind: str, segment: str, row: int) -> list[tuple[str,
             if same < len(owners):
                 break
     return [noun for table in found for noun in _nouns(path, kind, table)]
-
-
-def nouns_of(folder: Path, kind: str, segment: str, table: pa.Table) -> list[tuple[str, Any]]:
-    """Rows of a segment that were read before, as `read_segment` gives them."""
-    return _nouns(segment_path(folder, kind, segment), kind, table)
 
 
 def _nouns(path: Path, kind: str, table: pa.Table) -> list[tuple[str, Any]]:
