@@ -5,6 +5,7 @@ from tests.story.story_builders import told
 
 from multivector.model import Document
 from multivector.story.chains import tit_for_tat
+from multivector.story.deeds import deeds_of
 from multivector.story.record import discords, speaker_record
 from multivector.story.register import register
 from multivector.story.same import groups
@@ -45,7 +46,7 @@ def test_one_person_is_not_in_discord_with_oneself() -> None:
 
 def test_who_was_hit_hits_back_and_somebody_says_so() -> None:
     readings = [told("a", BAN, "2025-03-02"), told("b", ANSWER, "2025-03-05")]
-    found = tit_for_tat(readings, groups(readings))
+    found = tit_for_tat(readings, groups(readings), deeds_of(readings, groups(readings)))
     assert ("BOL", "PER") in {(one.deed.by, one.earlier.by) for one in found}
     answer = next(one for one in found if one.deed.by == "BOL" and one.earlier.by == "PER")
     assert answer.days == 3

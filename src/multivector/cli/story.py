@@ -40,14 +40,14 @@ def timeline(case: Path, as_json: bool, said: bool) -> None:
     """
     from multivector.brief.words import count  # late: --help needs none of it
     from multivector.model.codec import to_plain
-    from multivector.story.chains import answered
+    from multivector.story.chains import tit_for_tat
     from multivector.story.deeds import deeds_of
     from multivector.story.timeline import timeline as dated
 
     readings, story = _told(case)
     moments = [one for one in dated(readings, story.claims) if said or one.phase != "said"]
     deeds = deeds_of(readings, story.groups)
-    answers = answered(readings, story.groups, deeds)
+    answers = tit_for_tat(readings, story.groups, deeds)
     if as_json:
         rows = {"moments": moments, "deeds": deeds, "tit_for_tat": answers}
         plain = {name: [to_plain(one) for one in told] for name, told in rows.items()}

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from multivector.model import Link, Reading
 from multivector.model.story import Group
-from multivector.story.deeds import Deed, View, deeds_of
+from multivector.story.deeds import Deed, View
 from multivector.story.near import days_apart
 
-__all__ = ["Answer", "answered", "tit_for_tat"]
+__all__ = ["Answer", "tit_for_tat"]
 
 DAYS = 120  # within which who was hit hits back; measures answer more slowly than words
 
@@ -25,16 +25,11 @@ class Answer:
     days: int
 
 
-def tit_for_tat(readings: Sequence[Reading], groups: Sequence[Group]) -> tuple[Answer, ...]:
+def tit_for_tat(readings: Sequence[Reading], groups: Sequence[Group], told: Sequence[Deed]) -> tuple[Answer, ...]:
     """Every deed with the earlier ones that it may answer, in order of days. Rival causes all stand; none is chosen.
 
-    Several tellings of one act are one deed.
+    `told` are the readings' deeds (`deeds_of`).
     """
-    return answered(readings, groups, deeds_of(readings, groups))
-
-
-def answered(readings: Sequence[Reading], groups: Sequence[Group], told: Sequence[Deed]) -> tuple[Answer, ...]:
-    """The same, of deeds that were found before."""
     deeds = {deed.record: deed for deed in told}
     stands_for = {telling: deed.record for deed in deeds.values() for telling in deed.tellings}
     heads = {record: group.head for group in groups for record in group.records}
