@@ -19,9 +19,8 @@ from multivector.world.memberships import standings
 from multivector.world.outlets import outlet_of
 
 __all__ = [
-    "Asked", "case_hash", "dossier_of", "letters_of", "question_of", "ratings_of", "readings_of", "readings_with",
-    "standings_of",
-    "told", "view_of",
+    "Asked", "case_hash", "documents_of", "dossier_of", "letters_of", "question_of", "ratings_of", "readings_of",
+    "readings_with", "standings_of", "told", "view_of",
 ]  # fmt: skip
 
 
@@ -32,6 +31,11 @@ class Asked:
     text: str | None = None
     observer: str | None = None
     subject: str | None = None
+
+
+def documents_of(view: View) -> tuple[Document, ...]:
+    """The case's documents, near-copies put into their clusters."""
+    return _grouped(view, together(view.documents()))
 
 
 def readings_of(view: View) -> tuple[Reading, ...]:
@@ -57,7 +61,11 @@ def _clustered(view: View, cluster: Mapping[str, str]) -> list[Reading]:
     for owner, withheld in view.withheld():
         held.setdefault(owner, []).append(withheld)
     cast = {actor.code: actor for actor in view.actors()}
-    return [_reading(view, replace(d, cluster=cluster[d.id]), cast, held.get(d.id, [])) for d in view.documents()]
+    return [_reading(view, one, cast, held.get(one.id, [])) for one in _grouped(view, cluster)]
+
+
+def _grouped(view: View, cluster: Mapping[str, str]) -> tuple[Document, ...]:
+    return tuple(replace(one, cluster=cluster[one.id]) for one in view.documents())
 
 
 def view_of(case: Path, *, reviewed: bool = True, record: str = "lin-") -> View:

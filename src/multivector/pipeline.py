@@ -11,7 +11,6 @@ from multivector.case_views import (
     Asked,
     case_hash,
     dossier_of,
-    letters_of,
     question_of,
     ratings_of,
     readings_of,
@@ -51,7 +50,7 @@ from multivector.text.english import model_name
 from multivector.text.russian import russian_model_name
 
 __all__ = [
-    "Asked", "bare_document", "brief_case", "code_row", "dossier_of", "explain_text", "letters_of", "pair_features",
+    "Asked", "bare_document", "brief_case", "code_row", "dossier_of", "explain_text", "pair_features",
     "question_of", "ratings_of", "read_article", "read_case", "read_together", "readings_of", "readings_with",
     "regarded", "regards_of", "view_of",
 ]  # fmt: skip

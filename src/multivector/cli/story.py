@@ -1,7 +1,7 @@
 """What a case's articles tell together: `timeline`, `contradictions`, `sources` and `record`."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from multivector.cli.cut import cut
 from multivector.cli.places import store_of
 
 if TYPE_CHECKING:
-    from multivector.model import Evidence, Reading, When
+    from multivector.model import Document, Evidence, Reading, When
     from multivector.story.chains import Answer
     from multivector.story.deeds import Deed
     from multivector.story.whole import Story
@@ -124,23 +124,22 @@ def sources(case: Path, as_json: bool) -> None:
     """
     from dataclasses import asdict
 
-    from multivector.pipeline import letters_of  # late: --help needs none of it
+    from multivector.case_views import documents_of, letters_of  # late: --help needs none of it
     from multivector.story.register import register
     from multivector.text.families import families
 
-    readings, _ = _told(case)
-    documents = [one.document for one in readings]
+    documents = documents_of(store_of(case).view())
     found, copied = register(documents, letters_of(case)), families(documents)
-    texts = {one.id: one.text for one in documents}
+    by_id = {one.id: one for one in documents}
     if as_json:
-        plain = {**asdict(found), "families": [_family(one, texts, readings) for one in copied]}
+        plain = {**asdict(found), "families": [_family(one, by_id) for one in copied]}
         click.echo(json.dumps(plain, ensure_ascii=False))
         return
     for row in found.rows:
         about = ", ".join(filter(None, (row.kind, row.country, row.owner)))
         click.echo(f"{row.reliability}  {row.outlet}: {about}; {row.originals} of {row.articles} its own ({row.basis})")
     for family in copied:
-        shown = _family(family, texts, readings)
+        shown = _family(family, by_id)
         click.echo(f"\n{shown['origin']}: the origin of {len(shown['copies'])}, since {shown['reason']}")
         for copy in shown["copies"]:
             click.echo(f"    {copy['way']} {copy['document']}: {_changes(copy['changes'])}")
@@ -183,22 +182,22 @@ def record(speaker: str, case: Path, as_json: bool, about: str | None) -> None:
             click.echo(f"    {side:<8} {one.day or '?':<10} {one.speaker}: {cut(one.words)}")
 
 
-def _family(family: "Family", texts: dict[str, str], readings: "Sequence[Reading]") -> dict[str, Any]:
+def _family(family: "Family", documents: "Mapping[str, Document]") -> dict[str, Any]:
     """A family by names, each copy in the origin's language with the words that it changed."""
     from multivector.text.families import changes
 
-    names = {one.document.id: one.document.name for one in readings}
+    origin = documents[family.origin]
     copies = [
         {
-            "document": names[member],
+            "document": documents[member].name,
             "way": way,
-            "changes": [(one.was, one.now) for one in changes(texts[family.origin], texts[member])]
+            "changes": [(one.was, one.now) for one in changes(origin.text, documents[member].text)]
             if way != "translation"
             else [],
         }
         for member, way in zip(family.members[1:], family.ways[1:], strict=True)
     ]
-    return {"origin": names[family.origin], "reason": family.reason, "copies": copies}
+    return {"origin": origin.name, "reason": family.reason, "copies": copies}
 
 
 def _changes(changed: list[tuple[str, str]]) -> str:
