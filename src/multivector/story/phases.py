@@ -44,26 +44,37 @@ def phase_at(text: str, span: tuple[int, int], mention: DateMention) -> Phase | 
     A date that something starts or ends with ("from 20 November", "until March") is in force where a cue says so or
     none speaks of a decision; "since" alone and "by 2028" say no more than a day does. None where nothing says.
     """
-    opens = OPENING.fullmatch(text, span[0], mention.start) is not None
-    before = [(mention.start - m.end(), m) for m in _cues().finditer(text, span[0], mention.start)]
-    after = [(m.start() - mention.end, m) for m in _cues().finditer(text, mention.end, span[1])
-             if m.lastgroup != "said" or opens or CLOSES.search(text, mention.end, m.start()) is None]  # fmt: skip
-    near = min((pair for pair in before if _reaches(pair)), key=lambda pair: pair[0], default=None)
-    reached = (
-        pair for pair in after if _reaches(pair, first=opens and not DONE.search(text, mention.end, pair[1].start()))
-    )
-    near = near or min(reached, key=lambda pair: pair[0], default=None)
-    found = cast("Phase | None", near[1].lastgroup) if near else None
+    near = _cue_before(text, span[0], mention) or _cue_after(text, span, mention)
+    found = cast("Phase | None", near.lastgroup) if near else None
     if found in (None, "announced") and mention.bound in START_WORDS and not LOOSE.search(text, span[0], mention.start):
         return "in_force"
     return found
 
 
-def _reaches(pair: tuple[int, re.Match[str]], *, first: bool = False) -> bool:
-    """Whether a cue is near enough; a verb of saying must stand close to its date, unless it is the first verb"
-    " of a clause
-    that opens with the date ("On Friday, the ministry's spokesman said")."""
-    return pair[0] <= (SAID_REACH if pair[1].lastgroup == "said" and not first else REACH)
+def _cue_before(text: str, start: int, mention: DateMention) -> re.Match[str] | None:
+    """The nearest cue of the clause before its date, of those near enough; a verb of saying must stand close to it."""
+    cues = _cues().finditer(text, start, mention.start)
+    near = [cue for cue in cues if mention.start - cue.end() <= (SAID_REACH if cue.lastgroup == "said" else REACH)]
+    return near[-1] if near else None
+
+
+def _cue_after(text: str, span: tuple[int, int], mention: DateMention) -> re.Match[str] | None:
+    """The nearest cue of the clause after its date, of those near enough."""
+    opens = OPENING.fullmatch(text, span[0], mention.start) is not None
+    cues = _cues().finditer(text, mention.end, span[1])
+    return next((cue for cue in cues if _follows(text, cue, mention, opens=opens)), None)
+
+
+def _follows(text: str, cue: re.Match[str], mention: DateMention, *, opens: bool) -> bool:
+    """Whether a cue after a date is near enough; a verb of saying must stand close to it, with nothing that closes the
+    date's phrase between, unless it is the first verb of a clause that opens with the date ("On Friday, the ministry's
+    spokesman said")."""
+    away, between = cue.start() - mention.end, (mention.end, cue.start())
+    if cue.lastgroup != "said":
+        return away <= REACH
+    if opens:
+        return away <= (SAID_REACH if DONE.search(text, *between) else REACH)
+    return away <= SAID_REACH and CLOSES.search(text, *between) is None
 
 
 def looks_ahead(text: str, span: tuple[int, int], mention: DateMention) -> bool:

@@ -87,8 +87,7 @@ def _moments(reading: Reading, claim: Claim) -> Iterator[tuple[Moment, _Words]]:
 
 
 def _stretch(text: str, dated: Dated) -> When:
-    """The time of a date; what holds until a day has that day as its end, as what holds from one has it as its"
-    " start."""
+    """The time of a date; what holds until a day has that day as its end, as what holds from one has its start."""
     when = dated.when
     ends = dated.mention.bound == "until" and UNTIL.search(text, max(0, dated.mention.start - 20), dated.mention.start)
     return replace(when, start=None) if ends and when.start == when.end else when
