@@ -174,15 +174,20 @@ def _names(cast: _Cast, spans: Sequence[tuple[int, int, str]]) -> tuple[str, ...
 
 def _parties(cast: _Cast, start: int, end: int) -> tuple[str, ...]:
     """The codes of who is named in a sentence, in order: "Rosselkhoznadzor says that it bans ..." names its doer."""
-    inside = cast.codes[bisect_left(cast.codes, (start,)) : bisect_left(cast.codes, (end,))]
+    inside = _codes_in(cast, start, end)
     acting = tuple(dict.fromkeys(code for _, _, code, saying in inside if not saying))
     return acting if len(acting) > 1 else tuple(dict.fromkeys(code for _, _, code, _ in inside))
 
 
 def _owners(cast: _Cast, start: int, words: str) -> frozenset[str]:
     """Whose measure a sentence names by the word before it: "the Azeri ban", but not "the ban on Armenian flowers"."""
-    inside = cast.codes[bisect_left(cast.codes, (start,)) : bisect_left(cast.codes, (start + len(words),))]
+    inside = _codes_in(cast, start, start + len(words))
     return frozenset(code for _, end, code, _ in inside if OWNED.match(words, end - start))
+
+
+def _codes_in(cast: _Cast, start: int, end: int) -> Sequence[tuple[int, int, str, bool]]:
+    """The mentions that begin within a sentence, in order."""
+    return cast.codes[bisect_left(cast.codes, (start,)) : bisect_left(cast.codes, (end,))]
 
 
 def _told_in(record: Record, start: int, end: int) -> bool:

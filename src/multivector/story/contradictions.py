@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from multivector.model import Membership, Reading, Record, Statement, make_id
 from multivector.model.story import Contradiction, ContradictionKind, Side
 from multivector.story.claims import NOTHING, Claim, Claims, claims_in
-from multivector.story.differ import Difference, Known, differences
+from multivector.story.differ import Difference, Known, differences, meet
 from multivector.story.near import days_apart, keys_of, near_pairs
 from multivector.story.stemming import stemmer
 from multivector.story.utterances import two_speakers
@@ -165,9 +165,7 @@ def _rival_standings(one: Membership, reading: Reading, told: Sequence[Standing]
 def _dated_apart(one: Membership, other: Membership) -> bool:
     """Whether the texts date the two standings to different times."""
     a, b = one.date, other.date
-    return (
-        a is not None and b is not None and ((a.end or "9999") < (b.start or "") or (b.end or "9999") < (a.start or ""))
-    )
+    return a is not None and b is not None and not meet(a, b)
 
 
 def _plain(said: str) -> str:

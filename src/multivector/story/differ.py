@@ -130,17 +130,25 @@ def _is_stretch(when: When) -> bool:
 def _dates(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
     for first in one.dates:
         for second in other.dates:
-            if not _rival_dates(first, second) or _names_both(known, (one, first), (other, second)):
+            if not _rival_dates(first, second) or _two_occasions(known, (one, first), (other, second)):
                 continue
-            if _over((one, first), (other, second)) or _over((other, second), (one, first)):
-                continue
-            vague = first.when.precision != "day" or first.phase != second.phase
-            share = SHARE_IN_PHASE if first.phase in STRICT_PHASES else SHARE_OF_DATES
-            about = _common(first.context, second.context, share, vague=vague)
+            about = _dated_in_common(first, second)
             one_thing = _one_deed(first, second) and _of_a_thing(about, one, other)
             if about and one_thing and not (first.when.precision == "year" and _counts_differ(one, other)):
                 values = (_day(first), _day(second))
                 yield Difference("date", _date_place(one, first), _date_place(other, second), about, values)
+
+
+def _two_occasions(known: Known, one: tuple[Claim, Dated], other: tuple[Claim, Dated]) -> bool:
+    """Whether a document names both days, or the one thing was over and the other lay ahead."""
+    return _names_both(known, one, other) or _over(one, other) or _over(other, one)
+
+
+def _dated_in_common(first: Dated, second: Dated) -> tuple[str, ...]:
+    """The words in common of two dated clauses, where they are enough to speak of one matter."""
+    vague = first.when.precision != "day" or first.phase != second.phase
+    share = SHARE_IN_PHASE if first.phase in STRICT_PHASES else SHARE_OF_DATES
+    return _common(first.context, second.context, share, vague=vague)
 
 
 def _over(past: tuple[Claim, Dated], coming: tuple[Claim, Dated]) -> bool:
