@@ -1,9 +1,10 @@
-"""Hard acts as deeds: what several records, in one article or many, tell of one act is one deed with all its"
-" tellings."""
+"""Hard acts as deeds: what several records, in one article or many, tell of one act is one deed with all its
+tellings."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from multivector.model import Event, Evidence, Link, Reading, Record, Statement, TradeMeasure
 from multivector.model.story import Group
@@ -13,6 +14,7 @@ from multivector.story.stemming import stemmer
 __all__ = ["Deed", "View", "deeds_of"]
 
 HARD = ("SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT")
+BANS = ("import_ban", "export_ban", "transit_ban")
 REASON_REACH = 400  # characters after a deed within which its own party's words are its reasons
 HEAD = 700  # characters of an article in which news stands; an act without a day below them is what went before
 REPORT_DAYS = 7  # between the day of an act and a report that gives it none
@@ -59,9 +61,17 @@ class _Told:
     deed: Deed
     sort: str  # import_ban, or an event's type and mode
     goods: frozenset[str]
-    document: str
-    cluster: str
-    published: str | None
+
+
+class _Act(NamedTuple):
+    """What a record tells of a hard act, before it is known whether that counts as a deed."""
+
+    record: Event | TradeMeasure
+    by: str
+    sort: str
+    what: str
+    goods: frozenset[str]
+    day: str | None
 
 
 def deeds_of(readings: Sequence[Reading], groups: Sequence[Group]) -> tuple[Deed, ...]:
@@ -90,8 +100,8 @@ def deeds_of(readings: Sequence[Reading], groups: Sequence[Group]) -> tuple[Deed
 
 def _order(one: _Told) -> tuple[bool, bool, str, str, int, str]:
     """Measures first, so that an event of the same words finds its measure's pile."""
-    deed = one.deed
-    return (one.sort not in BANS, not deed.dated, deed.day or "9999", one.document, deed.evidence.start, deed.record)
+    deed, at = one.deed, one.deed.evidence
+    return (one.sort not in BANS, not deed.dated, deed.day or "9999", at.document, at.start, deed.record)
 
 
 def _fitting(piles: Mapping[tuple[str, str], list[list[_Told]]], one: _Told) -> list[_Told] | None:
@@ -102,19 +112,22 @@ def _fitting(piles: Mapping[tuple[str, str], list[list[_Told]]], one: _Told) -> 
 def _one_act(one: _Told, other: _Told) -> bool:
     """Whether two tellings by one doer against one target are of one act: the same sentence twice, or one sort of act
     at one time with one good in common."""
-    if one.document == other.document and _overlap(one.deed.evidence, other.deed.evidence):
+    a, b = one.deed, other.deed
+    if a.evidence.document == b.evidence.document and _overlap(a.evidence, b.evidence):
         return True
     if one.sort != other.sort and not {one.sort, other.sort} <= {"SANCTION discontinue", *BANS}:
         return False
     if one.goods and other.goods and not one.goods & other.goods:
         return False
-    if one.deed.dated and other.deed.dated:
-        return one.deed.day == other.deed.day
-    gap = days_apart(one.deed.day, other.deed.day)
-    return bool(day_number(one.deed.day) and day_number(other.deed.day)) and gap <= REPORT_DAYS
+    return _one_time(a, b)
 
 
-BANS = ("import_ban", "export_ban", "transit_ban")
+def _one_time(one: Deed, other: Deed) -> bool:
+    """Whether two tellings give one day, or, where one gives none, days of act or report that are near."""
+    if one.dated and other.dated:
+        return one.day == other.day
+    known = day_number(one.day) and day_number(other.day)
+    return bool(known) and days_apart(one.day, other.day) <= REPORT_DAYS
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
@@ -137,25 +150,34 @@ def _one(pile: Sequence[_Told]) -> Deed:
 
 def _tellings(reading: Reading) -> Iterator[_Told]:
     sides = {s.speaker.name: s.speaker.state or s.speaker.actor for s in _said(reading.records)}
-    document = reading.document
-    linked = {
-        end
-        for one in reading.records
-        if isinstance(one, Link) and one.link == "response_to"
-        for end in (one.from_, one.to)
-    }
-    # A month or a year says that the act was not of the day of report.
-    vague = [r.evidence for r in reading.records if isinstance(r, Event) and r.date and r.date.precision != "day"]
+    linked, vague = _linked(reading.records), _vaguely_dated(reading.records)
     for record in reading.records:
         told = _told(record, reading)
         if told is None:
             continue
         teller = sides.get(getattr(record, "attributed_to", None) or "")
         party = teller is None or teller in (told.deed.by, *told.deed.against)
-        undated = not any(_overlap(span, record.evidence) for span in vague)
-        news = told.deed.dated or (undated and record.evidence.start < HEAD and document.published is not None)
-        if record.id in linked or (party and news):
+        if record.id in linked or (party and _is_news(told.deed, reading, vague)):
             yield told
+
+
+def _linked(records: Iterable[Record]) -> set[str]:
+    """The ids of what somebody says is an answer, or is answered."""
+    links = (record for record in records if isinstance(record, Link) and record.link == "response_to")
+    return {end for link in links for end in (link.from_, link.to)}
+
+
+def _vaguely_dated(records: Iterable[Record]) -> list[Evidence]:
+    """Where a month or a year stands: it says that the act was not of the day of report."""
+    return [r.evidence for r in records if isinstance(r, Event) and r.date and r.date.precision != "day"]
+
+
+def _is_news(deed: Deed, reading: Reading, vague: Sequence[Evidence]) -> bool:
+    """Whether the act has a day, or stands at the head of an article that has one, without a vaguer date."""
+    if deed.dated:
+        return True
+    head = deed.evidence.start < HEAD and reading.document.published is not None
+    return head and not any(_overlap(span, deed.evidence) for span in vague)
 
 
 def _said(records: Iterable[Record]) -> list[Statement]:
@@ -164,28 +186,36 @@ def _said(records: Iterable[Record]) -> list[Statement]:
 
 def _told(record: Record, reading: Reading) -> _Told | None:
     """The record as a deed; None where it is none, or its doer is hit by it too."""
-    if isinstance(record, TradeMeasure):
-        if record.measure == "lifted" or record.status != "asserted" or not record.target:
-            return None
-        names = ", ".join(good.text for good in record.goods)
-        what = f"{record.measure.replace('_', ' ')}{f' on {names}' if names else ''}"
-        sort: str = record.measure
-        by, against, day = record.imposer, record.target, record.start
-        goods = frozenset(code for good in record.goods for code in good.hs) | _stems(names)
-    elif isinstance(record, Event):
-        if record.type not in HARD or record.status != "asserted" or len(record.source) != 1 or not record.target:
-            return None
-        what = sort = " ".join(filter(None, (record.type, record.mode)))
-        by, against, goods = record.source[0], record.target, frozenset[str]()
-        day = record.date.start if record.date and record.date.precision == "day" else None
-    else:
+    found = _of_measure(record) or _of_event(record)
+    if found is None:
         return None
-    if by in against or by.startswith("person:"):
+    act, by, day = found.record, found.by, found.day
+    if by in act.target or by.startswith("person:"):
         return None
-    document = reading.document
-    reasons = tuple(_reasons(record, by, reading))
-    deed = Deed(record.id, by, against, what, day or document.published, day is not None, record.evidence, reasons)
-    return _Told(deed, sort, goods, document.id, document.cluster, document.published)
+    own, reasons = day or reading.document.published, tuple(_reasons(act, by, reading))
+    deed = Deed(act.id, by, act.target, found.what, own, day is not None, act.evidence, reasons)
+    return _Told(deed, found.sort, found.goods)
+
+
+def _of_measure(record: Record) -> _Act | None:
+    if not isinstance(record, TradeMeasure) or record.measure == "lifted":
+        return None
+    if record.status != "asserted" or not record.target:
+        return None
+    names = ", ".join(good.text for good in record.goods)
+    what = f"{record.measure.replace('_', ' ')}{f' on {names}' if names else ''}"
+    goods = frozenset(code for good in record.goods for code in good.hs) | _stems(names)
+    return _Act(record, record.imposer, record.measure, what, goods, record.start)
+
+
+def _of_event(record: Record) -> _Act | None:
+    if not isinstance(record, Event) or record.type not in HARD:
+        return None
+    if record.status != "asserted" or len(record.source) != 1 or not record.target:
+        return None
+    what = " ".join(filter(None, (record.type, record.mode)))
+    day = record.date.start if record.date and record.date.precision == "day" else None
+    return _Act(record, record.source[0], what, what, frozenset(), day)
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -197,16 +227,23 @@ def _reasons(deed: Event | TradeMeasure, by: str, reading: Reading) -> Iterator[
     reason = deed.reason if isinstance(deed, TradeMeasure) else None
     if reason:
         yield View(by, reason, deed.evidence, True)
-    for record in _said(reading.records):
-        speaker, near = record.speaker, record.evidence
-        gap = max(0, near.start - deed.evidence.end, deed.evidence.start - near.end)
-        named = (speaker.state or speaker.actor) and speaker.name.casefold() not in GENERIC
-        if gap <= REASON_REACH and named and not _tells(record, deed):
-            own = by in (speaker.state, speaker.actor)
-            sides = {by, *(deed.target)}
-            if not own and not sides & {*record.about} and not CAUSE.search(record.content.quote):
-                continue
-            yield View(speaker.name, record.content.quote, near, own)
+    for said in _said(reading.records):
+        own = by in (said.speaker.state, said.speaker.actor)
+        if _near_by(said, deed) and not _tells(said, deed) and (own or _bears_on(said, {by, *deed.target})):
+            yield View(said.speaker.name, said.content.quote, said.evidence, own)
+
+
+def _near_by(said: Statement, deed: Record) -> bool:
+    """Whether somebody who is named says it within REASON_REACH of the deed."""
+    speaker, near = said.speaker, said.evidence
+    gap = max(0, near.start - deed.evidence.end, deed.evidence.start - near.end)
+    named = bool(speaker.state or speaker.actor) and speaker.name.casefold() not in GENERIC
+    return named and gap <= REASON_REACH
+
+
+def _bears_on(said: Statement, sides: set[str]) -> bool:
+    """Whether the words are about one of the deed's sides, or name a cause."""
+    return bool(sides & {*said.about}) or CAUSE.search(said.content.quote) is not None
 
 
 def _tells(said: Statement, deed: Record) -> bool:
