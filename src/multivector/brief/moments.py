@@ -12,6 +12,7 @@ from multivector.model import Event, Statement, TradeMeasure, When
 __all__ = ["LANES", "Moment", "moments_of", "ordinal"]
 
 MEASURE_TYPES = ("SANCTION", "COERCE", "RETREAT", "CONCEDE")  # event types that a trade measure may be coded as
+ALSO_SHOWN = 4  # further records that tell the same
 LANES = (("event", "Events"), ("trade_measure", "Trade measures"), ("statement", "Statements"))
 
 
@@ -40,6 +41,16 @@ class Moment:
     def n(self) -> int:
         """How many records tell it."""
         return 1 + len(self.also)
+
+    @property
+    def shown(self) -> tuple[Cite, ...]:
+        """Those of the further records that are shown."""
+        return self.also[:ALSO_SHOWN]
+
+    @property
+    def more(self) -> int:
+        """How many further records are not shown."""
+        return max(0, len(self.also) - ALSO_SHOWN)
 
     @property
     def order(self) -> int:

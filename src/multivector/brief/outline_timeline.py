@@ -12,7 +12,6 @@ from multivector.brief.timeline import timeline_view
 __all__ = ["timeline_blocks"]
 
 UNDATED = "The texts give no day for these; they are known only to have happened by the day of the report."
-ALSO_SHOWN = 4  # labels of further records that tell the same
 
 
 def timeline_blocks(given: BriefInput, book: Book) -> Iterator[Block]:
@@ -44,9 +43,8 @@ def _told(moment: Moment) -> str:
 
 
 def _words(moment: Moment) -> str:
-    labels = [f"[{cite.label}]" for cite in moment.also[:ALSO_SHOWN] if cite.label]
-    more = len(moment.also) - ALSO_SHOWN
-    return " ".join([cited(moment.cite), *labels, *([f"and {more} more"] if more > 0 else [])])
+    labels = [f"[{cite.label}]" for cite in moment.shown if cite.label]
+    return " ".join([cited(moment.cite), *labels, *([f"and {moment.more} more"] if moment.more else [])])
 
 
 def _line(moment: Moment) -> str:
