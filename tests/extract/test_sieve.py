@@ -145,3 +145,29 @@ def test_what_may_be_an_abbreviation_stays_with_its_sentence() -> None:
 def test_a_person_whose_name_is_a_word_is_known_at_a_sentences_head() -> None:
     text = "The minister of Kenya, James Bush, met envoys. Roads were wet. Bush rejected the plan to pay for it."
     assert not any("Bush rejected" in piece for piece in left_out(text))
+
+
+def test_a_pronoun_means_neither_is_nor_another_pronoun() -> None:
+    assert "The road is wet." in left_out("Kenya banned rice. The road is wet. He said that it would last.")
+    text = "The minister of Kenya met envoys. It rained in its valleys. He said that the talks would go on."
+    assert "It rained in its valleys." in left_out(text)
+    assert left_out("The minister of Kenya met envoys. The lender opened early. It said that rates would rise.") == []
+
+
+def test_a_word_of_the_sentence_itself_is_no_actor_for_its_clause() -> None:
+    assert "Rice that left ended the queue." in left_out("Kenya banned rice.\n\nRice that left ended the queue.")
+    assert left_out("Kenya banned rice.\n\nWe ended the queue.") == []
+
+
+def test_whoever_is_told_before_is_a_noun() -> None:
+    dull = "Sales rose as demand for oil stayed firm."
+    text = f"Kenya banned rice. {dull}"
+    assert tagged(text, banned="VBD", demand="NN", firm="JJ") == [dull]
+    assert tagged(text, banned="VBD", demand="NN", firm="NN") == []
+
+
+def test_a_view_is_somebodys() -> None:
+    dull = "The comet is seen with the naked eye in autumn."
+    assert left_out(dull) == [dull]
+    assert left_out("In the eyes of one broker, prices are high.") == []
+    assert left_out("In Whitfield’s view prices are high.") == []

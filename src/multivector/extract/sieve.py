@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multivector.extract.names import Hit
 from multivector.extract.quotes import find_quotes
 from multivector.extract.refs import REACH
-from multivector.extract.sieve_words import PART, VERBS, Way, vocabulary
+from multivector.extract.sieve_words import PART, VERBS, Way, WordKind, vocabulary
 from multivector.text.cuts import cuts
 
 __all__ = ["Sieve"]
@@ -36,8 +36,10 @@ class _Unit:
 
     start: int
     end: int
-    pointing: bool = False  # a pronoun, role or description: somebody or something told before
+    standing: tuple[tuple[int, WordKind], ...] = ()  # what can mean something told before, with where it begins
+    pointing: bool = False  # such a word: a pronoun, role or description
     acting: bool = False  # one that can mean an actor
+    meant: bool = False  # a role or description, that a pronoun can mean
     capitals: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()  # the first word, where its capital may be the sentence's
     quoted: bool = False  # some of it is a quotation
@@ -47,6 +49,13 @@ class _Unit:
     found: tuple[tuple[int, Way], ...] = ()  # the ways that its words fit, each with where its first word begins
     ways: tuple[Way, ...] = ()  # in which its words can tell something
     kept: bool = True
+
+    def stand(self, tags: Mapping[int, str]) -> None:
+        """Settle what the words can mean, by the tags that are known."""
+        kinds = [kind for start, kind in self.standing if kind.stands(tags.get(start))]
+        self.pointing = bool(kinds)
+        self.acting = any(kind.acting for kind in kinds)
+        self.meant = any(kind.meant for kind in kinds)
 
 
 class Sieve:
@@ -74,6 +83,7 @@ class Sieve:
         """The spans of those besides that need none by their words' tags; `tags` has them by where a word begins."""
         for before, unit, behind in zip([None, *self._units], self._units, [*self._units[1:], None], strict=False):
             if unit.kept:
+                unit.stand(tags)
                 said = any(one is not None and one.quoted for one in (before, behind))
                 verbs = sum(tags[i] in VERBS for i in range(unit.start, unit.end) if i in tags)
                 unit.ways = tuple(way for start, way in unit.found if way.suits(tags.get(start), verbs + said))
@@ -92,13 +102,15 @@ def _look(text: str, unit: _Unit, cities: frozenset[str]) -> None:
     """What the sentence's words are, and what they could tell; `cities` are no names of persons."""
     table, lemmas, capitals = vocabulary(), set[str](), set[str]()
     heads: list[tuple[int, str]] = []
+    standing: list[tuple[int, WordKind]] = []
     for match in WORD.finditer(text, unit.start, unit.end):
         word = match.group()
         kind = table.of(word)
         lemmas |= kind.lemmas
-        heads += [(match.start() if kind.single else ANYWHERE, head) for head in kind.heads]
-        unit.pointing |= kind.pointing
-        unit.acting |= kind.acting
+        start = match.start() if kind.single else ANYWHERE
+        heads += [(start, head) for head in kind.heads]
+        if kind.pointing:
+            standing.append((start, kind))
         if word[0].isupper() and not kind.calendar:
             parts = PART.findall(word)
             if match.start() == unit.start and kind.common:
@@ -107,6 +119,8 @@ def _look(text: str, unit: _Unit, cities: frozenset[str]) -> None:
                 capitals.update(parts)
     if PLURAL_OWNER.search(text, unit.start, unit.end):
         lemmas.add("s")  # as in "Russia's"
+    unit.standing = tuple(standing)
+    unit.stand({})
     unit.capitals = frozenset(capitals - cities)
     fitting = {head: [way for way in table.ways[head] if way.fits(lemmas)] for _, head in heads}
     unit.found = tuple((start, way) for start, head in heads for way in fitting[head])
@@ -182,5 +196,5 @@ def _keep_before(units: Sequence[_Unit]) -> None:
         if unit.kept and unit.pointing:
             needed = REACH
         elif needed:
-            unit.kept = unit.kept or unit.actor
+            unit.kept = unit.kept or (unit.actor and (unit.named or unit.meant or bool(unit.capitals)))
             needed -= 1

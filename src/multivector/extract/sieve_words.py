@@ -19,6 +19,7 @@ VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 TAGS = {  # of the word that a way starts from; a clause needs another verb besides
     "verb": VERBS, "clause": VERBS, "noun": ("NN", "NNS"), "adjective": ("JJ", "JJR", "JJS", "RB", "RBR", "RBS"),
 }  # fmt: skip
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST")  # types that stand without a doer or aim
 KINDS: tuple[TriggerKind, ...] = ("verb", "noun", "adjective")
 PART = re.compile(r"[^\W_]+")
@@ -58,15 +59,22 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class WordKind:
     """What a word can be: its lemmas, those that a way may start from, whether it can mean somebody or something told
-    before, or an actor at that, and whether its capital says nothing at a sentence's start, or nowhere."""
+    before, an actor at that, or one that a pronoun may mean in its turn, all this perhaps only as a `noun`, and whether
+    its capital says nothing at a sentence's start, or nowhere."""
 
     lemmas: frozenset[str]
     heads: tuple[str, ...]
     single: bool  # one word for the tagger too
     pointing: bool
     acting: bool
+    meant: bool
+    noun: bool
     common: bool
     calendar: bool
+
+    def stands(self, tag: str | None) -> bool:
+        """True where the word can mean somebody or something told before under its tag (None: not known)."""
+        return self.pointing and (tag is None or not self.noun or tag in NOUNS)
 
 
 class Vocabulary:
@@ -76,8 +84,11 @@ class Vocabulary:
         self.ways: dict[str, list[Way]] = {}
         for head, way in _ways():
             self.ways.setdefault(head, []).append(way)
-        self._acting = frozenset(_acting())
-        self._pointing = self._acting | frozenset(_told())
+        self._meant = frozenset(_described())
+        persons = (words("parties", "pronouns") - words("sieve", "relatives")) | words("parties", "first")
+        self._pronouns = persons | words("speakers", "pronouns") | words("about", "anaphors")
+        self._acting = self._meant | persons
+        self._pointing = self._acting | self._pronouns | cues().document | words("about", "deeds")
         self._function = words("sieve", "function_words")
         self._calendar = words("arguments", "months") | words("sieve", "weekdays")
         self._known: dict[str, WordKind] = {}
@@ -93,13 +104,14 @@ class Vocabulary:
 
     def _look_up(self, word: str) -> WordKind:
         lower = word.lower()
-        lemmas = {lemma for part in {lower, *PART.findall(lower)} for lemma in possible_lemmas(part)}
+        lemmas = {lemma for part in {lower, *PART.findall(lower)} for lemma in _lemmas(part)}
         nouns = lemmas | {form.removesuffix("s") for form in lemmas if len(form) > SHORT}
         common = lower in self._function or is_common(lower)
         heads = tuple(sorted(lemma for lemma in lemmas if lemma in self.ways))
-        pointing, acting = not self._pointing.isdisjoint(nouns), not self._acting.isdisjoint(nouns)
-        single = PART.fullmatch(word) is not None
-        return WordKind(frozenset(lemmas), heads, single, pointing, acting, common, word.capitalize() in self._calendar)
+        pointing, acting, meant = (not group.isdisjoint(nouns) for group in (self._pointing, self._acting, self._meant))
+        single, calendar = PART.fullmatch(word) is not None, word.capitalize() in self._calendar
+        noun = self._pronouns.isdisjoint(lemmas)
+        return WordKind(frozenset(lemmas), heads, single, pointing, acting, meant, noun, common, calendar)
 
 
 @cache
@@ -147,17 +159,18 @@ def _cue_ways(table: Cues) -> Iterator[tuple[str, Way]]:
     for phrase in table.according:
         yield phrase.split()[0], Way(frozenset(phrase.split()), alone=True)
     for noun in table.according_noun:
-        yield from ((noun, Way(frozenset((noun, case)), alone=True)) for case in ("in", "by"))
+        owned = (words("sieve", "owners") | {"of"},)  # "in view of the war" is nobody's, but "in the view of one" is
+        yield from ((noun, Way(frozenset((noun, case)), owned, alone=True)) for case in ("in", "by"))
 
 
-def _acting() -> Iterable[str]:
-    """Pronouns, roles and descriptions: what stands for an actor."""
+def _lemmas(word: str) -> Iterable[str]:
+    """The lemmas that the word could have; "i" and "a", which the rules make of "is" and "as", are other words."""
+    return (lemma for lemma in possible_lemmas(word) if len(lemma) > 1 or lemma == word)
+
+
+def _described() -> Iterable[str]:
+    """Roles and descriptions: what stands for an actor, and what a pronoun may mean."""
     table = descriptions()
-    yield from (*words("parties", "pronouns"), *words("parties", "first"), *words("parties", "sides"))
-    yield from (*agent_nouns(), *words("parties", "collectives"), *words("refs", "body_nouns"))
+    yield from (*agent_nouns(), *words("parties", "sides"), *words("parties", "collectives"))
+    yield from words("refs", "body_nouns")
     yield from (*table.state, *table.organisation, *table.meeting, *table.ruler_nouns)
-
-
-def _told() -> Iterable[str]:
-    """What else stands for somebody or something told before: speakers, documents, deeds."""
-    yield from (*words("speakers", "pronouns"), *cues().document, *words("about", "anaphors"), *words("about", "deeds"))
