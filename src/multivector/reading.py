@@ -187,7 +187,7 @@ def _prepared(document: Document, spans: Sequence[Span], sieve: bool = False, ow
     small = in_small_letters(document.text, spans, within) if document.language == ENGLISH else []
     given = Unparsed(document.text, spans, fixed_names(within) + small, find_asides(document.text))
     if sieve and document.language == ENGLISH and len(document.text) > RARE * len(within):
-        left = Sieve(document.text, spans, within)
+        left = Sieve(document.text, spans, within, grounded=bool(document.place or document.outlet))
         out = left.by_words()
         share = sum(end - start for start, end in out) / len(document.text)
         if share > LEAST:

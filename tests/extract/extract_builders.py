@@ -17,9 +17,11 @@ __all__ = ["article_of", "codes", "read_russian", "token_of", "words_of"]
 DOCUMENT = Document("doc", "doc.txt", None, None, None, None, None, None, "en", "", "0" * 64, ((0, 0),), "doc")
 
 
-def article_of(text: str, published: str | None = "2024-10-22") -> Article:
-    """The text, parsed and with its people found, as the extractors are given it."""
-    document = replace(DOCUMENT, text=text, published=published)
+def article_of(
+    text: str, published: str | None = "2024-10-22", *, place: str | None = None, outlet: str | None = None
+) -> Article:
+    """The text, parsed and with its people found, as the extractors are given it; `place` is that of its dateline."""
+    document = replace(DOCUMENT, text=text, published=published, place=place, outlet=outlet)
     names = find_names(text)
     return _article(document, parse_english(text, paragraphs(text), fixed_names(names), find_asides(text)), names)
 

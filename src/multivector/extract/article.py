@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from multivector.extract.ground import Ground
 from multivector.model import Actor, Document, Mention, Speaker
 from multivector.text.base import Parse, Token
 
@@ -18,7 +19,8 @@ class Party:
     """Who a phrase stands for.
 
     `code` is the actor to code: the state of an official, person or body, else the actor itself. `actor` is the exact
-    one (person, body, "RUS:MIL" for Russian troops). `token` is the phrase's head.
+    one (person, body, "RUS:MIL" for Russian troops). `token` is the phrase's head. `why` is how the state of an organ
+    was told that has no owner in the text, None for all others.
     """
 
     code: str
@@ -26,6 +28,7 @@ class Party:
     token: int
     sector: str | None = None
     official: bool = True
+    why: str | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
@@ -41,6 +44,7 @@ class Article:
     voices: dict[int, Party] = field(default_factory=dict)  # token inside a quotation -> its speaker
     speakers: dict[int, Speaker] = field(default_factory=dict)  # token of a pronoun that speaks -> who it is
     issuer: Party | None = None  # whose statement the whole text is
+    ground: Ground | None = None  # the state from which it is written
     # Once voices and speakers are known: token -> whom its phrase stands for, as far as it was asked; None before.
     settled: dict[int, tuple[Party, ...]] | None = field(default=None, init=False)
 

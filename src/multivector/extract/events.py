@@ -71,7 +71,7 @@ def _event(article: Article, composed: Composed, dates: Sequence[DateMention]) -
             *_told_by_mode(composed.type, mode),
         ),
         evidence=Evidence(document.id, start, end, parse.text[start:end]),
-        origin=origin(f"event:{composed.rule}"),
+        origin=origin(f"event:{composed.rule}", *(p.why for p in (*composed.source, *composed.target))),
         confidence=round(confidence, 2),
         source=source,
         target=target,

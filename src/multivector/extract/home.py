@@ -1,5 +1,7 @@
 """Whose an agent is that the text gives no owner: "police in Lagos", "in Algeria students blocked roads"."""
 
+from typing import NamedTuple
+
 from multivector.codebook.agents import agent_key
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article
@@ -7,7 +9,7 @@ from multivector.model import Mention
 from multivector.text.base import Token
 from multivector.world.names import CITIES
 
-__all__ = ["PLACE", "SITES", "clause_state", "home_state"]
+__all__ = ["PLACE", "SITES", "Near", "around_home", "clause_state", "home_state", "near_home"]
 
 PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
 OWNING = ("poss", "amod", "compound")
@@ -29,16 +31,34 @@ def home_state(article: Article, token: Token, *, official: bool = False) -> str
 
     A state that acts or is acted on in its own name is nobody's home: "the government accused Chad" says not whose.
     """
+    near = near_home(article, token)
+    return near.state if near.state or near.closed else around_home(article, token, official=official)
+
+
+class Near(NamedTuple):
+    """The state that the token's own clauses tell, and whether their words leave no other to be looked for."""
+
+    state: str | None
+    closed: bool = False
+
+
+def near_home(article: Article, token: Token) -> Near:
+    """The state that the token's own phrase and the clauses that hold it tell: where they take place, who acts."""
     if living := _lives(article, token):
-        return living
+        return Near(living)
     for governor in article.parse.ancestors(token.i):
         if governor.pos in ("VERB", "AUX"):
             if governor.lemma in TALKING and not _speaks(article, governor, token):
                 continue  # "discussed a prisoner swap in Muscat": where they talk is not where the prisoners are
             if placed := _placed(article, governor, token):
-                return placed
+                return Near(placed)
             if _is_told_of_state(article, governor):
-                return None
+                return Near(None, closed=True)
+    return Near(None)
+
+
+def around_home(article: Article, token: Token, *, official: bool = False) -> str | None:
+    """The state that the sentence around the token's clauses tells, or the sentence before it."""
     stranger = token.lemma in STRANGERS
     if stranger and (scene := _scene(article, token)):
         return scene

@@ -35,6 +35,10 @@ def _fingerprint() -> str:
 READER_VERSION = f"{RELEASE}+{_fingerprint()}"
 
 
-def origin(rule: str) -> tuple[Origin, ...]:
-    """The origin of a record that the given rule made."""
-    return (Origin(READER, rule, READER_VERSION),)
+def origin(rule: str, *whys: str | None) -> tuple[Origin, ...]:
+    """The origin of a record that the given rule made.
+
+    `whys` tell how the state of organs without an owner was found (organs.py); each stands as an origin of its own.
+    """
+    rules = (rule, *dict.fromkeys(f"organ:{why}" for why in whys if why))
+    return tuple(Origin(READER, one, READER_VERSION) for one in rules)

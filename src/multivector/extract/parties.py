@@ -11,7 +11,7 @@ from multivector.extract.described import described
 from multivector.extract.groups import counterpart, last_states, plural_before, several
 from multivector.extract.home import home_state
 from multivector.extract.refs import antecedent, last_agent
-from multivector.extract.role_holders import acting_state
+from multivector.extract.organs import home_owner, telling_organ
 from multivector.extract.signing import is_signing, issuers, owning_states
 from multivector.extract.subjects import is_ours
 from multivector.model import Mention
@@ -25,6 +25,7 @@ MAX_CONJUNCTS = 40  # actors of one phrase; a longer list is hostile
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
 ABROAD = words("home", "abroad")
 FOREIGN = words("parties", "foreign")
+AFFAIRS = ("ministry", "minister", "secretary", "office")  # "the foreign ministry" is at home
 SIDES = words("parties", "sides")
 MASTERY = words("parties", "mastery")
 COLLECTIVES = words("parties", "collectives")
@@ -92,7 +93,7 @@ def _one(article: Article, token: Token) -> tuple[Party, ...]:
     if word in PRONOUNS and token.pos in ("PRON", "DET", "SCONJ"):
         if token.tag in ("WP", "WP$", "WDT", "IN"):
             return _relative(article, token)
-        lead = plural_before(article, token)
+        lead = plural_before(article, token) or telling_organ(article, token)
         return parties(article, lead.i) if lead is not None else antecedent(article, token)
     if token.pos in ("NOUN", "PROPN"):
         return _common(article, token, agent_key(token.lemma, token.text) or word)
@@ -229,13 +230,16 @@ def _agents(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ..
 def _at_home(article: Article, token: Token, agent: AgentNoun) -> tuple[Party, ...]:
     if token.lemma == "force" and token.tag == "NN":
         return ()  # "change the status quo by force"
-    strange = any(t.lemma in FOREIGN for t in article.parse.children(token.i, "amod"))
+    strange = token.lemma.lower() not in AFFAIRS and any(
+        t.lemma in FOREIGN for t in article.parse.children(token.i, "amod")
+    )
     if agent.sector in ROAMING or token.lemma in ABROAD or strange:
         return ()
-    state = home_state(article, token, official=agent.official) or (
-        acting_state(article, token) if agent.official else None
-    )
-    return (Party(state, f"{state}:{agent.sector}", token.i, agent.sector, agent.official),) if state else ()
+    owner = home_owner(article, token, official=agent.official)
+    if owner is None:
+        return ()
+    state, why = owner
+    return (Party(state, f"{state}:{agent.sector}", token.i, agent.sector, agent.official, why),)
 
 
 def _owners(article: Article, token: Token) -> tuple[Party, ...]:

@@ -8,6 +8,7 @@ from multivector.extract.compose import compose, told_and_mentioned
 from multivector.extract.events import build_events, merge_events
 from multivector.extract.folding import folded
 from multivector.extract.frames import find_acts
+from multivector.extract.ground import ground_of
 from multivector.extract.introduced import introduced, without
 from multivector.extract.links import build_links
 from multivector.extract.marked import mark
@@ -88,7 +89,7 @@ def _article(document: Document, parse: Parse, hits: Sequence[Hit], own: Own = N
     actors |= {a.code: a for a in (*cast, *new)}
     ends = {t.end: t.i for t in parse.tokens}
     named = {ends[m.end]: m for m in mentions if m.end in ends}
-    return Article(document, parse, mentions, actors, named)
+    return Article(document, parse, mentions, actors, named, ground=ground_of(document, mentions, actors))
 
 
 def _is_part_of_person(parse: Parse, hit: Hit) -> bool:

@@ -61,7 +61,11 @@ class _Unit:
 class Sieve:
     """A text's sentences, and which of them need no parse."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span], names: Sequence[Hit]) -> None:
+    def __init__(
+        self, text: str, paragraphs: Sequence[Span], names: Sequence[Hit], *, grounded: bool = False
+    ) -> None:
+        """`grounded` tells that the text is written from somewhere, so that an organ without an owner is an actor."""
+        self._grounded = grounded
         self._units = [_Unit(*span) for start, end in paragraphs for span in cuts(text, start, end)]
         turns = [span for span in paragraphs if TURN.match(text, *span)]
         self._quotes = sorted([*((q.start, q.end) for q in find_quotes(text, paragraphs)), *turns])
@@ -91,7 +95,7 @@ class Sieve:
 
     def _left_out(self) -> tuple[Span, ...]:
         before = [unit for unit in self._units if unit.kept]
-        _keep_telling(self._units)
+        _keep_telling(self._units, actors=self._grounded)
         _keep_quoted(self._units, self._quotes)
         _keep_introductions(self._units)
         _keep_before(self._units)
@@ -127,14 +131,13 @@ def _look(text: str, unit: _Unit, cities: frozenset[str]) -> None:
     unit.ways = tuple(way for _, way in unit.found)
 
 
-def _keep_telling(units: Sequence[_Unit]) -> None:
+def _keep_telling(units: Sequence[_Unit], *, actors: bool) -> None:
     """Keep what can tell something of somebody: of an actor where it is a deed, of anybody where it is a word.
 
     An actor is named, or stood for where one has been named or a place is, or a person whom such a sentence introduces.
-    Who only suffers a deed may be told by the place alone.
+    Who only suffers a deed may be told by the place alone. `actors` tells that one is known before the text begins.
     """
     introduced = {word for unit in units if _may_introduce(unit) for word in unit.capitals}
-    actors = False
     for unit in units:
         actors = actors or unit.named or (unit.acting and bool(unit.capitals))
         known = not introduced.isdisjoint(unit.capitals | unit.opening)

@@ -205,7 +205,7 @@ def _record(article: Article, one: Said, dates: Sequence[DateMention], topic: tu
     return Statement(
         id=make_id("statement", document.id, one.speaker.name, one.start, one.end),
         evidence=Evidence(document.id, start, end, parse.text[start:end]),
-        origin=origin(f"statement:{one.at.rule}"),
+        origin=origin(f"statement:{one.at.rule}", *_whys(article, one)),
         confidence=CONFIDENCE[one.at.rule]
         if one.speaker.unresolved is None
         else round(CONFIDENCE[one.at.rule] - 0.2, 2),
@@ -219,6 +219,12 @@ def _record(article: Article, one: Said, dates: Sequence[DateMention], topic: tu
         audience=audience,
         said_on=_said_on(article, one, dates),
     )
+
+
+def _whys(article: Article, one: Said) -> list[str | None]:
+    """How the speaker's state was told, where it is an organ without an owner in the text."""
+    speaker = one.at.speaker
+    return [p.why for p in parties(article, speaker) if p.code == one.speaker.state] if speaker is not None else []
 
 
 def _speaking_too(article: Article, one: Said) -> set[str]:

@@ -68,7 +68,7 @@ def _measures(article: Article, event: Composed, dates: Sequence[DateMention]) -
         yield TradeMeasure(
             id=make_id("trade_measure", article.document.id, imposer, ",".join(target), kind, start, end),
             evidence=Evidence(article.document.id, start, end, article.parse.text[start:end]),
-            origin=origin(f"trade:{event.rule}"),
+            origin=origin(f"trade:{event.rule}", *(p.why for p in event.source)),
             confidence=0.85 if goods else 0.7,
             imposer=imposer,
             authority=_authority(article, event),

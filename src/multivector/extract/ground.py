@@ -1,0 +1,73 @@
+"""Where an article is written from: the state of its dateline, else that of the national outlet that carries it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from multivector.codebook.grammar import words
+from multivector.extract.names import find_names
+from multivector.model import Actor, Document, Mention
+from multivector.world.names import CITIES, names
+from multivector.world.outlets import outlet_of
+from multivector.world.places import state_of_town
+
+__all__ = ["Ground", "ground_of"]
+
+SEATS = words("ground", "seats")
+WORLDWIDE = words("ground", "worldwide")
+EXPERT = "expert"  # kind of outlet whose subject is other states
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The state, what tells it, and whether the article itself speaks of that state by name."""
+
+    state: str
+    why: Literal["dateline", "outlet"]
+    told: bool
+
+
+def ground_of(document: Document, mentions: Iterable[Mention], actors: Mapping[str, Actor]) -> Ground | None:
+    """The state from which the document is written; None where neither its dateline nor its outlet tells one.
+
+    A seat of organisations (Geneva, Brussels) is the ground only of an article that speaks of its state by more than
+    the town's own name.
+    """
+    named = [m for m in mentions if m.state]
+    spoken_of = {_state(m, actors) for m in named if m.via not in CITIES} | _titled(document)
+    if document.place:
+        state = _state_of(document.place, spoken_of)
+        if state is None or (document.place.casefold() in SEATS and state not in spoken_of):
+            return None
+        return Ground(state, "dateline", state in spoken_of or any(m.state == state for m in named))
+    state = _national(document.outlet)
+    return Ground(state, "outlet", state in spoken_of) if state is not None else None
+
+
+def _national(name: str | None) -> str | None:
+    """The state whose own news the outlet of that name carries; None for one that reports the world."""
+    outlet = outlet_of(name)
+    if outlet is None or outlet.kind == EXPERT or outlet.name in WORLDWIDE:
+        return None
+    return outlet.country
+
+
+def _state(mention: Mention, actors: Mapping[str, Actor]) -> str | None:
+    """The state that a mention speaks of, that of an office included."""
+    actor = actors.get(mention.actor) if mention.kind == "person" else None
+    return (actor.state if actor is not None else None) or mention.state
+
+
+def _titled(document: Document) -> set[str | None]:
+    """The states that the title names."""
+    return {h.name.state for h in find_names(document.title or "", document.language) if h.name.state}
+
+
+def _state_of(place: str, spoken_of: set[str | None]) -> str | None:
+    """The state of a dateline's place; None for one that several share or nobody knows, and for two places."""
+    if "/" in place:
+        return None
+    known = names("ru" if not place.isascii() else "en").get(place)
+    if known is not None:
+        return known.state if known.kind == "state" and not known.homes else None
+    return state_of_town(place, {s for s in spoken_of if s})

@@ -1,0 +1,173 @@
+"""Whose organ it is that the text gives no owner, nor its clause a place: "the foreign ministry", "parliament", "police".
+
+Journalists name the state of an organ once, and of their own place never: such an organ is that of the state whose
+organ of the kind was named in full before, else of the state from which the article is written. Where the speech that
+holds it is another state's, or the organ acts on that state's own people, that state is out or nearer.
+"""
+
+from typing import NamedTuple
+
+from multivector.codebook.agents import agent_key
+from multivector.codebook.grammar import words
+from multivector.extract.article import Article
+from multivector.extract.home import around_home, near_home
+from multivector.extract.role_holders import acting_state
+from multivector.model import Mention
+from multivector.text.base import Token
+
+__all__ = ["Owner", "bare_organ", "home_owner", "is_organ", "telling_organ"]
+
+ORGANS = words("organs", "organs")
+PEOPLE = words("organs", "people")  # of these also the plural is the organ of one state
+TRAVELLING = words("organs", "travelling")
+ANOTHER = words("organs", "another")
+CENTRAL = words("organs", "central")
+BANK = "bank"
+CARRIED = ("it", "its", "he", "she", "his", "her", "they", "their")
+OWNING = ("poss", "amod", "compound", "nmod")
+OF = ("", "of", "in")
+PLURALS = ("NNS", "NNPS")
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+REPORTED = ("ccomp", "xcomp", "pcl")
+ACTED_ON = ("obj", "iobj", "obl", "nsubjpass")
+
+
+class Owner(NamedTuple):
+    """A state, and what tells that an organ is its own where no words of its own clause do."""
+
+    state: str
+    why: str | None = None
+
+
+def is_organ(article: Article, token: Token) -> bool:
+    """Whether the token is an organ of some one state: "the central bank", "lawmakers"; not "a bank", "governments"."""
+    noun = agent_key(token.lemma, token.text)
+    if noun not in ORGANS or article.parse.language != "en":
+        return False
+    if token.tag in PLURALS and noun not in PEOPLE:
+        return False
+    beside = {t.word for t in article.parse.children(token.i, "det", "amod", "compound")}
+    return not beside & ANOTHER and (noun != BANK or bool(beside & CENTRAL))
+
+
+def home_owner(article: Article, token: Token, *, official: bool) -> Owner | None:
+    """The state of an agent without an owner: of its own clauses, of the article for an organ, of what stands around."""
+    near = near_home(article, token)
+    if near.state and not _is_abroad(article, token):
+        return Owner(near.state)
+    if official and not near.closed and (organ := bare_organ(article, token)):
+        return organ
+    if near.state or near.closed:
+        return Owner(near.state) if near.state else None
+    if not official and (policed := _policed(article, token)):
+        return Owner(policed)
+    ground = article.ground
+    lent = ground is not None and is_organ(article, token) and ground.state not in _acted_on(article, token)
+    if ground is not None and lent and not _others_act(article, token):
+        return Owner(ground.state, ground.why)
+    around = around_home(article, token, official=official) or (acting_state(article, token) if official else None)
+    if around:
+        return Owner(around)
+    return Owner(ground.state, ground.why) if ground is not None and lent else None
+
+
+def _policed(article: Article, token: Token) -> str | None:
+    """ "Police detained three protesters": whom a state's organ deals with is at home there."""
+    for verb in article.parse.ancestors(token.i):
+        doer = article.parse.child(verb.i, "nsubj", "agent") if verb.pos == "VERB" else None
+        if doer is not None and doer.i != token.i:
+            owner = home_owner(article, doer, official=True) if is_organ(article, doer) else None
+            return owner.state if owner is not None and article.mention(doer) is None else None
+    return None
+
+
+def _others_act(article: Article, token: Token) -> bool:
+    """Whether others than the article's own state have acted so far, the token's sentence included."""
+    end = article.parse.bounds[token.sentence][1]
+    for j, mention in article.before(end):
+        spot = article.parse.tokens[j]
+        actor = article.parse.tokens[spot.head] if spot.dep in OWNING else spot
+        state = article.state_of(mention)
+        if state and article.ground and state != article.ground.state and actor.dep in SUBJECTS:
+            return True
+    return False
+
+
+def _is_abroad(article: Article, token: Token) -> bool:
+    """ "The minister said in Kyiv": people speak abroad too, where the place does not open the sentence."""
+    noun = agent_key(token.lemma, token.text)
+    ground = article.ground
+    if noun not in TRAVELLING or ground is None or not ground.told:
+        return False
+    return token.dep == "nsubj" and all(t.i > token.i for t in article.parse.children(token.head, "obl") if t.case == "in")
+
+
+def bare_organ(article: Article, token: Token) -> Owner | None:
+    """Whose organ the token is: of who speaks of it, of the kind named in full before, or of the article's own place."""
+    if not is_organ(article, token):
+        return None
+    suffering = _acted_on(article, token)
+    if (speaker := _reporting(article, token)) is not None:
+        return Owner(speaker, "speaker") if speaker not in suffering else None
+    ground = article.ground
+    named = [s for s in _named_before(article, token) if s not in suffering]
+    if ground is not None and ground.told and (not named or ground.state in named):
+        return Owner(ground.state, ground.why) if ground.state not in suffering else None
+    return Owner(named[0], "named before") if named else None
+
+
+def _reporting(article: Article, token: Token) -> str | None:
+    """The state of who says what the organ stands in: "Macron said that the government would not yield"."""
+    for governor in article.parse.ancestors(token.i):
+        verb = article.parse.tokens[governor.head]
+        if governor.dep not in REPORTED or verb.pos != "VERB":
+            continue
+        doer = article.parse.child(verb.i, "nsubj")
+        mention = article.mention(doer) if doer is not None else None
+        if mention is not None and mention.kind in ("person", "body"):
+            return article.state_of(mention)
+    return None
+
+
+def telling_organ(article: Article, token: Token) -> Token | None:
+    """ "The central bank said it was ready": the organ that says what the pronoun is the subject or owner of."""
+    if token.word not in CARRIED or token.dep not in (*SUBJECTS, "poss"):
+        return None
+    parse = article.parse
+    clause = next((t for t in parse.ancestors(token.i) if t.pos in ("VERB", "AUX", "ADJ") or t.dep in REPORTED), None)
+    if clause is None or clause.dep != "ccomp":
+        return None
+    doer = parse.child(clause.head, "nsubj")
+    told = doer is not None and doer.i < token.i and article.mention(doer) is None and is_organ(article, doer)
+    return doer if told else None
+
+
+def _named_before(article: Article, token: Token) -> list[str]:
+    """The states whose organ by the same noun was named before, the last first."""
+    noun = agent_key(token.lemma, token.text)
+    found: dict[str, None] = {}
+    for j, mention in article.before(token.i):
+        if mention.kind == "state" and mention.state and _owned(article, article.parse.tokens[j]) == noun:
+            found.setdefault(mention.state)
+    return list(found)
+
+
+def _owned(article: Article, owner: Token) -> str | None:
+    """The agent noun that a name owns: "ministry" of "the Ukrainian foreign ministry"."""
+    if owner.dep not in OWNING or (owner.dep == "nmod" and owner.case not in OF):
+        return None
+    of = article.parse.tokens[owner.head]
+    return agent_key(of.lemma, of.text)
+
+
+def _acted_on(article: Article, token: Token) -> set[str]:
+    """The states whose people or goods the organ itself acts on: it is not theirs."""
+    if token.dep not in ("nsubj", "agent"):
+        return set()
+    found = set[str]()
+    for thing in article.parse.children(token.head, *ACTED_ON):
+        if thing.dep == "obl" and thing.case not in ("against", "on", "of"):
+            continue
+        spots = (article.named.get(i) for i in article.parse.subtree(thing.i, without=("relcl", "acl", "advcl")))
+        found |= {m.state for m in spots if isinstance(m, Mention) and m.kind == "state" and m.state}
+    return found

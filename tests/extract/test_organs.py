@@ -1,0 +1,83 @@
+"""Whose an organ is of which the text does not say it."""
+
+import pytest
+from tests.extract.extract_builders import article_of, token_of
+
+from multivector.extract.organs import is_organ
+from multivector.extract.parties import parties
+from multivector.model import Event, Statement
+from multivector.pipeline import read_article
+
+LEAD = "Hungary summoned the Ukrainian ambassador. "
+BUDAPEST = [
+    # the dateline's own organs, in their many kinds
+    (LEAD + "The foreign ministry said that the step was final.", "ministry", "HUN", "dateline"),
+    (LEAD + "Parliament approved the treaty.", "Parliament", "HUN", "dateline"),
+    (LEAD + "Police detained three men.", "Police", "HUN", "dateline"),
+    (LEAD + "The central bank kept its rate.", "bank", "HUN", "dateline"),
+    (LEAD + "Lawmakers voted to leave the court.", "Lawmakers", "HUN", "dateline"),
+    (LEAD + "The government said it would appeal.", "it", "HUN", "dateline"),
+    # an owner, a place of the clause, or a speaker of another state is nearer
+    (LEAD + "The Ukrainian foreign ministry said that it was sorry.", "ministry", "UKR", None),
+    (LEAD + "In Kyiv, the government rejected the charge.", "government", "UKR", None),
+    (LEAD + "Ukrainian President Volodymyr Zelenskiy said the government would answer.", "government", "UKR", "speaker"),
+    # people speak abroad
+    (LEAD + "The foreign minister said in Warsaw that talks would go on.", "minister", "HUN", "dateline"),
+    (LEAD + "In Warsaw, the foreign minister said that talks would go on.", "minister", "POL", None),
+    # whom police deal with is at home there
+    (LEAD + "Police detained three protesters.", "protesters", "HUN", None),
+    # organs of nobody in particular, and a bank that is none
+    (LEAD + "Other governments waited.", "governments", None, None),
+    (LEAD + "The regional government waited.", "government", None, None),
+    (LEAD + "The bank waited.", "bank", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "state", "why"), BUDAPEST, ids=[f"{b[0][43:75]} {b[1]}" for b in BUDAPEST])
+def test_organs_in_an_article_from_budapest(text: str, word: str, state: str | None, why: str | None) -> None:
+    article = article_of(text, place="Budapest")
+    found = parties(article, token_of(article, word).i)
+    if state is None:
+        assert "dateline" not in {p.why for p in found}
+    else:
+        assert [(p.code, p.why) for p in found] == [(state, why)]
+
+
+UNTOLD = [
+    # a dateline whose state is not spoken of gives way to who acts
+    ("Ugandan soldiers killed five people. Later police denied it.", "Nairobi", "police", "UGA"),
+    ("Police arrested a Ugandan.", "Nairobi", "Police", "KEN"),
+    ("The foreign ministry summoned the Polish envoy.", "Minsk", "ministry", "BLR"),
+    # the kind that was named in full before
+    ("The Syrian government fell silent. Roads were closed. Shops shut. It rained. Later the government spoke.",
+     "Beirut", "government", "SYR"),
+    # the dateline's state is out where its own people are acted on
+    ("Uganda was firm. The foreign ministry summoned the Ugandan envoy.", "Kampala", "ministry", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "word", "state"), UNTOLD, ids=[f"{u[1]} {u[2]}" for u in UNTOLD])
+def test_organs_of_whom_the_article_speaks(text: str, place: str, word: str, state: str | None) -> None:
+    article = article_of(text, place=place)
+    found = parties(article, token_of(article, word, 2 if text.count(f" {word} ") > 1 else 1).i)
+    assert [p.code for p in found] == ([state] if state else [])
+
+
+def test_without_a_dateline_nothing_is_made_up() -> None:
+    article = article_of("The foreign ministry said that it would answer.")
+    assert parties(article, token_of(article, "ministry").i) == ()
+
+
+def test_what_is_no_organ() -> None:
+    article = article_of("Governments, a bank and the national bank met the officials.")
+    assert [is_organ(article, token_of(article, w)) for w in ("Governments", "officials")] == [False, True]
+    assert [is_organ(article, token_of(article, "bank", n)) for n in (1, 2)] == [False, True]
+
+
+def test_records_say_how_the_state_was_told() -> None:
+    article = article_of(LEAD + "The foreign ministry said it condemned Ukraine.", place="Budapest")
+    records = read_article(article.document).records
+    told = [r for r in records if "organ:dateline" in [o.rule for o in r.origin]]
+    assert {type(r) for r in told} == {Event, Statement}
+    assert next(r.speaker.state for r in told if isinstance(r, Statement)) == "HUN"
+    assert next((r.source, r.target) for r in told if isinstance(r, Event)) == (("HUN",), ("UKR",))
