@@ -20,7 +20,7 @@ BUDAPEST = [
     # an owner, a place of the clause, or a speaker of another state is nearer
     (LEAD + "The Ukrainian foreign ministry said that it was sorry.", "ministry", "UKR", None),
     (LEAD + "In Kyiv, the government rejected the charge.", "government", "UKR", None),
-    (LEAD + "Ukrainian President Volodymyr Zelenskiy said the government would answer.", "government", "UKR", "speaker"),
+    (LEAD + "Ukrainian President Volodymyr Zelenskiy said the government refused.", "government", "UKR", "speaker"),
     # people speak abroad
     (LEAD + "The foreign minister said in Warsaw that talks would go on.", "minister", "HUN", "dateline"),
     (LEAD + "In Warsaw, the foreign minister said that talks would go on.", "minister", "POL", None),

@@ -1,4 +1,4 @@
-"""Whose organ it is that the text gives no owner, nor its clause a place: "the foreign ministry", "parliament", "police".
+"""Whose organ it is that the text gives no owner, nor its clause a place: "the foreign ministry", "police".
 
 Journalists name the state of an organ once, and of their own place never: such an organ is that of the state whose
 organ of the kind was named in full before, else of the state from which the article is written. Where the speech that
@@ -51,7 +51,7 @@ def is_organ(article: Article, token: Token) -> bool:
 
 
 def home_owner(article: Article, token: Token, *, official: bool) -> Owner | None:
-    """The state of an agent without an owner: of its own clauses, of the article for an organ, of what stands around."""
+    """The state of an agent without an owner: that of its clauses, of the article for an organ, of what is around."""
     near = near_home(article, token)
     if near.state and not _is_abroad(article, token):
         return Owner(near.state)
@@ -99,11 +99,12 @@ def _is_abroad(article: Article, token: Token) -> bool:
     ground = article.ground
     if noun not in TRAVELLING or ground is None or not ground.told:
         return False
-    return token.dep == "nsubj" and all(t.i > token.i for t in article.parse.children(token.head, "obl") if t.case == "in")
+    places = [t for t in article.parse.children(token.head, "obl") if t.case == "in"]
+    return token.dep == "nsubj" and all(t.i > token.i for t in places)
 
 
 def bare_organ(article: Article, token: Token) -> Owner | None:
-    """Whose organ the token is: of who speaks of it, of the kind named in full before, or of the article's own place."""
+    """Whose organ the token is: of who speaks of it, of its kind named in full before, or of the article's place."""
     if not is_organ(article, token):
         return None
     suffering = _acted_on(article, token)

@@ -10,8 +10,8 @@ from multivector.extract.breakaway import breakaway
 from multivector.extract.described import described
 from multivector.extract.groups import counterpart, last_states, plural_before, several
 from multivector.extract.home import home_state
-from multivector.extract.refs import antecedent, last_agent
 from multivector.extract.organs import home_owner, telling_organ
+from multivector.extract.refs import antecedent, last_agent
 from multivector.extract.signing import is_signing, issuers, owning_states
 from multivector.extract.subjects import is_ours
 from multivector.model import Mention

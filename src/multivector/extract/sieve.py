@@ -61,9 +61,7 @@ class _Unit:
 class Sieve:
     """A text's sentences, and which of them need no parse."""
 
-    def __init__(
-        self, text: str, paragraphs: Sequence[Span], names: Sequence[Hit], *, grounded: bool = False
-    ) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Span], names: Sequence[Hit], *, grounded: bool = False) -> None:
         """`grounded` tells that the text is written from somewhere, so that an organ without an owner is an actor."""
         self._grounded = grounded
         self._units = [_Unit(*span) for start, end in paragraphs for span in cuts(text, start, end)]
