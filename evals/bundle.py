@@ -15,10 +15,11 @@ from multivector.pipeline import read_case, readings_of
 from multivector.story.contradictions import contradictions
 from multivector.story.timeline import timeline
 
-__all__ = ["FOLDER", "SECOND", "bundle", "write_sources"]
+__all__ = ["FOLDER", "SECOND", "THIRD", "bundle", "write_sources"]
 
 FOLDER = Path(__file__).parent / "data" / "bundle"
 SECOND = Path(__file__).parent / "data" / "bundle_second"
+THIRD = Path(__file__).parent / "data" / "bundle_third"
 UNSAID = "-"  # in a head: the file says nothing of it, and the reader has to find it in the text
 ARTICLE = re.compile(r"^=== ", re.MULTILINE)
 Figures = dict[str, float]

@@ -159,6 +159,13 @@ def second_bundle() -> Figures:
     return bundle(SECOND)
 
 
+def third_bundle() -> Figures:
+    """Twenty-six articles on one more story, whose key was written before anything was read."""
+    from evals.bundle import THIRD, bundle  # late: it reads in this process
+
+    return bundle(THIRD)
+
+
 def tones() -> Figures:
     """Tone toward marked words, with the lexicon and with the sentence model."""
     from evals.tone import tone  # late: it asks which extras are installed
@@ -183,4 +190,5 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("rusentrel", russian_attitudes),
     ("bundle", articles_together),
     ("bundle_second", second_bundle),
+    ("bundle_third", third_bundle),
 )

@@ -130,16 +130,16 @@ def test_a_paper_that_credits_an_agency_beside_itself_is_no_origin() -> None:
 
 def test_a_shortened_translation_is_known_by_its_credit() -> None:
     told_of = [*range(101, 117)]
-    retold = [108, *range(101, 108), *range(301, 309)]
+    retold = [*range(101, 110), *range(301, 308)]
     english = Dated(", then ".join(f"{n} of them" for n in told_of), "en", "2025-03-03")
     russian = Dated(", затем ".join(f"{n} из них" for n in retold), "ru", "2025-03-03")
     assert translation_pairs([english, russian]) == []
     assert translation_pairs([english, russian], lambda one, other: True) == [(0, 1)]
 
 
-def test_a_translation_cut_to_a_few_lines_is_known_by_its_credit_and_more_names() -> None:
+def test_a_translation_cut_to_a_few_lines_is_known_by_its_credit_and_more_facts() -> None:
     english = Dated(", then ".join(f"{n} of them" for n in range(101, 141)), "en", "2025-03-03")
-    cut = Dated(", затем ".join(f"{n} из них" for n in (*range(101, 108), 301, 302)), "ru", "2025-03-03")
+    cut = Dated(", затем ".join(f"{n} из них" for n in (*range(101, 112), 301, 302)), "ru", "2025-03-03")
     less = Dated(", затем ".join(f"{n} из них" for n in (*range(101, 108), *range(301, 309))), "ru", "2025-03-03")
     assert translation_pairs([english, cut]) == []
     assert translation_pairs([english, cut], lambda one, other: True) == [(0, 1)]

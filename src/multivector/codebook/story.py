@@ -11,8 +11,8 @@ __all__ = ["StoryWords", "story_words"]
 
 @dataclass(frozen=True, slots=True)
 class StoryWords:
-    """The lists of story.yaml. `alike` leads from a word to the one that stands for it, across languages"
-    " (bridge.yaml)."""
+    """The lists of story.yaml. `alike` leads from a word to the one that stands for it, across languages (bridge.yaml);
+    `counterparts` are the English words that some do so for, `titles` are words that English writes with a capital although they name nobody."""
 
     empty: frozenset[str]
     alike: Mapping[str, str]
@@ -22,6 +22,8 @@ class StoryWords:
     denial_plain: tuple[str, ...]
     opposites: tuple[tuple[str, str], ...]
     phases: Mapping[str, tuple[str, ...]]
+    counterparts: tuple[str, ...]
+    titles: frozenset[str]
 
 
 @cache
@@ -29,10 +31,9 @@ def story_words() -> StoryWords:
     """The lists, read once."""
     raw = load("story.yaml")
     alike = {str(word): str(group[0]) for group in raw["alike"] for word in group}
+    pairs = load("bridge.yaml")
     bridge = {
-        str(word): alike.get(str(english), str(english))
-        for english, words in load("bridge.yaml").items()
-        for word in words
+        str(word): alike.get(str(english), str(english)) for english, words in pairs.items() for word in words
     }
     return StoryWords(
         empty=frozenset(map(str, raw["empty"])),
@@ -43,4 +44,6 @@ def story_words() -> StoryWords:
         denial_plain=tuple(map(str, raw["denial"]["plain"])),
         opposites=tuple((str(one), str(other)) for one, other in raw["opposites"]),
         phases={str(phase): tuple(map(str, words)) for phase, words in raw["phases"].items()},
+        counterparts=tuple(map(str, pairs)),
+        titles=frozenset(map(str, raw["titles"])),
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from multivector.model import Event, Evidence, Link, Reading, Record, Statement, TradeMeasure
 from multivector.model.story import Group
 from multivector.story.near import day_number, days_apart
-from multivector.story.stemming import stemmer
+from multivector.text.stemming import stemmer
 
 __all__ = ["Deed", "View", "deeds_of"]
 

@@ -11,7 +11,7 @@ from multivector.model.story import ContradictionKind
 from multivector.story.claims import Claim, Dated
 from multivector.story.near import days_apart
 from multivector.story.quantities import Quantity
-from multivector.story.stemming import stemmer
+from multivector.text.stemming import stemmer
 
 __all__ = ["Difference", "Known", "differences", "meet"]
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from multivector.codebook.story import story_words
 from multivector.story.claims import Claim
-from multivector.story.stemming import stemmer
+from multivector.text.stemming import stemmer
 
 __all__ = ["day_number", "days_apart", "keys_of", "near_pairs", "related"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from multivector.story.stemming import stemmer
+from multivector.text.stemming import stemmer
 from multivector.text.dates import DateMention
 
 __all__ = ["Quantity", "quantities"]

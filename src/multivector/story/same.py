@@ -25,7 +25,7 @@ from multivector.model import (
 from multivector.model.story import Group
 from multivector.story.differ import meet
 from multivector.story.near import day_number
-from multivector.story.stemming import stemmer
+from multivector.text.stemming import stemmer
 
 __all__ = ["RULES", "groups", "link_id", "same_links"]
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["anchors", "skeleton"]
+__all__ = ["anchors", "names_and_numbers", "skeleton"]
 
 # Scale words that follow a number, as the power of ten; English and Russian.
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "тыс": 3, "млн": 6, "млрд": 9, "трлн": 12}
@@ -34,6 +34,11 @@ SHORTEST = 2
 
 def anchors(text: str) -> list[str]:
     """The anchors in text order: "#1400" for a number, "~ppn" for a name; the first word of a sentence is no name."""
+    return [anchor for _, anchor in names_and_numbers(text)]
+
+
+def names_and_numbers(text: str) -> list[tuple[int, str]]:
+    """The anchors with the places where they start, in text order."""
     found = [(match.start(), f"#{_value(match)}") for match in NUMBER.finditer(text)]
     for match in WORD.finditer(text):
         word = match[0]
@@ -41,7 +46,7 @@ def anchors(text: str) -> list[str]:
             key = skeleton(word)
             if len(key) >= SHORTEST:
                 found.append((match.start(), f"~{key}"))
-    return [anchor for _, anchor in sorted(found)]
+    return sorted(found)
 
 
 @lru_cache(maxsize=100_000)

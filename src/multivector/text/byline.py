@@ -51,17 +51,21 @@ DAY = rf"(?P<day>\d{{1,2}} {MONTH}(?:,? (?:19|20)\d\d)?|{ENGLISH_MONTH} \d{{1,2}
 AGENCY_NAME = rf"(?i:{AGENCY})"
 SOURCE = rf"(?P<source>{AGENCY_NAME})"
 ANY_SOURCE = rf"(?P<source>{AGENCY_NAME}|[A-Z][A-Za-z.&' -]{{1,40}})"  # behind a place and a day anybody may stand
+NAMED = r"[A-ZА-ЯЁ][\w-]+(?: [A-ZА-ЯЁ][\w-]+){0,2}"  # an outlet's name, in three words at most
 DASH = r"\s*(?:[-–—]{1,2}|/)\s+"
 DASHES, DIGITS = "-–—/", "0123456789"
 SHORT_YEAR = re.compile(r"^(\d\d?\.\d\d?\.)(\d\d)$")
 # Each with the marks of which one must stand in it; a pattern is compiled when a line that has one comes up.
 DATELINES = (
+    # БАКУ, 30 июн - Агентство Север. Полиция ...
+    (DASHES, rf"(?P<place>{CAPITALS}), {DAY}\s?[-–—]\s(?P<source>{NAMED})\.\s(?=[\"«]?[A-ZА-ЯЁ])"),
     # MOSCOW, Oct 22 (Reuters) -
     (DASHES, rf"{PLACE}(?:/{CITY})?[.,] {DAY}[.,]?(?: \({ANY_SOURCE}\))?{DASH}(?!{AGENCY_NAME})"),
     ("(", rf"{PLACE} ?\({SOURCE}\){DASH}"),  # ASTANA (AP) -
     ("/", rf"{PLACE}[.,] (?:{DAY}[.,]? )?/{SOURCE}/[.:]?(?:{DASH}|\s+)"),  # MOSCOW, October 22. /TASS/.
     (".", rf"{PLACE}\. (?:{DAY}[.,]? )?{SOURCE}(?:{DASH}|\. )"),  # ASTANA. KAZINFORM -
     (DASHES, rf"{PLACE}, {DAY}\s?[-–—]\s{SOURCE}\.\s"),  # a place, a day - an agency.
+    (DASHES, rf"{PLACE}\. {DAY}\. (?P<source>{CAPITALS}){DASH}"),  # Москва. 11 июля. ВЕСТНИК.РУ -
     ("(", rf"\({SOURCE}\)\s?[-–—]{{1,2}}\s"),  # (Reuters) -
     ("(", rf"{PLACE}[.,] {DAY} ?\([^()]{{3,40}}\)[.:]?\s+"),  # KAZAN, 24 October (own correspondent).
     # Baku/14.07.25/Turan:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["CONTAINMENT", "SHINGLE", "clusters", "containment", "copy_pairs", "join", "shingles"]
+__all__ = ["CONTAINMENT", "SHINGLE", "clusters", "contained", "containment", "copy_pairs", "join", "shingles"]
 
 SHINGLE = 3  # words
 # Of the shorter text's shingles in the longer one. Measured on edited news: containment >= 0.3 finds 97% of the copies.
@@ -49,8 +49,12 @@ def clusters(texts: Mapping[Id, str]) -> dict[Id, Id]:
 
 def containment(one: str, other: str) -> float:
     """The share of the shorter text's three-word sequences, case folded, that stand in the longer; 0 without words."""
-    a, b = sorted((shingles(one), shingles(other)), key=len)
-    return _common(a, b) / len(a) if len(a) else 0.0
+    return contained(shingles(one), shingles(other))
+
+
+def contained(one: Hashes, other: Hashes) -> float:
+    """The share of the smaller set that the larger one has; 0 where one is empty."""
+    return _common(one, other) / min(len(one), len(other)) if len(one) and len(other) else 0.0
 
 
 def shingles(text: str) -> Hashes:
