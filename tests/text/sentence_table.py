@@ -1,64 +1,10 @@
-"""Made-up sentences of one crisis in English with their Russian translations: articles for the tests are put together
-from them, so that what is a copy of what is known. The events are invented."""
+"""Made-up sentences of one crisis with their Russian translations, of which the tests put articles together."""
 
-TABLE = (
-    ("Latvia will close its border crossing at Terehova from March 10, Interior Minister Rihards Kozlovskis said on Monday.",
-     "Латвия закроет пограничный пункт Терехова с 10 марта, сообщил в понедельник министр внутренних дел Рихард Козловскис."),
-    ("Belarus called the step hostile and summoned the Latvian envoy in Minsk.",
-     "Белоруссия назвала этот шаг враждебным и вызвала посланника Латвии в Минске."),
-    ("The army has sent 300 soldiers to Rezekne and 40 to Daugavpils.",
-     "Армия направила 300 солдат в Резекне и 40 в Даугавпилс."),
-    ("Last week 112 people tried to cross the frontier near Kraslava.",
-     "На прошлой неделе границу у Краславы пытались перейти 112 человек."),
-    ("Lithuania and Poland said that they would keep 2 of 6 roads open.",
-     "Литва и Польша заявили, что оставят открытыми 2 из 6 дорог."),
-    ("European Commission spokeswoman Arianna Bertoldi said in Brussels that Riga had the right to protect its border.",
-     "Представитель Еврокомиссии Арианна Бертольди сказала в Брюсселе, что Рига имеет право защищать границу."),
-    ("Trade between Latvia and Belarus fell by 40% in 2024 to 310 million euros.",
-     "Товарооборот Латвии и Белоруссии сократился в 2024 году на 40%, до 310 млн евро."),
-    ("Alyaksandr Lukashenka told miners in Salihorsk that lorries would go through Pskov.",
-     "Александр Лукашенко сказал шахтерам в Солигорске, что грузовики поедут через Псков."),
-    ("The agreement on local border traffic was signed on August 23, 2010.",
-     "Соглашение о местном приграничном движении было подписано 23 августа 2010 года."),
-    ("Russian Foreign Ministry spokeswoman Maria Zakharova accused Latvia of preparing a blockade.",
-     "Официальный представитель МИД России Мария Захарова обвинила Латвию в подготовке блокады."),
-    ("Poland sent 18 trucks with humanitarian aid to Grodno in February.",
-     "Польша отправила в феврале в Гродно 18 грузовиков с гуманитарной помощью."),
-    ("Prime Minister Evika Silina will meet Donald Tusk in Warsaw on March 14.",
-     "Премьер-министр Эвика Силиня встретится с Дональдом Туском в Варшаве 14 марта."),
-    ("The state railway lost 25 million euros after transit through Indra stopped.",
-     "Государственная железная дорога потеряла 25 млн евро после остановки транзита через Индру."),
-    ("Estonia supports the decision of Riga, Foreign Minister Margus Tsahkna wrote.",
-     "Эстония поддерживает решение Риги, написал министр иностранных дел Маргус Цахкна."),
-    ("Police in Vitebsk detained 7 citizens of Latvia on suspicion of espionage.",
-     "Милиция в Витебске задержала 7 граждан Латвии по подозрению в шпионаже."),
-    ("The United Nations refugee agency asked both states to let 60 families through.",
-     "Агентство ООН по делам беженцев попросило обе страны пропустить 60 семей."),
-    ("Ukraine offered Latvia to build a fence of 170 kilometres together.",
-     "Украина предложила Латвии вместе построить забор длиной 170 километров."),
-    ("Germany will send 2 helicopters to Lielvarde, Defence Minister Boris Pistorius announced.",
-     "Германия направит в Лиелварде 2 вертолета, объявил министр обороны Борис Писториус."),
-    ("Minsk has banned imports of Latvian sprats from April 1.",
-     "Минск запретил ввоз латвийских шпрот с 1 апреля."),
-    ("The parliament in Riga approved the law by 61 votes to 22.",
-     "Парламент в Риге одобрил закон 61 голосом против 22."),
-    ("NATO Secretary General Mark Rutte will visit Adazi next week.",
-     "Генеральный секретарь НАТО Марк Рютте на следующей неделе посетит Адажи."),
-    ("Kazakhstan moved 9,000 tonnes of grain from Ventspils to Klaipeda.",
-     "Казахстан перевел 9000 тонн зерна из Вентспилса в Клайпеду."),
-    ("A drone from Belarus crashed near Kaplava on February 28.",
-     "Беспилотник из Белоруссии упал у Каплавы 28 февраля."),
-    ("Sweden and Finland sent 12 experts to help the guards at Silene.",
-     "Швеция и Финляндия отправили 12 экспертов в помощь пограничникам в Силене."),
-    ("Human rights defender Liga Andersone counted 19 cases of frostbite at Robeznieki.",
-     "Правозащитница Лига Андерсоне насчитала 19 случаев обморожения в Робежниеках."),
-    ("China urged Latvia to keep container trains running through Bigosovo.",
-     "Китай призвал Латвию сохранить контейнерные поезда через Бигосово."),
-)  # fmt: skip
-QUOTES = (
-    '"We shall not be intimidated by anybody who uses poor people as a weapon against our country," the minister said.',
-    '"Every door that they shut today they will have to open tomorrow with their own hands," the president said.',
-    '"Nobody has asked the people who live along this road what they think about the closure," the mayor said.',
-)
-ENGLISH = tuple(english for english, _ in TABLE)
-RUSSIAN = tuple(russian for _, russian in TABLE)
+from pathlib import Path
+
+import yaml
+
+TABLE = yaml.safe_load((Path(__file__).parent / "sentence_table.yaml").read_text("utf-8"))
+ENGLISH = tuple(english for english, _ in TABLE["sentences"])
+RUSSIAN = tuple(russian for _, russian in TABLE["sentences"])
+QUOTES = tuple(TABLE["quotations"])

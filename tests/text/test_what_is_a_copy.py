@@ -47,7 +47,7 @@ def test_a_report_that_shares_two_of_ten_sentences_is_no_copy(order: list[int]) 
 
 @given(ORDERS, st.integers(3, SIZE), st.integers(0, 6))
 @settings(max_examples=40, deadline=None)
-def test_a_report_cut_to_three_sentences_with_paragraphs_put_in_is_a_copy(order: list[int], kept: int, own: int) -> None:
+def test_a_report_cut_to_three_sentences_and_filled_up_is_a_copy(order: list[int], kept: int, own: int) -> None:
     wire = order[:SIZE]
     cut = [*wire[:2], *order[SIZE : SIZE + min(own, kept)], *wire[2:kept]]
     assert joined(article("wire", english(wire)), article("paper", english(cut)))

@@ -11,8 +11,11 @@ __all__ = ["StoryWords", "story_words"]
 
 @dataclass(frozen=True, slots=True)
 class StoryWords:
-    """The lists of story.yaml. `alike` leads from a word to the one that stands for it, across languages (bridge.yaml);
-    `counterparts` are the English words that some do so for, `titles` are words that English writes with a capital although they name nobody."""
+    """The lists of story.yaml. `alike` leads from a word to the one that stands for it, across languages (bridge.yaml).
+
+    `counterparts` are the English words of the bridge, `titles` words that English writes with a capital although they
+    name nobody.
+    """
 
     empty: frozenset[str]
     alike: Mapping[str, str]
@@ -32,9 +35,7 @@ def story_words() -> StoryWords:
     raw = load("story.yaml")
     alike = {str(word): str(group[0]) for group in raw["alike"] for word in group}
     pairs = load("bridge.yaml")
-    bridge = {
-        str(word): alike.get(str(english), str(english)) for english, words in pairs.items() for word in words
-    }
+    bridge = {str(word): alike.get(str(english), str(english)) for english, words in pairs.items() for word in words}
     return StoryWords(
         empty=frozenset(map(str, raw["empty"])),
         alike=alike | bridge,

@@ -11,8 +11,8 @@ from multivector.codebook.story import story_words
 from multivector.model import Evidence, Link, Reading, Record, Statement, When
 from multivector.story.phases import phase_at
 from multivector.story.quantities import Quantity, quantities
-from multivector.text.stemming import stemmer
 from multivector.text.dates import DateMention, find_dates
+from multivector.text.stemming import stemmer
 
 __all__ = ["NOTHING", "Claim", "Claims", "Dated", "claims_in", "claims_of", "dateline_end"]
 

@@ -8,8 +8,8 @@ from multivector.model.story import Contradiction, ContradictionKind, Side
 from multivector.story.claims import NOTHING, Claim, Claims, claims_in
 from multivector.story.differ import Difference, Known, differences, meet
 from multivector.story.near import days_apart, keys_of, near_pairs
-from multivector.text.stemming import stemmer
 from multivector.story.utterances import two_speakers
+from multivector.text.stemming import stemmer
 
 __all__ = ["contradictions"]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from multivector.text.stemming import stemmer
 from multivector.text.dates import DateMention
+from multivector.text.stemming import stemmer
 
 __all__ = ["Quantity", "quantities"]
 

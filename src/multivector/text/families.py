@@ -22,8 +22,8 @@ LATER = re.compile(
     r"(?:UPDATE|REFILE|RECAST|CORRECTED|WRAPUP|RPT)\b|\((?:Adds|Updates|Recasts|Corrects|Refiles|Releads)\b|(?:ОБНОВЛЕНО|ДОПОЛНЕНО|УТОЧНЕНО)\b"
 )
 LEAST_OWN = 12  # three-word sequences of a writer's own, one sentence
-# Of the fewer own sequences, so many are in both. Copies in the bundles have 0.44 and more, texts that share a quotation
-# or a paragraph of background 0.19 and less.
+# Of the fewer own sequences, so many are in both. Copies in the bundles have 0.44 and more, texts that
+# share a quotation or a paragraph of background 0.19 and less.
 OWN_SHARE = 0.2
 MIN_NAME = 3  # characters of an outlet's name
 

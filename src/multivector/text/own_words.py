@@ -4,8 +4,8 @@ import re
 
 __all__ = ["own_words"]
 
-# Quotation marks that open and close differently nest badly in news, so that the nearest closing mark counts. A quotation
-# that is not closed goes on to the end of its paragraph, as it does where it runs over several.
+# Quotation marks that open and close differently nest badly in news, so that the nearest closing mark counts. What is
+# not closed goes on to the end of its paragraph, as it does where it runs over several.
 QUOTED = re.compile(r"[“„][^“”\n]*[”“\n]|«[^»\n]*[»\n]|\"[^\"\n]*[\"\n]")
 NAMED = 3  # words: what is shorter in quotation marks is a name ("Druzhba") or one word of somebody
 

@@ -46,11 +46,11 @@ def translation_pairs(
 ) -> list[tuple[int, int]]:
     """The pairs, lower number first, of texts in two languages whose sentences say the same, published within DAYS.
 
-    Names, numbers, states and the words of the bridge are compared, sentence by sentence (facts.py). What cannot be told
-    from a translation is an independent report that follows one statement point by point. Where one of the two
+    Names, numbers, states and the words of the bridge are compared, sentence by sentence (facts.py). What cannot be
+    told from a translation is an independent report that follows one statement point by point. Where one of the two
     `credits` the other's outlet, less is enough: agencies retell one another shortened, some to a few lines.
     """
-    if len({one.language for one in texts}) < 2:  # noqa: PLR2004
+    if len({one.language for one in texts}) < 2:
         return []
     told = [facts(one.text) for one in texts]
     keys = [sorted({fact for sentence in one for fact in sentence if _tells(fact)}) for one in told]
@@ -60,7 +60,7 @@ def translation_pairs(
 
 def _tells(fact: str) -> bool:
     """Whether few texts have a fact: a number of two digits and more, a name of three consonants and more."""
-    return (fact[0] == "#" and len(fact) > 2) or (fact[0] == "~" and len(fact) > 3)  # noqa: PLR2004
+    return (fact[0] == "#" and len(fact) > 2) or (fact[0] == "~" and len(fact) > 3)
 
 
 def _translated(one: Facts, other: Facts, credited: Callable[[], bool]) -> bool:
