@@ -245,3 +245,18 @@ def test_an_act_told_with_its_doer_alone_is_part_of_the_fuller_one(
 def test_what_is_told_does_not_break_off_inside_a_list_of_names(text: str, words: str) -> None:
     found = [r.evidence.quote for r in code_row("t", text, "2024-10-22").records if isinstance(r, Event)]
     assert any(quote.endswith(words) for quote in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Putin met Tokayev. The two presidents praised trade between Kazakhstan and Russia, and left.",
+         "The two presidents praised trade between Kazakhstan and Russia"),
+        (
+            "Several senior Russian officials accused Poland of delays.",
+            "Several senior Russian officials accused Poland",
+        ),
+    ],
+)  # fmt: skip
+def test_evidence_breaks_off_neither_names_nor_nouns(read: Read, text: str, quote: str) -> None:
+    assert any(quote in event.evidence.quote for event in read(text).events)

@@ -25,6 +25,8 @@ DATE_REACH = 90  # characters between an event's words and a date of the same se
 MODAL = ("SANCTION", "COERCE", "ASSAULT")  # of these a different mode is a different event
 WHEN = ("at", "during", "since")  # what says when a thing happened; "until" and "for six months" say how long it lasts
 GOODS_TYPES = ("SANCTION", "COOPERATE", "AID", "CONCEDE")
+CLAUSES = ("relcl", "acl", "advcl", "ccomp")
+BEFORE_NOUN = ("det", "nummod", "amod", "compound", "poss")
 
 
 def build_events(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[Event]:
@@ -109,11 +111,14 @@ def _span(article: Article, composed: Composed) -> tuple[int, int]:
 
 
 def _whole(parse: Parse, i: int) -> list[int]:
-    """The party's word and the noun that it stands before: no words that break off at "a basket of Kazakh"."""
+    """The party's phrase, or the word and the noun that it stands before: no words that break off at "a basket of
+    Kazakh", nor begin with "presidents" where the text has "the two presidents"."""
     spots = [i]
     while parse.tokens[i].dep in ("amod", "compound", "poss", "nummod") and parse.tokens[i].head > i:
         i = parse.tokens[i].head
         spots.append(i)
+    if parse.tokens[i].pos == "NOUN":
+        spots += [j for t in parse.children(i, *BEFORE_NOUN) if t.i < i for j in parse.subtree(t.i, without=CLAUSES)]
     return [*spots, *_named_beside(parse, i)]
 
 
@@ -239,5 +244,6 @@ def _before(day: str | None, other: str | None) -> bool:
 
 
 def _phrase(parse: Parse, i: int) -> list[int]:
-    """The phrase of a token without its clauses and appositions, for an evidence span."""
-    return parse.subtree(i, without=("relcl", "acl", "advcl", "appos", "ccomp", "conj", "cc", "punct", "aside"))
+    """The phrase of a token without its clauses and appositions, for an evidence span; names in a row stay together."""
+    spots = parse.subtree(i, without=(*CLAUSES, "appos", "conj", "cc", "punct", "aside"))
+    return [*spots, *(j for spot in spots for j in _named_beside(parse, spot))]
