@@ -220,9 +220,13 @@ def pair_features(text: str, pair: Pair) -> dict[str, float]:
 
 
 def explain_text(text: str, published: str | None) -> tuple[Explained, ...]:
-    """Why a bare text in English is read as it is, word by word."""
+    """Why a bare text is read as it is, word by word, in the language of most of its paragraphs that can be read."""
     document = bare_document("text", text, published)
-    _, names, given = _prepared(document, paragraphs(document.text))
+    parts = by_language(document.text, paragraphs(document.text), ENGLISH)
+    readable = {k: v for k, v in parts.items() if k in PARSERS}
+    language = max(readable, key=lambda k: sum(end - start for start, end in readable[k]), default=ENGLISH)
+    document = replace(document, language=language)
+    _, names, given = _prepared(document, readable.get(language, ()))
     return explain(article_of(document, names, _parsed(document, given)))
 
 

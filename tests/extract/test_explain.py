@@ -35,6 +35,12 @@ def test_what_nearly_fired_says_what_it_missed() -> None:
     assert any("needs as obj one of" in n.reason for n in shared.near)
 
 
+def test_a_text_is_explained_in_its_own_language() -> None:
+    banned = word("Россия запретила ввоз томатов из Азербайджана.", "запретила")
+    assert banned.outcome == "SANCTION asserted: RUS -> AZE"
+    assert explain_text("Қазақстан Ресейден бидай әкелуге тыйым салды деп хабарлады министрлік.", None) == ()
+
+
 def test_the_command_prints_a_tree_and_json() -> None:
     runner = CliRunner()
     shown = runner.invoke(main, ["explain", TEXT])

@@ -10,6 +10,7 @@ from multivector.extract.breakaway import breakaway
 from multivector.extract.described import described
 from multivector.extract.groups import counterpart, last_states, plural_before, several
 from multivector.extract.home import home_state
+from multivector.extract.lands import land_of, town_before
 from multivector.extract.organs import home_owner, telling_organ
 from multivector.extract.refs import antecedent, last_agent
 from multivector.extract.signing import is_signing, issuers, owning_states
@@ -32,6 +33,7 @@ COLLECTIVES = words("parties", "collectives")
 RELATED = words("parties", "related")
 GROUPS = words("parties", "groups")
 MEDIA = words("parties", "media")
+CHARGED = words("parties", "charged")
 HEADS = ("head", "chief", "director", "secretary", "president", "chairman", "chairwoman", "spokesman", "spokeswoman")
 KIN = ("relative", "family", "friend", "aide", "supporter", "follower", "ally", "opponent", "critic", "widow", "lawyer")
 # Prepositions behind which an agent's country stands: "students throughout Indonesia".
@@ -145,7 +147,8 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
     """An agent ("Russian troops", "the ministry") or a description ("the bloc", "its northern neighbour")."""
     if article.parse.language == "en" and token.lemma in HEADS and (organisation := _led(article, token)):
         return organisation
-    if named := _beside(article, token) or _stated(article, token) or _network(article, token):
+    named = _beside(article, token) or _stated(article, token) or _network(article, token) or land_of(article, token)
+    if named:
         return named
     if token.lemma == "counterpart" and (other := counterpart(article, token)):
         return other
@@ -251,7 +254,7 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
         for child in article.parse.children(token.i, dep):
             if (dep == "nmod" and child.case not in PLACED) or (dep == "det" and not article.mention(child)):
                 continue
-            found = parties(article, child.i) or _of_place(article, child)
+            found = parties(article, child.i) or town_before(article, child)
             if dep in ("amod", "compound") and not found:
                 found = tuple(p for t in _under_adjective(article.parse, child) for p in parties(article, t.i))
             if found:
@@ -272,7 +275,8 @@ def _owned_by_owner(article: Article, token: Token) -> tuple[Party, ...]:
     if article.parse.language == "en" and token.lemma not in KIN:
         return ()
     for child in article.parse.children(token.i, "nmod", "poss"):
-        if child.case in ("", "of") and child.i > token.i and (found := _owners(article, child)):
+        leads = child.case in ("", "of") or child.dictionary in CHARGED  # "поверенный в делах Израиля"
+        if leads and child.i > token.i and (found := _owners(article, child)):
             return found
     return ()
 
@@ -280,14 +284,6 @@ def _owned_by_owner(article: Article, token: Token) -> tuple[Party, ...]:
 def _agents_of(article: Article, participle: Token) -> tuple[Party, ...]:
     """Whose they are: "agents recruited by Russia", "troops sent by Chad"."""
     return tuple(p for t in article.parse.children(participle.i, "agent") for p in parties(article, t.i))
-
-
-def _of_place(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "Karachi police", "минский суд": a place before an agent says whose the agent is."""
-    mention = article.mention(token) if token.dep in ("compound", "amod") else None
-    if mention is None or mention.via != "city" or not mention.state:
-        return ()
-    return (Party(mention.state, mention.state, token.i),)
 
 
 def _under_adjective(parse: Parse, adjective: Token) -> Iterator[Token]:

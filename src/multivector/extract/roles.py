@@ -9,6 +9,7 @@ from multivector.extract.accused import accused, accuses_others
 from multivector.extract.answered import doer_before
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
+from multivector.extract.between import sides_between
 from multivector.extract.frames import Match
 from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.inside import within
@@ -47,8 +48,8 @@ def _source_at(article: Article, match: Match, label: str) -> tuple[Party, ...]:
         voice = article.voices.get(match.token)
         return (voice,) if voice else ()
     found = _label_parties(article, match, label)
-    if found or match.kind != "noun" or label != "subj":
-        return found
+    if found or label != "subj" or match.kind != "noun":
+        return found or (sides_between(article, match) if label == "subj" else ())
     if match.act.reciprocal and "between" in match.arguments:
         return _label_parties(article, match, "between")
     found = _label_parties(article, match, "nation") or _by_nation(article, match)

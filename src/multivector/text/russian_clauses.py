@@ -9,6 +9,7 @@ __all__ = ["RELATIVE", "VERBAL", "settle_clause"]
 
 LANGUAGE = "ru"
 VERBAL = ("VERB", "AUX")
+OFFICES = ("ministry", "government", "administration", "presidency", "embassy", "department")
 RELATIVE = {"который": "which", "кто": "who", "какой": "which", "чей": "whose"}
 
 
@@ -19,8 +20,8 @@ def settle_clause(nodes: list[Node], node: Node) -> None:
         node.dep = _of_loose_clause(nodes, holder, node)
     if node.dep == "advcl" and any(n.lemma == "чтобы" for n in below(nodes, node.i, "mark")) and holder.says:
         node.dep = "ccomp"
-    if node.tag == "VBN" and node.lemma in labels(LANGUAGE).authority:
-        _seat_as_doer(nodes, node)
+    if node.tag == "VBN":
+        _seat_as_doer(nodes, node, authority=node.lemma in labels(LANGUAGE).authority)
     if node.pos == "VERB" and node.feats.get("Number") == "Plur" and node.tag in ("VBD", "VBZ", "FUT"):
         said = cues()
         speaks = node.says in said.speech | said.thought | said.act | said.regard
@@ -55,18 +56,29 @@ def _seat_as_subject(nodes: list[Node], verb: Node, *, speaks: bool) -> None:
     if any(True for _ in below(nodes, verb.i, "nsubj", "nsubjpass", "csubj")) or verb.dep in ("relcl", "conj"):
         return
     for child in below(nodes, verb.i, "obl"):
-        place = child.key in ("в+Loc", "во+Loc", "на+Loc") or (child.key == "в+Acc" and child.text.isupper())  # "в МИД"
-        if place and (is_named(child) or (speaks and child.says in agent_nouns())):
+        if _is_where(child) and (is_named(child) or (speaks and child.says in agent_nouns())):
             child.dep, child.case = "nsubj", ""
             return
 
 
-def _seat_as_doer(nodes: list[Node], verb: Node) -> None:
-    """ "В Минске арестованы двое", "вещание в Латвии запрещено": what only authorities do, those of the place did."""
+def _is_where(child: Node) -> bool:
+    """ "в Минске", "в МИД": an acronym has no case of its own."""
+    return child.key in ("в+Loc", "во+Loc", "на+Loc") or (child.key == "в+Acc" and child.text.isupper())
+
+
+def _is_office(child: Node) -> bool:
+    return child.says in OFFICES
+
+
+def _seat_as_doer(nodes: list[Node], verb: Node, *, authority: bool) -> None:
+    """ "В Минске арестованы двое", "в МИД Испании выражен протест": those of the place did it.
+
+    A town or state only what authorities do, an office whatever is done there.
+    """
     if any(True for _ in below(nodes, verb.i, "agent")) or verb.dep in ("amod", "acl"):
         return
     spots = [verb, *below(nodes, verb.i, "nsubjpass")]
-    places = (c for s in spots for c in below(nodes, s.i, "obl", "nmod") if c.key in ("в+Loc", "во+Loc", "на+Loc"))
-    place = next((c for c in places if is_named(c) and c.entity != "ORG"), None)
+    places = (c for s in spots for c in below(nodes, s.i, "obl", "nmod") if _is_where(c))
+    place = next((c for c in places if _is_office(c) or (authority and is_named(c) and c.entity != "ORG")), None)
     if place is not None:
         place.dep, place.case, place.head = "agent", "by", verb.i

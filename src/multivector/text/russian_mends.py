@@ -21,6 +21,7 @@ LANGUAGE = "ru"
 DASHES = ("—", "–", "-")
 AMOUNTS = ("свыше", "около", "более", "менее", "порядка", "больше", "меньше")
 THINGS = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
+WHO = ("nsubj", "obj", "iobj", "nsubj:pass")
 ENDINGS = (
     "ими",
     "ыми",
@@ -185,8 +186,10 @@ def mend_amount(nodes: list[Node], node: Node) -> None:
         node.dep = "nsubj:pass" if passive else "obj"
 
 
-def mend_participle(_: list[Node], node: Node) -> None:
-    """ "разогнал митингующих", "допустить к задержанным": a participle that stands for people is a noun."""
+def mend_participle(nodes: list[Node], node: Node) -> None:
+    """ "разогнал митингующих", "военные Китая провели учения": what stands for people without a noun is one."""
+    if node.pos == "ADJ" and node.dep in WHO and node.lemma in lexicon(LANGUAGE).nouns and not _has_noun(nodes, node):
+        node.pos = "NOUN"
     verbal = node.pos == "VERB" and node.feats.get("VerbForm") == "Part"
     if not (verbal or (node.pos == "NOUN" and node.lemma.endswith("ть"))) or node.dep not in THINGS:
         return
@@ -195,6 +198,13 @@ def mend_participle(_: list[Node], node: Node) -> None:
     person = next((p for p in (f"{stem}ий", f"{stem}ый") if p in lexicon(LANGUAGE).nouns), None) if stem else None
     if person is not None:
         node.pos, node.lemma = "NOUN", person
+
+
+def _has_noun(nodes: list[Node], node: Node) -> bool:
+    """Whether the word behind an adjective is a noun of its number and case."""
+    behind = nodes[node.i + 1] if node.i + 1 < len(nodes) else node
+    alike = all(behind.feats.get(f) == node.feats.get(f) for f in ("Case", "Number"))
+    return behind.pos in NOMINAL and behind.i > node.i and alike
 
 
 def mend_tense(nodes: list[Node], node: Node) -> None:

@@ -27,6 +27,9 @@ def reword(nodes: list[Node]) -> None:
             node.dep, node.norm = "advmod", node.lemma  # an answer of its own, which negates nothing: "Нет, мы друзья"
         else:
             _function_word(node, known)
+    for node in nodes:
+        if node.pos in VERBAL and node.lemma in labels(LANGUAGE).naming:
+            _settle_names(nodes, node, list(below(nodes, node.i, "obj", "nsubjpass")))
     for node in sorted(nodes, key=lambda n: n.pos not in VERBAL):  # a verb takes its nouns before they count
         if node.dep != "mwe":
             _content_word(nodes, node, known)
@@ -98,7 +101,8 @@ def _match(nodes: list[Node], node: Node, wording: Wording) -> bool:
 def _beside(nodes: list[Node], node: Node, word: str) -> Node | None:
     """The word that must hang on the node; one that is asked for with a tilde stays an argument."""
     word = word.rstrip(STAYS)
-    near = list(below(nodes, node.i))
+    things = any(True for _ in below(nodes, node.i, "obj"))  # "власти признали фонд": who acts is no part of the deed
+    near = [n for n in below(nodes, node.i) if not (things and n.dep == "nsubj")]
     deeds = labels(LANGUAGE).objective  # "объявила о снятии санкций": what the deed is done to stays with it
     near += [n for child in near if child.pos == "NOUN" and child.lemma not in deeds for n in below(nodes, child.i)]
     return next((n for n in near if word in (n.lemma, n.text.lower(), n.entity) and n.dep != "punct"), None)
