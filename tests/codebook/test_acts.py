@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.conftest import Read
 
-from multivector.codebook.acts import Act, acts
+from multivector.codebook.acts import Act, acts, modal_acts
 from multivector.codebook.base import load
 
 EVENTS = [a for a in acts() if a.event]
@@ -37,3 +37,8 @@ def test_all_sixteen_types_have_acts() -> None:
 def test_yaml_keeps_its_words() -> None:
     assert "on" in next(a for a in acts() if a.id == "sanction.ban").target
     assert "no" in load("grammar.yaml")["status"]["negations"]
+
+
+def test_acts_of_auxiliaries_are_told_apart() -> None:
+    assert {act.event for act in modal_acts()} == {"REQUEST"}
+    assert all(act.modals for act in modal_acts())

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from multivector.codebook.base import load, load_folder
 from multivector.errors import CodebookError
 
-__all__ = ["Act", "Trigger", "TriggerKind", "acts", "classes_of", "phrases", "triggers", "word_classes"]
+__all__ = ["Act", "Trigger", "TriggerKind", "acts", "classes_of", "modal_acts", "phrases", "triggers", "word_classes"]
 
 TriggerKind = Literal["verb", "noun", "adjective"]
 VERB_TARGET = (
@@ -107,6 +107,12 @@ def acts() -> tuple[Act, ...]:
     if len(set(ids)) != len(ids):
         raise CodebookError(f"two acts have the id {next(i for i in ids if ids.count(i) > 1)}")
     return tuple(found)
+
+
+@cache
+def modal_acts() -> tuple[Act, ...]:
+    """The acts that an auxiliary alone makes of any verb."""
+    return tuple(act for act in acts() if act.modals)
 
 
 @cache

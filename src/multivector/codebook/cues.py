@@ -41,6 +41,11 @@ class Cues:
         return _clausal()
 
     @property
+    def verbal(self) -> frozenset[str]:
+        """All verbs, with and without particles, that report words, thoughts, wishes or a side taken."""
+        return _verbal()
+
+    @property
     def quoting(self) -> frozenset[str]:
         """Verbs beside which a quotation may stand."""
         return _quoting()
@@ -71,3 +76,9 @@ def _speech() -> frozenset[str]:
 def _clausal() -> frozenset[str]:
     table = cues()
     return table.speech | table.thought | table.show
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    table = cues()
+    return table.clausal | table.regard | table.intend | table.act

@@ -23,6 +23,7 @@ CLEAR = ("clear", "plain", "known")
 MOVING = listed("attribution", "moving")
 MOVED = ("GPE", "NORP", "ORG")
 MIN_WORDS = 2  # of what is taken a side on, unless it is a name
+CUES_BESIDE = ("make", "announce")  # cues by other words too: "made it clear that"
 # What the parser makes of a tag like "sources said" in the midst of a sentence.
 HOSTS = ("ccomp", "advcl", "conj", "dep")
 
@@ -48,7 +49,10 @@ class _Cue:
 
 def by_verb(parse: Parse, token: Token) -> Iterator[Attribution]:
     """What the first of the rules that fits makes of a verb."""
-    cue = _Cue(parse, token, _phrasal(parse, token), _speaker(parse, token))
+    words = _phrasal(parse, token)
+    if token.lemma not in CUES_BESIDE and words.isdisjoint(cues().verbal):
+        return
+    cue = _Cue(parse, token, words, _speaker(parse, token))
     found = next((made for rule in _VERB_RULES if (made := rule(cue)) is not None), None)
     if found is not None:
         yield found

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from multivector.codebook.acts import Act, Trigger, TriggerKind, acts, phrases, triggers, word_classes
+from multivector.codebook.acts import Act, Trigger, TriggerKind, modal_acts, phrases, triggers, word_classes
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.goods import find_good
 from multivector.extract.arguments import Arguments, arguments, core
@@ -35,7 +35,8 @@ class Match:
 
 def find_acts(article: Article) -> dict[int, Match]:
     """Token index -> its match, for every token at which an act or operator of the codebook applies."""
-    article.settled = {}  # from here on nobody's voice is told any more
+    if article.settled is None:
+        article.settled = {}
     found = {}
     for token in article.parse.tokens:
         match = _demand(article, token) or _first(article, token) if _kind(token) else None
@@ -82,7 +83,7 @@ def _demand(article: Article, token: Token) -> Match | None:
     if voice is None:
         return None
     modals = {t.word for t in article.parse.children(token.i, "aux")}
-    act = next((a for a in acts() if modals.intersection(a.modals)), None) if modals else None
+    act = next((a for a in modal_acts() if modals.intersection(a.modals)), None)
     if act is None:
         return None
     given = arguments(article.parse, token.i)

@@ -32,10 +32,11 @@ def held(article: Article, token: Token) -> tuple[MembershipStatus, list[int], l
     """The standing that a noun names, the heads of its holders and those of the organisations; None without either."""
     if token.pos not in ("NOUN", "PROPN"):
         return None
-    beside = {t.lemma.lower() for t in article.parse.children(token.i, "compound", "amod")}
-    if _is_fellow(article, token):
+    rows = membership_words("nouns").get(token.lemma.lower())
+    if not rows or _is_fellow(article, token):
         return None
-    for others, status in membership_words("nouns").get(token.lemma.lower(), ()):
+    beside = {t.lemma.lower() for t in article.parse.children(token.i, "compound", "amod")}
+    for others, status in rows:
         if not set(others) <= beside:
             continue
         states = _holders(article, token, status)

@@ -74,11 +74,14 @@ def _has_entered(article: Article, token: Token) -> bool:
 
 
 def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], list[int]] | None:
+    rows = membership_words("verbs").get(token.lemma)
+    if not rows:
+        return None
     given = arguments(article.parse, token.i)
     particles = {
         t.word for t in article.parse.children(token.i, "prt", "advmod", "prep", "obj", "attr") if t.text.islower()
     }
-    for others, status in membership_words("verbs").get(token.lemma, ()):
+    for others, status in rows:
         if not all(w in given or w in particles for w in others):
             continue
         states, place = _sides(token, status, given, others)

@@ -62,6 +62,7 @@ def build_statements(
     ordered = _without_inner_thoughts(article, _distinct(said))
     for one in ordered:
         _give_voice(article, one)
+    article.settled = {}  # from here on nobody's voice is told any more
     return _records(article, ordered, dates), withheld
 
 
