@@ -103,3 +103,14 @@ def test_offers_are_no_threats(read: Callable[..., Read], text: str, kind: str) 
     found = read(text).events
     assert kind not in {e.type for e in found}
     assert not [e for e in found if set(e.source) & set(e.target)]
+
+
+TWO = (
+    "Tajikistan and Kyrgyzstan exchanged fire. Tajikistan blamed Kyrgyzstan. Kyrgyzstan blamed Tajikistan.\n\n"
+    "Russia offered help. Moscow was concerned, the Kremlin said.\n\nThe UN called on the two {} to talk."
+)
+
+
+def test_the_two_governments_are_those_that_the_article_is_about(read: Callable[..., Read]) -> None:
+    event = next(e for e in read(TWO.format("governments")).events if e.type == "REQUEST")
+    assert (event.source, sorted(event.target)) == (("UN",), ["KGZ", "TJK"])

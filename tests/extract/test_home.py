@@ -32,6 +32,12 @@ HOMES = [
     # where people talk is not where those are of whom they talk; those who talk there are
     ("Iran and the United States discussed a prisoner swap in Muscat.", "prisoner", None),
     ("Lawmakers discussed a prisoner swap in Baghdad.", "Lawmakers", "IRQ"),
+    # an envoy meets the ministers of where he serves, others those of where they come from
+    ("The US ambassador in Kigali met the justice minister.", "minister", "RWA"),
+    ("Kenyan lawmakers asked the minister.", "minister", "KEN"),
+    # who suffers from what somebody accuses others of is the accuser's
+    ("Kyrgyzstan accused Tajik troops of firing on road workers.", "workers", "KGZ"),
+    ("Tajik troops fired on road workers.", "workers", "TJK"),
     # rebels fight their own state
     ("Rebels seized a Malian truck on Monday.", "Rebels", "MLI"),
 ]

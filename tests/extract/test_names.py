@@ -113,3 +113,9 @@ def test_the_first_texts_give_what_the_automaton_gives() -> None:
     warm = sorted((start, end, name.actor) for start, end, name in finder.spans(text))
     assert cold == warm
     assert len(cold) > 6
+
+
+def test_money_is_no_word_of_its_state() -> None:
+    assert not find_names("It lent 500 million U.S. dollars, 12 Swiss francs and 3 Russian roubles.")
+    assert [h.name.actor for h in find_names("U.S. dollar holders met Swiss bankers.")] == ["CHE"]
+    assert [h.name.actor for h in find_names("U.S. companies met, Israel pounds Gaza.")] == ["USA", "ISR", "PSE"]

@@ -26,6 +26,11 @@ BUDAPEST = [
     (LEAD + "In Warsaw, the foreign minister said that talks would go on.", "minister", "POL", None),
     # whom police deal with is at home there
     (LEAD + "Police detained three protesters.", "protesters", "HUN", None),
+    # agencies and services where a word says of what; crowds are at home
+    (LEAD + "The food safety agency found mould.", "agency", "HUN", "dateline"),
+    (LEAD + "The news agency waited.", "agency", None, None),
+    (LEAD + "Protesters gathered in the rain.", "Protesters", "HUN", "dateline"),
+    (LEAD + "Tourists gathered in the rain.", "Tourists", None, None),
     # organs of nobody in particular, and a bank that is none
     (LEAD + "Other governments waited.", "governments", None, None),
     (LEAD + "The regional government waited.", "government", None, None),
@@ -51,6 +56,10 @@ UNTOLD = [
     # the kind that was named in full before
     ("The Syrian government fell silent. Roads were closed. Shops shut. It rained. Later the government spoke.",
      "Beirut", "government", "SYR"),
+    # a report on one country from another; not where the dateline's own state acts, nor after another's army
+    ("Rwandan authorities held three Ugandan writers. Later police beat them.", "Kampala", "police", "RWA"),
+    ("Uganda protested. Rwandan authorities held a writer. Later police beat them.", "Kampala", "police", "UGA"),
+    ("The Russian army shelled Kharkiv. Later police counted the dead.", "Kyiv", "police", "UKR"),
     # the dateline's state is out where its own people are acted on
     ("Uganda was firm. The foreign ministry summoned the Ugandan envoy.", "Kampala", "ministry", None),
 ]  # fmt: skip

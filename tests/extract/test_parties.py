@@ -53,6 +53,18 @@ def test_a_phrase_stands_for_its_actors(text: str, word: str, who: list[str]) ->
     assert codes(parties(article, token_of(article, word).i)) == who
 
 
+SERVICES = [
+    ("Armenia sold brandy, said the customs service in Tbilisi.", "service", ["GEO"]),
+    ("The Chadian army commander left.", "commander", ["TCD"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), SERVICES)
+def test_what_an_organ_is_for_is_no_owner(text: str, word: str, who: list[str]) -> None:
+    article = article_of(text)
+    assert codes(parties(article, token_of(article, word).i)) == who
+
+
 WITHIN = [
     ("Ghana praised the talks with Togo.", "talks", ["TGO"]),
     ("Ghana praised the decision of Togo.", "decision", ["TGO"]),

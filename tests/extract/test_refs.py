@@ -67,6 +67,13 @@ BODIES = [
     ("Rosselkhoznadzor banned figs. The regulator cited worms.", "regulator", ["RUS"]),
     ("Malawian Foreign Minister Nancy Tembo arrived. The minister signed.", "minister", ["MWI"]),
     ("Rain fell. A ministry closed.", "ministry", []),
+    # of two in one sentence its subject; of one alone whoever it is
+    (
+        "Malawian Foreign Minister Nancy Tembo met her counterpart, Sergei Lavrov. The minister signed.",
+        "minister",
+        ["MWI"],
+    ),
+    ("Malawi met Russian Foreign Minister Sergei Lavrov. The minister signed.", "minister", ["RUS"]),
 ]
 
 
@@ -79,3 +86,23 @@ def test_the_body_or_official_last_named(text: str, word: str, who: list[str]) -
 
 def test_a_reference_reaches_no_further_than_three_sentences() -> None:
     assert meant("Poland signed." + " Rain fell on the hills." * 5 + " The country buys gas.", "country") == []
+
+
+IT = [
+    # the ministry stands for the state that owns it; what merely is of a state does not
+    ("The Kyrgyz ministry handed the Tajik ambassador a note. It waited.", "It", ["KGZ"]),
+    ("The Kyrgyz minister's wife handed Tajikistan a note. It waited.", "It", ["TJK"]),
+    # the person beside the role, and the role alone
+    ("Kosovo's prime minister, Albin Kurti, left. He called on NATO.", "He", ["XKX"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), IT)
+def test_organs_stand_for_their_state(text: str, word: str, who: list[str]) -> None:
+    assert meant(text, word) == who
+
+
+def test_he_is_the_person_beside_the_role() -> None:
+    article = article_of("Kosovo's prime minister, Albin Kurti, left. He called on NATO.")
+    (party,) = parties(article, next(t.i for t in article.parse.tokens if t.text == "He"))
+    assert party.actor == "person:albin-kurti"

@@ -57,3 +57,22 @@ def test_what_the_verb_leaves_is_no_part_of_the_particle() -> None:
 def test_a_name_behind_a_body_is_its_head_s() -> None:
     tokens = parsed("The head of the agency, John Miller, accused Iran.")
     assert (tokens["Miller"].dep, tokens["Miller"].head) == ("appos", tokens["head"].i)
+
+
+def test_of_two_objects_the_first_is_given_the_other() -> None:
+    tokens = parsed("Kyrgyzstan handed the Tajik ambassador a note of protest.")
+    assert (tokens["ambassador"].dep, tokens["note"].dep) == ("iobj", "obj")
+
+
+def test_one_object_stays_one() -> None:
+    assert parsed("Kyrgyzstan handed the ambassador over.")["ambassador"].dep == "obj"
+
+
+def test_outside_is_where_they_gather() -> None:
+    parliament = parsed("Protesters gathered outside parliament on Monday.")["parliament"]
+    assert (parliament.dep, parliament.case) == ("obl", "outside")
+
+
+def test_outside_before_a_noun_with_its_article_stays() -> None:
+    assert parsed("They rejected outside help from the bank.")["help"].dep != "iobj"
+    assert parsed("Peru condemned the outside interference.")["interference"].dep == "obj"

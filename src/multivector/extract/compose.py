@@ -14,6 +14,7 @@ from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.authorities import authorities, blamed_at_home, hosted
 from multivector.extract.composed import Composed
+from multivector.extract.enacted import enacted
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
 from multivector.extract.lent import borrowed_doer, borrowed_sufferer, deprived
@@ -158,7 +159,9 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     answering, answered_one = drawn(article, match, matches)
     source = _sources(article, match, chain) or answering or borrowed_doer(article, match, matches)
     source = source or unnamed(article, match)
-    target = answered_one or _told_target(article, match, around, source)
+    enactor, restrained = enacted(article, match, around.before) if not source else ((), ())
+    source = source or enactor
+    target = answered_one or _told_target(article, match, around, source) or restrained
     source, target = along(article, match, source, target)
     target = envoys_state(article, match, (source, target), around.before) or target
     source = source or blamer(article, match, target, around.before)

@@ -20,11 +20,12 @@ EXPERT = "expert"  # kind of outlet whose subject is other states
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The state, what tells it, and whether the article itself speaks of that state by name."""
+    """The state, what tells it, whether the article itself speaks of that state, and whether its title names it."""
 
     state: str
     why: Literal["dateline", "outlet"]
     told: bool
+    titled: bool = False
 
 
 def ground_of(document: Document, mentions: Iterable[Mention], actors: Mapping[str, Actor]) -> Ground | None:
@@ -34,14 +35,17 @@ def ground_of(document: Document, mentions: Iterable[Mention], actors: Mapping[s
     the town's own name.
     """
     named = [m for m in mentions if m.state]
-    spoken_of = {_state(m, actors) for m in named if m.via not in CITIES} | _titled(document)
+    hits = find_names(document.title or "", document.language)
+    titled = {h.name.state for h in hits if h.name.state and h.name.via != "demonym"}
+    spoken_of = {_state(m, actors) for m in named if m.via not in CITIES} | {h.name.state for h in hits}
     if document.place:
         state = _state_of(document.place, spoken_of)
         if state is None or (document.place.casefold() in SEATS and state not in spoken_of):
             return None
-        return Ground(state, "dateline", state in spoken_of or any(m.state == state for m in named))
+        told = state in spoken_of or any(m.state == state for m in named)
+        return Ground(state, "dateline", told, state in titled)
     state = _national(document.outlet)
-    return Ground(state, "outlet", state in spoken_of) if state is not None else None
+    return Ground(state, "outlet", state in spoken_of, state in titled) if state is not None else None
 
 
 def _national(name: str | None) -> str | None:
@@ -56,11 +60,6 @@ def _state(mention: Mention, actors: Mapping[str, Actor]) -> str | None:
     """The state that a mention speaks of, that of an office included."""
     actor = actors.get(mention.actor) if mention.kind == "person" else None
     return (actor.state if actor is not None else None) or mention.state
-
-
-def _titled(document: Document) -> set[str | None]:
-    """The states that the title names."""
-    return {h.name.state for h in find_names(document.title or "", document.language) if h.name.state}
 
 
 def _state_of(place: str, spoken_of: set[str | None]) -> str | None:

@@ -4,10 +4,12 @@ from collections import Counter
 
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
+from multivector.extract.coordination import coordinated
 from multivector.extract.refs import is_definite, reach
 from multivector.extract.signing import OF_STATE, is_many, same_group, signatories
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
+from multivector.world.actors import actor as actor_of
 
 __all__ = ["ACTING", "counted", "counterpart", "is_paired", "last_states", "plural_before", "several"]
 
@@ -15,6 +17,7 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3
 PAIRED = {"both", "each", "either"}
 ACTING = ("state", "person", "body")  # mentions by which the sides of a talk are told
 PERSONS = ("leader", "president", "minister", "premier", "diplomat", "envoy", "official", "man", "chancellor")
+OF_STATES = ("government", "country", "state", "nation", "capital", "parliament", "ministry", "army")
 OBJECTS = ("obj", "iobj", "obl", "nmod")
 TWO = 2
 TITLES = words("people", "title_words")  # "the Prime Ministers": whose is not said with that
@@ -152,15 +155,8 @@ def _listed(article: Article, token: Token, number: int) -> tuple[str, ...]:
 
 def _list(article: Article, j: int) -> list[str]:
     """The states coordinated with the one at `j`, in order, each once."""
-    found: list[str] = []
-    stack = [j]
-    while stack and len(found) <= max(NUMBERS.values()):
-        i = stack.pop()
-        mention = article.named.get(i)
-        if mention is not None and mention.state and mention.state not in found:
-            found.append(mention.state)
-        stack.extend(t.i for t in article.parse.children(i, "conj"))
-    return found
+    named = (article.mention(t) for t in coordinated(article.parse, article.parse.tokens[j]))
+    return list(dict.fromkeys(m.state for m in named if m is not None and m.state))
 
 
 def _much_spoken_of(article: Article, token: Token, number: int) -> tuple[str, ...]:
@@ -174,12 +170,30 @@ def _much_spoken_of(article: Article, token: Token, number: int) -> tuple[str, .
     near = {c for c in _own_paragraph(article, token) if c != doer}
     if len(near) >= number:
         return ()
-    counts = Counter(c for c in told if c != doer).most_common(number + 1)
-    rest = counts[number][1] if len(counts) > number else 0
-    if len(counts) < number or counts[number - 1][1] < max(LEAST, TIMES_AHEAD * rest):
-        return ()
-    chosen = {code for code, _ in counts[:number]}
+    counts = Counter(c for c in told if c != doer and _can_be(token, c))
+    chosen = _in_lead(article) & counts.keys()
+    rest = max((n for c, n in counts.items() if c not in chosen), default=0)
+    if len(chosen) != number or min(counts[c] for c in chosen) < max(LEAST, rest):
+        most = counts.most_common(number + 1)
+        rest = most[number][1] if len(most) > number else 0
+        if len(most) < number or most[number - 1][1] < max(LEAST, TIMES_AHEAD * rest):
+            return ()
+        chosen = {code for code, _ in most[:number]}
     return tuple(c for c in dict.fromkeys(reversed(told)) if c in chosen)
+
+
+def _can_be(token: Token, code: str) -> bool:
+    """Whether the noun can mean that actor: "the two governments" are those of states, never the UN."""
+    if token.lemma not in OF_STATES:
+        return True
+    known = actor_of(code)
+    return known is not None and known.kind == "state"
+
+
+def _in_lead(article: Article) -> set[str]:
+    """The states that the article's first sentence names: what it is about, if others do not come up more often."""
+    named = (article.named.get(i) for i in range(*article.parse.bounds[0]))
+    return {c for m in named if m is not None and (c := _state_behind(article, m))}
 
 
 def _own_paragraph(article: Article, token: Token) -> set[str]:
@@ -223,7 +237,13 @@ def _last(article: Article, token: Token, number: int, kinds: tuple[str, ...]) -
         if token.sentence - article.parse.tokens[j].sentence > reach(article) or len(found) == number:
             break
         state = _state_behind(article, mention)
-        if state and state != doer and mention.kind in kinds and (kinds != ACTING or mention.via != "city"):
+        if (
+            state
+            and state != doer
+            and _can_be(token, state)
+            and mention.kind in kinds
+            and (kinds != ACTING or mention.via != "city")
+        ):
             found.setdefault(state, Party(state, mention.actor if mention.kind == "state" else state, token.i))
     return tuple(found.values()) if len(found) == number else ()
 

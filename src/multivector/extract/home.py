@@ -18,6 +18,7 @@ SETTLED = ("base", "settle", "hide", "exile", "root")
 WHEN = ("when", "as", "while")
 SITES = words("home", "sites")
 WEAPONS = words("compose", "weapons")
+DIPLOMATS = ("ambassador", "envoy", "consul", "embassy", "chargé")
 STRANGERS = words("home", "strangers")
 TALKING = words("home", "talking")
 
@@ -73,8 +74,19 @@ def _placed(article: Article, verb: Token, token: Token) -> str | None:
         or _same_blow(article, verb)
         or _when(article, verb)
         or _beside(article, token)
+        or _accusers(article, verb, token)
         or _subjects_home(article, verb, token)
     )
+
+
+def _accusers(article: Article, verb: Token, token: Token) -> str | None:
+    """ "Kyrgyzstan accused Tajik troops of firing on road workers": who suffers is the accuser's."""
+    blame = article.parse.tokens[verb.head]
+    if blame.dep == "obj":
+        blame = article.parse.tokens[blame.head]
+    if verb.dep != "pcl" or verb.case != "of" or blame.lemma != "accuse" or token.i < verb.i:
+        return None
+    return _state(next((m for t in article.parse.children(blame.i, "nsubj") if (m := article.mention(t))), None))
 
 
 def _speaks(article: Article, verb: Token, token: Token) -> bool:
@@ -137,7 +149,10 @@ def _subjects_home(article: Article, verb: Token, token: Token) -> str | None:
     for subject in article.parse.children(verb.i, "nsubj", "agent"):
         if subject.i == token.i or token.i in article.parse.subtree(subject.i):
             continue
-        for owner in article.parse.children(subject.i, "amod", "poss", "compound", "nmod"):
+        owners = [*article.parse.children(subject.i, "amod", "poss", "compound", "nmod")]
+        if subject.lemma in DIPLOMATS:  # "the US ambassador in Kigali met the minister": the host's
+            owners = [t for t in owners if t.dep == "nmod"]
+        for owner in owners:
             if owner.dep != "nmod" or owner.case in ("in", "of", "from"):
                 state = _state(article.named.get(owner.i))
                 if state:

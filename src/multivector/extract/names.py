@@ -26,6 +26,12 @@ AGREED = re.compile(
     r"хартии|статут|принцип|консенсус)"
 )
 RULED = re.compile(r"\s+(?:colony|colonies|protectorates?)\b")  # "the former French colony" is not France
+# What is paid in a state's money is no word of that state: "500 million U.S. dollars", "12 Swiss francs".
+MONEY = re.compile(
+    r"[ -](?:dollars?|cents?|francs?|pounds?|rou?bles?|rupees?|pesos?|liras?|riyals?|rials?|dirhams?|dinars?|yuan|yen"
+    r"|renminbi|hryvnias?|tenge|kron(?:a|or|er|e)|zlotys?|forints?|lei|leu|shillings?|naira|shekels?|manats?|drams?)\b"
+)
+DOLLARS = "USA"  # whose money is called by its name: "U.S. dollars"
 COLD, SHORT = 2, 8_000  # texts before the automaton is made, and their characters at most
 MOST_TABLES = 8  # automata kept: one a language, and those of users' own tables
 MIN_CAPITALS = (
@@ -96,7 +102,7 @@ def find_names(text: str, language: str = "en", own: Own = NONE) -> tuple[Hit, .
     for start, end, name in _finder(language, own).spans(plain):
         if _is_whole(plain, start, end):
             found.append(Hit(start, end, name))
-    known = [h for h in _longest(found) if h.name.actor and not _names_a_treaty(plain, h)]
+    known = [h for h in _longest(found) if h.name.actor and not _names_a_thing(plain, h)]
     return _settled(
         plain, [h for h, before in zip(known, (None, *known), strict=False) if not _is_of(plain, h, before)]
     )
@@ -115,8 +121,11 @@ def _is_of(text: str, hit: Hit, before: Hit | None) -> bool:
     return text[before.end : hit.start] in (" ", "'s ", "' ")
 
 
-def _names_a_treaty(text: str, hit: Hit) -> bool:
-    if hit.name.via == "demonym":
+def _names_a_thing(text: str, hit: Hit) -> bool:
+    adjective = hit.name.via == "demonym"
+    if (adjective or hit.name.actor == DOLLARS) and MONEY.match(text, hit.end):
+        return True  # "Israel pounds Gaza": behind a name these are verbs
+    if adjective:
         return RULED.match(text, hit.end) is not None
     return hit.name.via in CITIES and AGREED.match(text, hit.end) is not None
 

@@ -18,7 +18,10 @@ from multivector.text.base import Token
 __all__ = ["Owner", "bare_organ", "home_owner", "is_organ", "telling_organ"]
 
 ORGANS = words("organs", "organs")
+FIGHTING = {"army", "military", "navy", "coastguard"}  # whose deeds those whom they strike report
 PEOPLE = words("organs", "people")  # of these also the plural is the organ of one state
+TOLD = words("organs", "told")
+LOCALS = words("organs", "locals")
 TRAVELLING = words("organs", "travelling")
 ANOTHER = words("organs", "another")
 CENTRAL = words("organs", "central")
@@ -47,6 +50,8 @@ def is_organ(article: Article, token: Token) -> bool:
     if token.tag in PLURALS and noun not in PEOPLE:
         return False
     beside = {t.word for t in article.parse.children(token.i, "det", "amod", "compound")}
+    if noun in TOLD and not any(article.parse.children(token.i, "amod", "compound")):
+        return False
     return not beside & ANOTHER and (noun != BANK or bool(beside & CENTRAL))
 
 
@@ -62,6 +67,8 @@ def home_owner(article: Article, token: Token, *, official: bool) -> Owner | Non
     if not official and (policed := _policed(article, token)):
         return Owner(policed)
     ground = article.ground
+    if ground is not None and ground.told and not official and agent_key(token.lemma, token.text) in LOCALS:
+        return Owner(ground.state, ground.why)
     lent = ground is not None and is_organ(article, token) and ground.state not in _acted_on(article, token)
     if ground is not None and lent and not _others_act(article, token):
         return Owner(ground.state, ground.why)
@@ -112,9 +119,33 @@ def bare_organ(article: Article, token: Token) -> Owner | None:
         return Owner(speaker, "speaker") if speaker not in suffering else None
     ground = article.ground
     named = [s for s in _named_before(article, token) if s not in suffering]
+    if (
+        not named
+        and ground is not None
+        and not ground.titled
+        and (other := _acting_alone(article, token, ground.state))
+    ):
+        return Owner(other, "acted before")
     if ground is not None and ground.told and (not named or ground.state in named):
         return Owner(ground.state, ground.why) if ground.state not in suffering else None
     return Owner(named[0], "named before") if named else None
+
+
+def _acting_alone(article: Article, token: Token, own: str) -> str | None:
+    """The one state whose civil organs act before the token, where nobody of the article's `own` state does.
+
+    A report on one country may be written from another: "Rwandan authorities ... The police beat them".
+    """
+    found = set[str]()
+    for j, mention in article.before(token.i):
+        spot = article.parse.tokens[j]
+        actor = article.parse.tokens[spot.head] if spot.dep in OWNING else spot
+        state = article.state_of(mention)
+        if state == own and (actor.dep in SUBJECTS or mention.kind in ("person", "body")):
+            return None
+        if state and actor.dep in SUBJECTS and (_owned(article, spot) in ORGANS - FIGHTING or mention.via == "metonym"):
+            found.add(state)
+    return found.pop() if len(found) == 1 else None
 
 
 def _reporting(article: Article, token: Token) -> str | None:

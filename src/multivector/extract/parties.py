@@ -1,18 +1,19 @@
 """From a phrase to the actors that it stands for."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from multivector.codebook.agents import AgentNoun, agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
+from multivector.extract.bodies import last_agent
 from multivector.extract.breakaway import breakaway
+from multivector.extract.coordination import conjuncts
 from multivector.extract.described import described
 from multivector.extract.groups import counterpart, last_states, plural_before, several
 from multivector.extract.home import home_state
 from multivector.extract.lands import land_of, town_before
 from multivector.extract.organs import home_owner, telling_organ
-from multivector.extract.refs import antecedent, last_agent
+from multivector.extract.refs import antecedent
 from multivector.extract.signing import is_signing, issuers, owning_states
 from multivector.extract.subjects import is_ours
 from multivector.model import Mention
@@ -22,7 +23,6 @@ __all__ = ["parties"]
 
 PRONOUNS = words("parties", "pronouns")
 FIRST = words("parties", "first")
-MAX_CONJUNCTS = 40  # actors of one phrase; a longer list is hostile
 ROAMING = ("EDU", "JRN", "BUS", "UNK", "SOC")  # sectors whose people write and trade about countries not their own
 ABROAD = words("home", "abroad")
 FOREIGN = words("parties", "foreign")
@@ -54,32 +54,9 @@ def parties(article: Article, i: int) -> tuple[Party, ...]:
 
 def _parties(article: Article, i: int) -> tuple[Party, ...]:
     found: list[Party] = []
-    for token in _conjuncts(article, i):
+    for token in conjuncts(article.parse, i):
         found.extend(p for p in _one(article, token) if p.code not in {f.code for f in found})
     return tuple(found)
-
-
-def _conjuncts(article: Article, i: int) -> list[Token]:
-    """The token and what is coordinated with it, "either X or Y" included."""
-    found: list[Token] = []
-    stack = [i]
-    if not article.parse.below[i]:
-        return [article.parse.tokens[i]]
-    while stack and len(found) < MAX_CONJUNCTS:
-        j = stack.pop()
-        found.append(article.parse.tokens[j])
-        stack.extend(
-            t.i for t in article.parse.children(j, "conj") if t.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
-        )
-        stack.extend(_second_names(article.parse, j))
-    return sorted(found, key=lambda t: t.i)
-
-
-def _second_names(parse: Parse, j: int) -> list[int]:
-    """ "Libyan leader X and Bulgarian President Y": the second name hangs on the first, or on the first role."""
-    names = [t.i for t in parse.children(j, "appos") if t.entity == "PERSON"]
-    behind = [t.i for i in names for t in parse.children(i, "conj") if t.pos == "PROPN"]
-    return behind + [i for first, i in pairwise(names) if any(t.i < i for t in parse.children(first, "cc"))]
 
 
 def _one(article: Article, token: Token) -> tuple[Party, ...]:
@@ -254,12 +231,18 @@ def _owners(article: Article, token: Token) -> tuple[Party, ...]:
         for child in article.parse.children(token.i, dep):
             if (dep == "nmod" and child.case not in PLACED) or (dep == "det" and not article.mention(child)):
                 continue
-            found = parties(article, child.i) or town_before(article, child)
+            found = (() if _is_part(article, child) else parties(article, child.i)) or town_before(article, child)
             if dep in ("amod", "compound") and not found:
                 found = tuple(p for t in _under_adjective(article.parse, child) for p in parties(article, t.i))
             if found:
                 return found
     return _owned_by_owner(article, token)
+
+
+def _is_part(article: Article, child: Token) -> bool:
+    """ "the customs service": a noun that says what the organ is for, of which no owner is told."""
+    bare = child.dep in ("compound", "amod") and article.mention(child) is None
+    return bare and agent_key(child.lemma, child.text) is not None and not _owners(article, child)
 
 
 def _owning(article: Article, token: Token) -> tuple[str, ...]:

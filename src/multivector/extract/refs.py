@@ -5,6 +5,7 @@ from itertools import islice
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.article import APART, Article, Party
+from multivector.extract.coordination import coordinated
 from multivector.extract.subjects import subject
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
@@ -14,7 +15,6 @@ __all__ = [
     "SUBJECTS",
     "antecedent",
     "is_definite",
-    "last_agent",
     "parties_at",
     "party_of",
     "rank",
@@ -30,7 +30,6 @@ AFFECTED = ("obj", "obl", "nmod", "nsubjpass", "iobj")
 THINGS = ("state", "organisation", "body", "group")
 PLURAL = words("refs", "plural")
 BLAMING = ("over", "for", "because of", "due to", "following", "in response to")
-BODY_NOUNS = words("refs", "body_nouns")
 HUMAN = words("refs", "human")
 COMPANY = ("with", "between", "alongside")  # before those whom a subject has to do with
 INNER = ("ccomp", "relcl", "advcl", "acl")  # clauses whose subjects come after that of the sentence
@@ -71,7 +70,7 @@ def _listed(article: Article, token: Token, doer: int | None) -> tuple[Party, ..
         first = tokens[j]
         if first.dep == "conj" or first.i == doer or first.dep in ("amod", "compound", "poss"):
             continue
-        spots = [t for t in _coordinated(article.parse, first) if t.i < token.i]
+        spots = [t for t in coordinated(article.parse, first) if t.i < token.i]
         found = [p for t in spots if (m := article.mention(t)) for p in [party_of(article, t, m, kinds)] if p]
         if len({p.code for p in found}) > 1:
             return tuple(found)
@@ -156,7 +155,7 @@ def _planner(parse: Parse, plan: Token, holders: set[int]) -> Token | None:
 
 def parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural: bool = False) -> tuple[Party, ...]:
     """Who the subject `token` is, of these kinds of mention: itself, or who owns it."""
-    spots = _coordinated(article.parse, token) if plural else [token]
+    spots = coordinated(article.parse, token) if plural else [token]
     found = [p for t in spots if (m := article.mention(t)) for p in [party_of(article, t, m, kinds)] if p]
     if found:
         return tuple(found)
@@ -173,20 +172,21 @@ def parties_at(article: Article, token: Token, kinds: tuple[str, ...], *, plural
 
 
 def _in_role(article: Article, token: Token) -> tuple[Party, ...]:
-    """Whom "he" means where only a role was told: "Slovakia's premier", "the Chilean envoy", "a minister of Ghana"."""
+    """Whom "he" means where only a role was told: "Slovakia's premier", "the Chilean envoy", "a minister of Ghana";
+    the person named beside it."""
     noun = agent_key(token.lemma, token.text)
     if noun is None or token.tag not in ("NN", "NNP"):
         return ()
+    for named in article.parse.children(token.i, "appos"):
+        mention = article.mention(named)
+        if mention is not None and (party := party_of(article, token, mention, ("person",))):
+            return (party,)
     agent = agent_nouns()[noun]
     for owner in article.parse.children(token.i, "poss", "amod", "compound", "nmod"):
         mention = article.mention(owner) if owner.case in ("", "of", "in", "to") else None
         if mention is not None and mention.kind in ("state", "body") and mention.state:
             return (Party(mention.state, f"{mention.state}:{agent.sector}", token.i, agent.sector, agent.official),)
     return ()
-
-
-def _coordinated(parse: Parse, token: Token) -> list[Token]:
-    return [token, *(t for child in parse.children(token.i, "conj") for t in _coordinated(parse, child))]
 
 
 def party_of(article: Article, token: Token, mention: Mention, kinds: tuple[str, ...]) -> Party | None:
@@ -226,8 +226,18 @@ def _distance(parse: Parse, token: Token, other: Token) -> tuple[int, float]:
         return token.sentence - other.sentence, rank(other)
     if token.dep in SUBJECTS and other.sentence == token.sentence and other.case in COMPANY:
         return 1, AFTER_SUBJECT
-    inner = token.dep in SUBJECTS and other.dep in SUBJECTS and parse.tokens[other.head].dep in INNER
-    return token.sentence - other.sentence, rank(other) + (AFTER_SUBJECT if inner else 0)
+    acting = _of_organ(parse, other)
+    inner = token.dep in SUBJECTS and acting.dep in SUBJECTS and parse.tokens[acting.head].dep in INNER
+    return token.sentence - other.sentence, rank(acting) + (AFTER_SUBJECT if inner else 0)
+
+
+def _of_organ(parse: Parse, owner: Token) -> Token:
+    """The organ that a name owns ("The Kyrgyz ministry"), which stands for its state; for others the name itself."""
+    organ = parse.tokens[owner.head]
+    if owner.dep not in ("amod", "compound", "poss") or organ.dep not in SUBJECTS or organ.tag not in ("NN", "NNP"):
+        return owner
+    noun = agent_key(organ.lemma, organ.text)
+    return organ if noun is not None and agent_nouns()[noun].official else owner
 
 
 def rank(token: Token) -> int:
@@ -245,42 +255,6 @@ def is_definite(parse: Parse, token: Token) -> bool:
     return parse.language not in ARTICLES and not owned and token.tag == "NN"
 
 
-def last_agent(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:
-    """The body or person that "the regulator", "the minister" or "the troops" last stood for; their state at least."""
-    if not is_definite(article.parse, token):
-        return ()
-    for j, mention in article.before(token.i):
-        if token.sentence - article.parse.tokens[j].sentence > REACH:
-            break
-        if _fits(article, mention, token.lemma):
-            party = party_of(article, token, mention, ("person", "body"))
-            if party:
-                return (party,)
-    return _same_noun(article, token, sector, official=official)
-
-
 def reach(article: Article) -> int:
     """Sentences back in which a description finds what it means."""
     return REACH if article.parse.language in ARTICLES else FAR
-
-
-def _same_noun(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:
-    """The state whose ministry, court or army was last named by the same noun."""
-    for i in range(token.i - 1, -1, -1):
-        other = article.parse.tokens[i]
-        if token.sentence - other.sentence > REACH:
-            return ()
-        owner = article.parse.child(other.i, "poss", "amod", "compound") if other.lemma.lower() == token.lemma else None
-        mention = article.mention(owner) if owner else None
-        if mention is not None and mention.state and mention.kind == "state":
-            return (Party(mention.state, f"{mention.state}:{sector}", token.i, sector, official),)
-    return ()
-
-
-def _fits(article: Article, mention: Mention, noun: str) -> bool:
-    actor = article.actors.get(mention.actor)
-    if actor is None:
-        return False
-    if mention.kind == "person":
-        return bool(actor.role and noun in actor.role.lower())
-    return mention.kind == "body" and noun in BODY_NOUNS and mention.sector != "JRN"

@@ -14,7 +14,7 @@ from multivector.extract.frames import Match
 from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.inside import within
 from multivector.extract.parties import parties
-from multivector.extract.seats import WHERE, is_city, is_seat, is_venue
+from multivector.extract.seats import WHERE, is_city, is_matter, is_seat, is_venue
 from multivector.text.base import Token
 
 __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
@@ -132,6 +132,8 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
             if several and ((label == "to" and is_city(article, j)) or is_seat(article, match, i, several=True)):
                 continue  # "returned to Geneva for talks", "held talks in Oman"
             found = _target_at(sought, i, label)
+            if several and match.act.event == "SUPPORT":
+                found = tuple(p for p in found if not is_matter(article, p.token, match.token))
             if found:
                 return tuple(_unique(found))
     return ()

@@ -1,11 +1,11 @@
-"""Towns in which parties meet, and which are none of them."""
+"""Towns in which parties meet, and matters that they agree on, which are none of them."""
 
 from multivector.codebook.agents import descriptions
 from multivector.extract.article import Article
 from multivector.extract.frames import Match
 from multivector.world.names import CITIES
 
-__all__ = ["WHERE", "is_city", "is_seat", "is_venue"]
+__all__ = ["WHERE", "is_city", "is_matter", "is_seat", "is_venue"]
 
 WHERE = ("in", "at")  # where several meet is no party of what they agree on
 GATHERINGS = descriptions().meeting - {"meeting"} | {"forum", "assembly", "plenary", "roundtable"}
@@ -33,3 +33,14 @@ def is_city(article: Article, j: int) -> bool:
     """Whether the token names a town."""
     mention = article.mention(article.parse.tokens[j])
     return mention is not None and mention.via in CITIES
+
+
+def is_matter(article: Article, i: int, act: int) -> bool:
+    """ "signed a memorandum on a railway to the border of Uganda": what stands below "on" within the
+    act's words is no party to it."""
+    for token in (article.parse.tokens[i], *article.parse.ancestors(i)):
+        if token.i == act:
+            return False
+        if token.case in ("on", "about", "concerning", "regarding"):
+            return True
+    return False

@@ -4,8 +4,9 @@ import re
 
 from multivector.codebook.agents import agent_key
 from multivector.extract.article import Article, Party
+from multivector.extract.coordination import coordinated
 from multivector.extract.refs import is_definite
-from multivector.text.base import Parse, Token
+from multivector.text.base import Token
 
 __all__ = ["OF_STATE", "is_many", "is_signing", "issuers", "owning_states", "same_group", "signatories"]
 
@@ -14,7 +15,6 @@ NAMING = ("state", "person", "body")  # mentions that name one who signs
 OF_STATE = ("state", "government")  # "the Heads of State": whose is not said with that
 OPENING = 4  # sentences at the head of the paper, in one of which it names those who sign
 TWO = 2
-MOST = 30  # names of one list; a longer one is hostile
 ISSUING = re.compile(
     r"joint (?:press )?(?:statement|declaration|communiqu)|communiqué|following (?:joint )?(?:statement|declaration)",
     re.IGNORECASE,
@@ -96,17 +96,7 @@ def owning_states(article: Article, noun: Token) -> tuple[str, ...]:
     near = article.parse.children(noun.i, "nmod", "appos", "poss", "amod")
     owners = [t for t in near if is_many(noun) and t.case in ("", "of", "from")]
     if owners:  # the parser may string the second and third state on the noun
-        owners += [c for t in (noun, *owners) for c in _chain(article.parse, t)]
+        owners += [c for t in (noun, *owners) for c in coordinated(article.parse, t)[1:]]
     named = (article.mention(t) for t in sorted(owners, key=lambda t: t.i))
     codes = dict.fromkeys(m.state for m in named if m is not None and m.kind == "state" and m.state)
     return tuple(codes) if len(codes) > 1 else ()
-
-
-def _chain(parse: Parse, token: Token) -> list[Token]:
-    """What is coordinated with the token, however deep."""
-    found, stack = list[Token](), [token]
-    while stack and len(found) < MOST:
-        for other in parse.children(stack.pop().i, "conj"):
-            found.append(other)
-            stack.append(other)
-    return found

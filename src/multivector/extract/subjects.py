@@ -11,6 +11,8 @@ __all__ = ["is_infinitive", "is_ours", "is_passive", "subject"]
 ABOUT = ("over", "for", "about", "after", "amid", "against", "despite", "following", "because of", "by")
 INFINITIVE = "INF"  # the tag of an infinitive in languages that show it by the word's form
 MOST_STEPS = 8  # clauses climbed for a subject; hostile sentences nest deeper
+AIMED = words("arguments", "aimed")
+INSTRUMENTS = words("arguments", "instruments")
 MONTHS = words("arguments", "months")
 SUBORDINATORS = words("arguments", "subordinators")
 SUBJECT_CONTROL = words("arguments", "subject_control")
@@ -70,9 +72,17 @@ def subject(parse: Parse, i: int, depth: int = 0) -> int | None:
     if token.dep in ("acl", "relcl"):
         return _of_noun(parse, token, head, depth)
     if token.dep in ("xcomp", "ccomp", "advcl", "pcl"):
-        return _controller(parse, token, head, depth)
+        instrument = _instrument(parse, token)
+        return instrument if instrument is not None else _controller(parse, token, head, depth)
     possessor = parse.child(i, "poss")
     return possessor.i if possessor else None
+
+
+def _instrument(parse: Parse, clause: Token) -> int | None:
+    """ "imposed sanctions on Belarus, targeting its airline": it is the sanctions that target somebody."""
+    if clause.dep != "advcl" or clause.tag != "VBG" or clause.lemma not in AIMED:
+        return None
+    return next((t.i for t in parse.children(clause.head, "obj", "nsubjpass") if t.lemma in INSTRUMENTS), None)
 
 
 def _coordinated_with(parse: Parse, token: Token, head: Token) -> Token:

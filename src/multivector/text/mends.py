@@ -19,6 +19,8 @@ from multivector.text.mends_clauses import (
 )
 from multivector.text.mends_objects import (
     bare_infinitive,
+    first_of_two,
+    free_outside,
     leave_particle,
     name_holder,
     raise_doer,
@@ -47,8 +49,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "agreed to talk, with Ankara hailing it": a clause beside taken for a partner
     - 'threw its weight behind it, with Sisi saying: "Do not ..."': the main verb taken for a part of what is quoted
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
-    - "denounced as a crime Oslo's raid", "shot down a plane", "pulled out of talks", "let migrants return": objects
-      (mends_objects.py)
+    - "denounced as a crime Oslo's raid", "shot down a plane", "pulled out of talks", "let migrants return", "handed the
+      envoy a note", "gathered outside parliament": objects (mends_objects.py)
     - "was accused of betraying X by Y": the doer taken for that of the verb inside; "were engaged in war": no passive
     - phrases that hang on the wrong word (attachments.py)
     """
@@ -174,6 +176,8 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("nsubjpass", ("NN", "NNS"), _join_title),
     ("nsubjpass", (), state_of),
     ("amod", ("VBN",), _free_clause),
+    ("amod", ("JJ",), free_outside),
+    ("obj", ("NN", "NNS"), first_of_two),
     ("ccomp", FINITE, lead_quotation),
     ("ccomp", ("VBP", "VBZ", "VB"), _name_unwelcome),
     ("ccomp", ("VBD",), part_claim),

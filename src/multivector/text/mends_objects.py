@@ -7,6 +7,8 @@ from multivector.text.mends_tree import Below
 
 __all__ = [
     "bare_infinitive",
+    "first_of_two",
+    "free_outside",
     "leave_particle",
     "name_holder",
     "raise_doer",
@@ -19,6 +21,7 @@ __all__ = [
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMING = ("GPE", "NORP", "ORG", "PERSON")  # entities that can do something
 STATAL = ("engage",)  # participles that tell a state
+GIVING = ("hand", "give", "send", "offer", "grant", "lend", "show", "deliver", "award", "pay", "owe", "promise", "tell")
 LETTING = ("let", "make", "help")  # verbs with a bare infinitive
 
 
@@ -97,3 +100,22 @@ def bare_infinitive(found: list[Token], below: Below, verb: Token) -> None:
     above = found[verb.head]
     if above.lemma in LETTING and not any(found[j].dep in ("aux", "mark") for j in below[verb.i]):
         found[verb.i] = replace(verb, tag="VB")
+
+
+def first_of_two(found: list[Token], below: Below, noun: Token) -> None:
+    """ "handed the ambassador a note": of two objects of a verb of giving the first is who gets the other."""
+    verb = found[noun.head]
+    objects = [found[j] for j in below[verb.i] if found[j].dep == "obj" and found[j].tag in NOUNS]
+    if verb.lemma in GIVING and len(objects) == 2 and verb.i < noun.i == objects[0].i:
+        found[noun.i] = replace(noun, dep="iobj")
+
+
+def free_outside(found: list[Token], below: Below, word: Token) -> None:
+    """ "gathered outside parliament": the preposition taken for an adjective of the noun."""
+    noun = found[word.head]
+    verb = found[noun.head]
+    bare = all(found[j].dep not in ("det", "poss") for j in below[noun.i])
+    if word.word != "outside" or noun.dep != "obj" or verb.i != word.i - 1 or not bare:
+        return
+    found[noun.i] = replace(noun, dep="obl", case="outside")
+    found[word.i] = replace(word, dep="case", pos="ADP", tag="IN")
