@@ -132,10 +132,9 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
             if several and ((label == "to" and is_city(article, j)) or is_seat(article, match, i, several=True)):
                 continue  # "returned to Geneva for talks", "held talks in Oman"
             found = _target_at(sought, i, label)
-            if several and match.act.event == "SUPPORT":
-                found = tuple(p for p in found if not is_matter(article, p.token, match.token))
-            if found:
-                return tuple(_unique(found))
+            signed = several and match.act.event == "SUPPORT"
+            if kept := [p for p in found if not (signed and is_matter(article, p.token, match.token))]:
+                return tuple(_unique(kept))
     return ()
 
 
