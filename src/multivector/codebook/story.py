@@ -13,8 +13,8 @@ __all__ = ["StoryWords", "story_words"]
 class StoryWords:
     """The lists of story.yaml. `alike` leads from a word to the one that stands for it, across languages (bridge.yaml).
 
-    `counterparts` are the English words of the bridge, `titles` words that English writes with a capital although they
-    name nobody.
+    `turns` are steps that follow one another, `times` words for one time of several with the number of that time,
+    `counterparts` the English words of the bridge, `titles` words with a capital in English that name nobody.
     """
 
     empty: frozenset[str]
@@ -25,6 +25,8 @@ class StoryWords:
     denial_plain: tuple[str, ...]
     opposites: tuple[tuple[str, str], ...]
     phases: Mapping[str, tuple[str, ...]]
+    turns: tuple[tuple[str, str], ...]
+    times: Mapping[str, str]
     counterparts: tuple[str, ...]
     titles: frozenset[str]
 
@@ -45,6 +47,8 @@ def story_words() -> StoryWords:
         denial_plain=tuple(map(str, raw["denial"]["plain"])),
         opposites=tuple((str(one), str(other)) for one, other in raw["opposites"]),
         phases={str(phase): tuple(map(str, words)) for phase, words in raw["phases"].items()},
+        turns=tuple((str(one), str(other)) for one, other in raw["turns"]),
+        times={str(word): str(time) for word, time in raw["times"].items()},
         counterparts=tuple(map(str, pairs)),
         titles=frozenset(map(str, raw["titles"])),
     )

@@ -45,6 +45,7 @@ class Dated:
     verbs: frozenset[str] = frozenset()
     vague: bool = False  # "now"
     deictic: bool = False  # "today" says when the article was written as often as when a thing happened
+    codes: frozenset[str] = frozenset()  # of those named in its clause
 
     @property
     def when(self) -> When:
@@ -77,6 +78,8 @@ class Claim:
     persons: frozenset[str] = frozenset()  # the codes of people named in it who do not only say it
     owners: frozenset[str] = frozenset()  # whose ban or measure it names: "the Azerbaijani ban"
     parties: tuple[str, ...] = ()  # their codes, in order; with those who only say it where it names but one other
+    codes: frozenset[str] = frozenset()  # of all who are named in it, states and persons alike
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class _Cast:
     spans: tuple[tuple[int, int], ...]
     head: int
     codes: tuple[tuple[int, int, str, bool], ...] = ()  # of all mentions, with whether they only speak
+    actors_at: tuple[tuple[int, str], ...] = ()  # where each mention starts, with its actor's own code
     people: tuple[tuple[int, int, str], ...] = ()  # who do not
 
 
@@ -136,7 +140,7 @@ def _claim(
         stems=frozenset(stem for _, _, stem in outside),
         quantities=tuple(quantities(words, start, dates)),
         dates=tuple(
-            _dated(document.text, (max(start, head), start + len(words)), d, dates, outside)
+            _dated(document.text, (max(start, head), start + len(words)), d, dates, outside, cast)
             for d in dates
             if d.start >= head
         ),
@@ -149,6 +153,8 @@ def _claim(
         persons=frozenset(code for a, b, code in cast.people if start <= a and b <= start + len(words)),
         owners=_owners(cast, start, words),
         parties=_parties(cast, start, start + len(words)),
+        codes=_named(cast, max(start, head), start + len(words)),
+        language=document.language,
     )
 
 
@@ -159,7 +165,9 @@ def _cast(reading: Reading) -> _Cast:
     codes = sorted({(m.start, m.end, m.state or m.actor, (m.start, m.end) in saying) for m in reading.mentions})
     people = sorted((m.start, m.end, m.actor) for m in reading.mentions
                     if m.actor.startswith("person:") and (m.start, m.end) not in saying)  # fmt: skip
-    return _Cast(actors, tuple(spans), dateline_end(reading.document.text), tuple(codes), tuple(people))
+    places = sorted({(m.start, m.actor) for m in reading.mentions})
+    head = dateline_end(reading.document.text)
+    return _Cast(actors, tuple(spans), head, tuple(codes), tuple(places), tuple(people))
 
 
 def _names(cast: _Cast, spans: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
@@ -177,6 +185,12 @@ def _parties(cast: _Cast, start: int, end: int) -> tuple[str, ...]:
     inside = _codes_in(cast, start, end)
     acting = tuple(dict.fromkeys(code for _, _, code, saying in inside if not saying))
     return acting if len(acting) > 1 else tuple(dict.fromkeys(code for _, _, code, _ in inside))
+
+
+def _named(cast: _Cast, start: int, end: int) -> frozenset[str]:
+    """The codes of all who are named in a stretch of text."""
+    first, last = bisect_left(cast.actors_at, (start,)), bisect_left(cast.actors_at, (end,))
+    return frozenset(code for _, code in cast.actors_at[first:last])
 
 
 def _owners(cast: _Cast, start: int, words: str) -> frozenset[str]:
@@ -202,6 +216,7 @@ def _dated(
     mention: DateMention,
     dates: Sequence[DateMention],
     spans: Sequence[tuple[int, int, str]],
+    cast: _Cast,
 ) -> Dated:
     first, last = clause(text, sentence, mention, dates)
     before = [stem for a, _, stem in spans if first <= a < mention.start][-WINDOW:]
@@ -209,14 +224,14 @@ def _dated(
     verbs = frozenset(stem for a, b, stem in spans if first <= a < last and _is_verb(text[a:b]))
     context = frozenset((*before, *after))
     said = text[mention.start : mention.end].casefold()
-    return Dated(
-        mention, context, phase_at(text, (first, last), mention), verbs & context, said in NO_DAY, said in DEICTIC
-    )
+    phase, codes = phase_at(text, (first, last), mention), _named(cast, first, last)
+    return Dated(mention, context, phase, verbs & context, said in NO_DAY, said in DEICTIC, codes)
 
 
 def clause(text: str, sentence: tuple[int, int], mention: DateMention, dates: Sequence[DateMention]) -> tuple[int, int]:
     """The stretch of a sentence that its date speaks of: up to the next clause and not beyond another date's words."""
-    first = max((sentence[0] + m.end() for m in DATE_END.finditer(text[sentence[0] : mention.start])),
+    ends = (sentence[0] + m.end() for m in DATE_END.finditer(text[sentence[0] : mention.start]))
+    first = max((end for end in ends if not text[end : mention.start].isspace() and end < mention.start),
                 default=sentence[0])  # fmt: skip
     found = DATE_END.search(text[mention.end : sentence[1]])
     last = mention.end + found.start() if found else sentence[1]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from multivector.model import Membership, Reading, Record, Statement, make_id
 from multivector.model.story import Contradiction, ContradictionKind, Side
 from multivector.story.claims import NOTHING, Claim, Claims, claims_in
-from multivector.story.differ import Difference, Known, differences, meet
+from multivector.story.common import Difference, Known, meet
+from multivector.story.differ import differences
 from multivector.story.near import days_apart, keys_of, near_pairs
 from multivector.story.utterances import two_speakers
 from multivector.text.stemming import stemmer
@@ -53,6 +54,11 @@ class Rival:
     counted: frozenset[str] = frozenset()
 
     @property
+    def foreign(self) -> bool:
+        """Whether the two sides are in two languages: what they have in common is codes and the bridge's words."""
+        return self.one[1].language != self.other[1].language
+
+    @property
     def order(self) -> tuple[str, int, str, str]:
         """By the day and place of the first side."""
         said, claim = self.one
@@ -85,6 +91,8 @@ def _one_matter(one: Rival, other: Rival) -> bool:
         return True
     if one.kind == "number" and not one.counted & other.counted:
         return False
+    if one.foreign or other.foreign:
+        return True
     fewer = min(len(one.about), len(other.about))
     return len({*one.about} & {*other.about}) >= min(SAME_MATTER, fewer)
 
@@ -100,7 +108,8 @@ def _numbers_by_document(claims: Iterable[Claim]) -> dict[str, frozenset[tuple[s
 def _days_by_document(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for claim in claims:
-        days = {day for dated in claim.dates for day in (dated.when.start, dated.when.end) if day}
+        told = [d.when for d in claim.dates if d.phase not in ("said", "announced") and d.names_a_time]
+        days = {day for when in told for day in (when.start, when.end) if day}
         found.setdefault(claim.document, set()).update(days)
     return {document: frozenset(days) for document, days in found.items()}
 
@@ -122,7 +131,7 @@ def _told(record: Statement | Membership, reading: Reading) -> tuple[str, Claim]
     document = reading.document
     claim = Claim(
         document.id, document.cluster, document.published, record.evidence, frozenset(), (), (), frozenset(),
-        frozenset(), False, frozenset(), (record,),
+        frozenset(), False, frozenset(), (record,), language=document.language,
     )  # fmt: skip
     return said, claim
 

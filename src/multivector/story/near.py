@@ -41,8 +41,13 @@ def _date_keys(claim: Claim) -> Iterator[str]:
         for stem in dated.context:
             yield f"date {season} {stem}"
             yield f"date {season + 1} {stem}"
+            if dated.when.precision == "day":  # a year told wrongly
+                yield f"day {(dated.when.start or dated.when.end or '')[5:10]} {stem}"
             if dated.when.precision == "year":
                 yield f"year {stem}"
+        for code in dated.codes:
+            if not code.isupper():  # a person or a body, not a state: those are in every article
+                yield from (f"date {season} {code}", f"date {season + 1} {code}")
 
 
 def _word_keys(claim: Claim, denied: set[str], opposites: set[str]) -> Iterator[str]:

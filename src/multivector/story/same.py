@@ -23,7 +23,7 @@ from multivector.model import (
     make_id,
 )  # fmt: skip
 from multivector.model.story import Group
-from multivector.story.differ import meet
+from multivector.story.common import meet
 from multivector.story.near import day_number
 from multivector.text.stemming import stemmer
 

@@ -93,4 +93,6 @@ def _single(cut: str, ending: str) -> str:
     doubled = ending in ("ed", "ing", "ings") and len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "aeious"
     if doubled and (cut[-1] != "l" or len(cut) > 5):  # "expelled", but "killed"
         return cut[:-1]
+    if ending.startswith("ing") and len(cut) > 3 and cut[-1] == "y" and cut[-2] not in "aeiou":
+        return cut[:-1]  # "supplying" as "supply"
     return cut[:-1] if cut.endswith("e") and len(cut) > 3 else cut
