@@ -32,11 +32,22 @@ def test_the_lexicon_names_its_words() -> None:
 def test_the_sentence_model_says_the_same_twice_and_its_shares_sum_to_one() -> None:
     from multivector.extract.tone_embed import read_tone
 
-    text = "The senator betrayed the voters who trusted him."
+    text = "The senator lied to Congress and betrayed the voters who trusted him."
     first, second = read_tone(text, 4, 11), read_tone(text, 4, 11)
     assert first == second
     assert first.label == "negative"
     assert abs(sum(first.probabilities) - 1) < 0.001
+
+
+@needs_model
+def test_the_model_tells_two_names_of_one_sentence_apart() -> None:
+    from multivector.extract.tone_embed import read_tone
+
+    text = "Critics slammed the governor's reckless plan, while the mayor saved hundreds of lives."
+    governor, mayor = (text.index(word) for word in ("governor", "mayor"))
+    ill, good = read_tone(text, governor, governor + 8), read_tone(text, mayor, mayor + 5)
+    assert ill.label == "negative"
+    assert good.value - ill.value > 0.3
 
 
 @needs_model

@@ -15,11 +15,12 @@ def test_each_piece_has_a_vector_and_its_place() -> None:
     pieces = sentence_model.embed(text)
     assert pieces.vectors.shape == (len(pieces.spans), 384)
     assert pieces.spans[0][0] == 0
-    assert pieces.spans[-1][1] == len(text)
+    assert pieces.spans[-2][1] == len(text)
+    assert pieces.spans[-1] == (0, 0)  # the mark of the end
 
 
 def test_without_the_extra_the_error_says_how_to_mend_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    sentence_model._loaded.cache_clear()
+    sentence_model._tokenizer.cache_clear()
     monkeypatch.setattr(importlib.util, "find_spec", lambda name, package=None: None)
     assert not sentence_model.is_installed()
     with pytest.raises(MissingInput, match=r"multivector\[embed\]"):

@@ -1,24 +1,21 @@
-"""The tone of a text toward one of its words: the sentence model, a fitted head, and the lexicon with its say."""
+"""The tone of a text toward one of its words: the sentence model, its top fitted for tone, and the lexicon's say."""
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from multivector.text.sentence_model import Pieces, embed
+from multivector.extract.tone_weights import CUT, ToneWeights, tone_weights
+from multivector.text.sentence_model import embed
+from multivector.text.threads import one_thread
+from multivector.text.transformer import run_layer
 
 if TYPE_CHECKING:
     from numpy import ndarray
 
-__all__ = ["LABELS", "TargetTone", "features", "read_tone"]
+__all__ = ["LABELS", "MOST", "TargetTone", "read_tone", "scores", "target_pieces"]
 
 LABELS = ("negative", "neutral", "positive")
-WINDOW = 5  # pieces on either side of the target that are averaged with it
-# How much the lexicon's value (-1..1) moves the head's scores for negative and positive; near the best (1.0 to 1.5)
-# on a quarter of NewsMTSC's training part with a head fitted on the rest.
-LEXICON_WEIGHT = 1.0
+MOST = 8  # pieces of a target that are averaged; names are rarely longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +27,6 @@ class TargetTone:
     probabilities: tuple[float, float, float]
 
 
-def features(pieces: Pieces, start: int, end: int) -> "ndarray[Any, Any]":
-    """Three averages in a row: over the target's pieces, over these with their window, over the whole text."""
-    import numpy as np
-
-    at = [n for n, (a, b) in enumerate(pieces.spans) if a < end and b > start]
-    if not at:  # the target lies beyond what the model sees
-        at = [0]
-    low, high = max(0, at[0] - WINDOW), at[-1] + 1 + WINDOW
-    rows = (pieces.vectors[at], pieces.vectors[low:high], pieces.vectors)
-    return np.concatenate([row.mean(axis=0) for row in rows])
-
-
 def read_tone(text: str, start: int, end: int, lexicon: float = 0.0) -> TargetTone:
     """The tone toward text[start:end], with the value that the lexicon gives it.
 
@@ -49,23 +34,32 @@ def read_tone(text: str, start: int, end: int, lexicon: float = 0.0) -> TargetTo
     """
     import numpy as np
 
-    pieces = embed(text)
-    if not pieces.spans:
+    pieces = embed(text, CUT)
+    if len(pieces.spans) <= 2:  # nothing but the marks of beginning and end
         return TargetTone("neutral", 0.0, (0.0, 1.0, 0.0))
-    weights, bias = _head()
-    scores = features(pieces, start, end) @ weights + bias + LEXICON_WEIGHT * lexicon * np.array([-1.0, 0.0, 1.0])
-    grown = np.exp(scores - scores.max())
+    with one_thread():
+        found = scores(tone_weights(), pieces.vectors, target_pieces(pieces.spans, start, end), lexicon)
+    grown = np.exp(found - found.max())
     shares = [round(float(p), 4) for p in grown / grown.sum()]
-    label = LABELS[int(np.argmax(scores))]
+    label = LABELS[int(np.argmax(found))]
     return TargetTone(label, round(shares[2] - shares[0], 3), (shares[0], shares[1], shares[2]))
 
 
-@cache
-def _head() -> tuple["ndarray[Any, Any]", "ndarray[Any, Any]"]:
-    """Weights (features by labels) and biases, as tools/fit_tone.py wrote them."""
+def target_pieces(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
+    """Which pieces stand in text[start:end]; the mark of beginning where the target lies beyond what the model sees."""
+    return [n for n, (a, b) in enumerate(spans) if a < end and b > start] or [0]
+
+
+def scores(
+    weights: ToneWeights, hidden: "ndarray[Any, Any]", target: list[int], lexicon: float = 0.0
+) -> "ndarray[Any, Any]":
+    """The scores of the three labels: the target is marked at the cut, and the layers above gather what concerns it."""
     import numpy as np
 
-    path = files("multivector.extract") / "data" / "tone_head.csv"
-    table: Sequence[Sequence[str]] = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))[1:]
-    numbers = np.array([[float(cell) for cell in row[1:]] for row in table])
-    return numbers[1:], numbers[0]
+    marked = hidden.copy()
+    marked[target] += weights.mark
+    for layer in weights.layers[:-1]:
+        marked = run_layer(layer, marked)
+    top = run_layer(weights.layers[-1], marked, [*target[:MOST], 0])
+    seen = np.concatenate([top[:-1].mean(axis=0), top[-1]])
+    return np.asarray(seen @ weights.head + weights.bias + lexicon * weights.lexicon)

@@ -1,0 +1,55 @@
+"""Fitting the tone reader: rows read once, articles kept whole, a table of the same bytes."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tools import fit_tone
+from tools.fit_tone import article_of, is_held, measured, read, write
+
+from multivector.text.sentence_model import is_installed
+
+LINES = [
+    {"id": "allsides_7_3_1_Ann_0_3", "text": "Ann lied to Bob.", "start": 0, "end": 3, "label": "neg"},
+    {"id": "allsides_7_3_1_Bob_12_15", "text": "Ann lied to Bob.", "start": 12, "end": 15, "label": "neu"},
+]
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Path:
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, LINES)) + "\n", "utf-8")
+    return path
+
+
+@pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
+def test_rows_have_their_target_and_are_read_from_the_states_kept(
+    given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = tmp_path / "states.npz"
+    first = read(given, states)
+    monkeypatch.setattr(fit_tone, "embed", None)  # the second time nothing is embedded
+    second = read(given, states)
+    assert [row.target for row in first] == [[1], [4]]
+    assert [row.label for row in first] == [0, 1]
+    for one, two in zip(first, second, strict=True):
+        np.testing.assert_array_equal(one.hidden, two.hidden)
+        assert (one.target, one.lexicon, one.article) == (two.target, two.lexicon, two.article)
+
+
+def test_an_articles_rows_stay_together_and_about_a_fifth_is_kept_back() -> None:
+    assert {article_of(line["id"]) for line in LINES} == {"allsides_7_3"}
+    held = [is_held(f"polusa_v1_{number}") for number in range(5000)]
+    assert 0.18 < sum(held) / len(held) < 0.22
+
+
+def test_the_same_table_gives_the_same_bytes_in_whatever_order(tmp_path: Path) -> None:
+    table = {"a": np.arange(3, dtype=np.float16), "b": np.ones((2, 2), dtype=np.float32)}
+    write(table, tmp_path / "one" / "table.npz")
+    write(dict(reversed(table.items())), tmp_path / "two" / "table.npz")
+    assert (tmp_path / "one" / "table.npz").read_bytes() == (tmp_path / "two" / "table.npz").read_bytes()
+
+
+def test_with_nothing_kept_back_nothing_is_measured() -> None:
+    assert measured(None, (), ()) == ""  # type: ignore[arg-type]

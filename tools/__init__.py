@@ -1,0 +1,1 @@
+"""Tools for the project itself: fits of what ships, and generated pages."""
