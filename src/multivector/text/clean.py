@@ -14,6 +14,7 @@ from multivector.text.language import detect
 from multivector.text.mastheads import day_in_numbers
 from multivector.text.traced import Traced, offset_map
 from multivector.text.wraps import assemble
+from multivector.text.years import day_of_year
 
 __all__ = ["to_document"]
 
@@ -26,7 +27,7 @@ def to_document(source: Source, *, retrieved: str | None = None) -> Document:
 
     Its text has "\\n\\n" between paragraphs and no other line end; every visible character stands in the source at the
     byte that `offsets` leads to, in the same order. What the file says about itself wins over its byline, that over the
-    date in its name. Raises UnreadableInput where no words are left.
+    date in its name, that over a dateline without a year (years.py). Raises UnreadableInput where no words are left.
     """
     hints = source.hints
     published = _day(hints.published, hints.outlet, hints.language) if hints.published else None
@@ -37,11 +38,15 @@ def to_document(source: Source, *, retrieved: str | None = None) -> Document:
         raise UnreadableInput(f"{source.name}: no words are left without the page's furniture; put text in")
     told = Byline(_visible(hints.author), _visible(hints.place), published, _visible(hints.outlet))
     said = told.or_else(found.byline)
+    fetched = retrieved or (iso_day(hints.retrieved) if hints.retrieved else None)
     identity = document_id(source.name, source.data_hash)
     return Document(
         id=identity, name=source.name, outlet=said.outlet, title=_visible(found.title), author=said.author,
-        place=said.place, published=said.published or _day_in_name(source.name),
-        retrieved=retrieved or (iso_day(hints.retrieved) if hints.retrieved else None),
+        place=said.place,
+        published=said.published or _day_in_name(source.name) or day_of_year(
+            found.removed, name=source.name, retrieved=fetched, text=stored.text
+        ),
+        retrieved=fetched,
         language=_language(stored.text, hints.language), text=stored.text, content_hash=source.data_hash,
         offsets=offset_map(stored), cluster=identity, removed=found.removed,
     )  # fmt: skip
