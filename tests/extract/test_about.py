@@ -16,6 +16,9 @@ ABOUT = [
     ("Uganda raised the toll on trucks. Kenya said that the move was unfair.", ("UGA",)),
     ("Uganda raised the toll for trucks of Rwanda. Kenya said that the move was unfair.", ("UGA",)),
     ("Kenya said that the rain was late.", ()),
+    # in a relative clause whoever does what it is about
+    ("Uganda raised the toll, in a move that Kenya called “unfair and cruel”.", ("UGA",)),
+    ("Rain fell all night, in a week that Kenya called “wet and grim”.", ()),
 ]
 
 

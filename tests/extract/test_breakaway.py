@@ -1,6 +1,9 @@
 """Regions that have broken away act for themselves."""
 
+from collections.abc import Callable
+
 import pytest
+from tests.conftest import Read
 from tests.extract.extract_builders import article_of, token_of
 
 from multivector.extract.breakaway import breakaway
@@ -29,3 +32,14 @@ def test_a_region_that_broke_away_is_no_official_of_its_state(text: str, word: s
 def test_other_regions_and_factions(text: str, word: str) -> None:
     article = article_of(text)
     assert breakaway(article, token_of(article, word)) == ()
+
+
+def test_at_the_head_of_a_sentence_it_is_nobody_s_name(read: Callable[..., Read]) -> None:
+    found = read("Breakaway Abkhazia accused Tbilisi of shelling its villages.")
+    assert [(e.source, e.target, "GEO:REB" in e.actors) for e in found.events] == [(("GEO",), ("GEO",), True)]
+    (statement,) = found.statements
+    assert (statement.speaker.name, statement.speaker.actor, statement.speaker.state) == ("Abkhazia", "GEO:REB", "GEO")
+
+
+def test_a_person_of_any_other_first_name_stays_one(read: Callable[..., Read]) -> None:
+    assert read("Ivan Abkhazia accused Tbilisi of lying.").statements[0].speaker.name == "Ivan Abkhazia"

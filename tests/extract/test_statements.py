@@ -87,3 +87,23 @@ def test_marks_without_number_do_not_hang(read: Callable[..., Read]) -> None:
 def test_who_speaks_too_is_not_spoken_about(read: Callable[..., Read]) -> None:
     found = read("Mali, Niger and Chad announced their withdrawal from ECOWAS, accusing it of inhumane sanctions.")
     assert {code for s in found.statements for code in s.about} == {"ECOWAS"}
+
+
+MARKS = [
+    # a quotation inside the reported words has both its marks
+    ('Lavrov called the measure "absurd and self-defeating".', 'the measure "absurd and self-defeating"'),
+    ('Lavrov called the Georgian ban "absurd and odd."', 'called the Georgian ban "absurd and odd."'),
+    # one that is all that is said has neither
+    ('"The measure is absurd and odd," Lavrov said.', "The measure is absurd and odd,"),
+    # what stands before "was quoted as saying"
+    ("Poland's ban hurts both, Lavrov was quoted as saying.", "Poland's ban hurts both"),
+    ('Poland\'s ban "hurts both and must go," Lavrov was quoted as saying.', 'Poland\'s ban "hurts both and must go,"'),
+    # of a relative clause only what the thing is called
+    ('Poland shut the road, in a move that Lavrov called "odd and unfriendly".', 'called "odd and unfriendly"'),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), MARKS, ids=[m[0][:45] for m in MARKS])
+def test_the_words_that_are_said(read: Callable[..., Read], text: str, content: str) -> None:
+    assert [s.content.quote for s in read(text).statements] == [content]
+    assert read(text).statements[0].speaker.state == "RUS"

@@ -6,6 +6,7 @@ from multivector.codebook.grammar import words
 from multivector.extract.answered import subjects_before
 from multivector.extract.article import Article
 from multivector.extract.parties import parties
+from multivector.extract.subjects import subject
 from multivector.model import Speaker
 from multivector.world.actors import actor
 
@@ -22,19 +23,20 @@ REACH = 3  # sentences back
 
 
 def about_whom(
-    article: Article, inside: Sequence[int], speaker: Speaker, topic: tuple[str, ...]
+    article: Article, inside: Sequence[int], speaker: Speaker, topic: tuple[str, ...], *, cue: int | None = None
 ) -> list[tuple[str, tuple[int, ...]]]:
     """Codes with their mention tokens, in order of appearance; the speaker's own state only where it is the only one.
 
     Where the words name nobody else but point back ("this position"), the topic of the speaker's last statement is
-    carried on, without tokens.
+    carried on, without tokens. Of a relative clause, whose verb is the `cue`, it is the one whose deed it tells of.
     """
     found = _named(article, inside)
     others = {code: spots for code, spots in found.items() if code not in (speaker.state, speaker.actor)}
     if topic and _points_back(article, inside) and not any(_is_state(code) for code in others):
         others = {**others, **{code: others.get(code, []) for code in topic}}
     if not others:
-        others = {code: [] for code in _pointed_at(article, inside, speaker)}
+        doer = _doer_above(article, cue, speaker) if cue is not None else []
+        others = {code: [] for code in doer or _pointed_at(article, inside, speaker)}
     kept = others or found
     return [(code, tuple(spots)) for code, spots in kept.items()]
 
@@ -71,6 +73,17 @@ def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> li
         if mention.state and mention.state != speaker.state and mention.kind in ("state", "body", "person"):
             return [mention.state]
     return []
+
+
+def _doer_above(article: Article, cue: int, speaker: Speaker) -> list[str]:
+    """ "Georgia halted imports, in a move that Yerevan called baseless": whoever does what the clause is about."""
+    parse, clause = article.parse, article.parse.tokens[cue]
+    deed = parse.tokens[clause.head]
+    verb = next((t for t in parse.ancestors(deed.i) if t.pos == "VERB"), None)
+    if clause.dep != "relcl" or deed.lemma not in DEEDS or verb is None:
+        return []
+    doer = subject(parse, verb.i)
+    return [p.code for p in parties(article, doer) if p.code != speaker.state] if doer is not None else []
 
 
 def _is_deed(article: Article, i: int) -> bool:

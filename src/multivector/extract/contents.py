@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
+from multivector.extract.quoted import quoted_speaker
 from multivector.extract.subjects import is_infinitive
 from multivector.text.base import TIMES, Parse, Token
 
@@ -26,6 +27,9 @@ def clause_of(parse: Parse, token: Token) -> Token | None:
     for child in parse.children(token.i, "ccomp"):
         if child.pos in CLAUSE_HEADS and not _is_parted(parse, child, token):
             return child
+    if quoted_speaker(parse, token) is not None:  # "The ban hurts both, the minister was quoted as saying"
+        before = (t for t in parse.children(token.head, "ccomp") if t.i < token.head)
+        return next(before, None)
     if token.lemma in TELLING:
         return next((c for t in parse.children(token.i, "obj", "iobj") if (c := _told(parse, t))), None)
     return None
@@ -55,6 +59,9 @@ def wanted(parse: Parse, token: Token) -> list[int]:
     return []
 
 
+RELATIVE = ("WDT", "WP")
+
+
 def regarded(parse: Parse, token: Token) -> list[int]:
     """The object and what it is said to be; [] where either is missing."""
     thing = parse.child(token.i, "obj", "nsubjpass")
@@ -65,6 +72,8 @@ def regarded(parse: Parse, token: Token) -> list[int]:
         what = _behind_as(parse, token, thing)
     if thing is None or what is None:
         return []
+    if thing.tag in RELATIVE:  # "in a move that Warsaw called a mistake"
+        return parse.subtree(what.i, without=("aside",))
     return sorted({*parse.subtree(thing.i, without=("aside",)), *parse.subtree(what.i, without=("aside",))})
 
 

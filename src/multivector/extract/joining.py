@@ -170,12 +170,14 @@ def _goes_on(article: Article, before: Said, quote: Quote) -> bool:
 def _put_cue(found: Joined, cue: Resolved, quote: Quote) -> None:
     """A statement of the cue; where the cue has one already, the quotation is one more part of it."""
     attribution, speaker = cue
+    ends_with_it = attribution.start < quote.start and attribution.end == quote.end
+    end = _closed(found.article, quote) if ends_with_it else attribution.end  # both marks or neither
     own = found.said.get(attribution.cue)
     if own is None:
         direct = _overlap(quote, attribution.start, attribution.end) >= MOSTLY * (attribution.end - attribution.start)
-        found.put(attribution.cue, Said(attribution, speaker, ((attribution.start, attribution.end),), direct))
+        found.put(attribution.cue, Said(attribution, speaker, ((attribution.start, end),), direct))
         return
-    parts = _merged([*own.parts, (attribution.start, attribution.end)], attribution.cue, found.article)
+    parts = _merged([*own.parts, (attribution.start, end)], attribution.cue, found.article)
     found.put(attribution.cue, replace(own, parts=parts))
 
 

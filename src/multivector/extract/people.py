@@ -33,6 +33,7 @@ AT = ("in", "near", "at", "outside", "around")  # behind these a surname alone i
 FORMER = words("people", "former")
 SPEECH = words("people", "speech")
 OF_UNION = words("people", "of_union")
+SECEDED = words("breakaway", "seceded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,8 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _is_person(parse: Parse, run: list[Token]) -> bool:
+    if run[0].word in SECEDED:
+        return False  # "Breakaway Abkhazia"
     if any(NOT_PERSON.match(t.text) or any(c.isdigit() for c in t.text) for t in run) or run[-1].text.isupper():
         return False
     if any(t.entity == "PERSON" for t in run):

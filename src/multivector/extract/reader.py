@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.extract.compose import compose, told_and_mentioned
 from multivector.extract.events import build_events, merge_events
@@ -28,6 +29,9 @@ from multivector.world.actors import actor
 from multivector.world.own import NONE, Own
 
 __all__ = ["article_of", "pair_of", "read_pair", "read_records"]
+
+
+SECEDED = words("breakaway", "seceded")  # "Breakaway Abkhazia" is nobody's name
 
 
 def read_records(
@@ -101,7 +105,7 @@ def _is_part_of_person(parse: Parse, hit: Hit) -> bool:
     if inside[-1].dep == "compound" and governor.entity == "PERSON" and governor.i == inside[-1].i + 1:
         return hit.name.via != "demonym"  # "Paris Hilton"
     before = parse.tokens[inside[0].i - 1]
-    return before.entity == "PERSON" and before.head == inside[-1].i
+    return before.entity == "PERSON" and before.head == inside[-1].i and before.word not in SECEDED
 
 
 def _attributed(events: Iterable[Event], statements: Sequence[Statement]) -> list[Event]:

@@ -8,6 +8,7 @@ from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import arguments
 from multivector.extract.article import Article, Party
+from multivector.extract.breakaway import breakaway
 from multivector.extract.inside import within
 from multivector.extract.parties import parties
 from multivector.extract.role_holders import role_holder
@@ -34,7 +35,9 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
         return _from_relative(article, token, noun)
     named = _named_token(article, token)
     if named is not None:
-        return _from_mention(article, *named)
+        region = breakaway(article, named[0])
+        spoken = _from_mention(article, *named)
+        return replace(spoken, actor=region[0].actor, role="region") if region else spoken
     if token.word in PRONOUNS and token.pos == "PRON":
         return _from_pronoun(article, token)
     lemma = token.lemma.lower()

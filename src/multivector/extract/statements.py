@@ -194,7 +194,7 @@ def _record(article: Article, one: Said, dates: Sequence[DateMention], topic: tu
     inside = [t.i for t in _spoken(article, one)]
     spoken = sorted({*inside, *(t.i for t in parse.between(one.at.start, one.at.end))})
     inside = sorted({*inside, *_addressed(article, one)})
-    actors = about_whom(article, spoken if one.at.rule == "regard" else inside, one.speaker, topic)
+    actors = about_whom(article, spoken if one.at.rule == "regard" else inside, one.speaker, topic, cue=one.at.cue)
     beside = _speaking_too(article, one)
     actors = [a for a in actors if a[0] not in beside] or actors
     heard = (
