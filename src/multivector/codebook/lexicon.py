@@ -56,18 +56,19 @@ class Labels:
     "по словам X"; `objective` the nouns whose genitive undergoes what they say, `modals` verbs that are auxiliaries,
     `authority` those of deeds that only the authorities of the place do ("в Минске арестованы двое"), `times` nouns of
     time, which stand behind a preposition without being what the verb is about ("подала заявку в мае"); behind
-    `leading` nouns a place is where somebody goes ("визит в Баку").
+    `leading` nouns a place is where somebody goes ("визит в Баку"), behind `sending` verbs "на" with a state too.
     """
 
     prepositions: Mapping[str, str]
     joined: Mapping[tuple[str, str, str], str]
+    modals: Mapping[str, str]
     sources: frozenset[str]
     objective: frozenset[str]
-    modals: Mapping[str, str]
     authority: frozenset[str]
     times: frozenset[str]
     naming: frozenset[str]
     leading: frozenset[str]
+    sending: frozenset[str]
 
 
 @cache
@@ -111,6 +112,5 @@ def labels(language: str) -> Labels:
             joined[first, noun, second[0] if second else ""] = label
     single = {word: label for label, words in table["prepositions"].items() for word in words}
     modals = {word: says for says, words in table["modals"].items() for word in words}
-    named = ("sources", "objective", "authority", "times", "naming", "leading")
-    sources, objective, authority, times, naming, leading = (frozenset(table[name]) for name in named)
-    return Labels(single, joined, sources, objective, modals, authority, times, naming, leading)
+    named = ("sources", "objective", "authority", "times", "naming", "leading", "sending")
+    return Labels(single, joined, modals, **{name: frozenset(table[name]) for name in named})

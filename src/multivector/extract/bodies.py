@@ -9,6 +9,7 @@ from multivector.text.base import Token
 __all__ = ["last_agent"]
 
 BODY_NOUNS = words("refs", "body_nouns")
+AGENCIES = ("ministry", "department", "service", "regulator")  # what "ведомство", "the agency" goes back to
 
 
 def last_agent(article: Article, token: Token, sector: str, *, official: bool) -> tuple[Party, ...]:
@@ -39,7 +40,8 @@ def _same_noun(article: Article, token: Token, sector: str, *, official: bool) -
         other = article.parse.tokens[i]
         if token.sentence - other.sentence > REACH:
             return ()
-        owner = article.parse.child(other.i, "poss", "amod", "compound") if other.lemma.lower() == token.lemma else None
+        same = other.lemma.lower() == token.lemma or (token.lemma == "agency" and other.lemma in AGENCIES)
+        owner = article.parse.child(other.i, "poss", "amod", "compound") if same else None
         mention = article.mention(owner) if owner else None
         if mention is not None and mention.state and mention.kind == "state":
             return (Party(mention.state, f"{mention.state}:{sector}", token.i, sector, official),)

@@ -5,7 +5,7 @@ from collections import Counter
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.coordination import coordinated
-from multivector.extract.refs import is_definite, reach
+from multivector.extract.refs import ARTICLES, is_definite, reach
 from multivector.extract.signing import OF_STATE, is_many, same_group, signatories
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
@@ -18,6 +18,10 @@ PAIRED = {"both", "each", "either"}
 ACTING = ("state", "person", "body")  # mentions by which the sides of a talk are told
 PERSONS = ("leader", "president", "minister", "premier", "diplomat", "envoy", "official", "man", "chancellor")
 OF_STATES = ("government", "country", "state", "nation", "capital", "parliament", "ministry", "army")
+HEADS = ("leader", "president", "minister", "premier", "chancellor", "side")
+CITIES = ("city", "capital")
+VENUES = ("in", "at")  # "met in Washington": where they talk is none of the two
+PARTS = ("det", "case", "punct", "mwe", "nummod")
 OBJECTS = ("obj", "iobj", "obl", "nmod")
 TWO = 2
 TITLES = words("people", "title_words")  # "the Prime Ministers": whose is not said with that
@@ -31,7 +35,8 @@ def counted(article: Article, token: Token) -> tuple[Party, ...]:
     number = next((NUMBERS.get(t.word) for t in article.parse.children(token.i, "nummod")), None)
     if number is None:
         return _pair(article, token)
-    return last_states(article, token, number) if is_definite(article.parse, token) else ()
+    meant = is_definite(article.parse, token) or _owns(article.parse, token)
+    return last_states(article, token, number) if meant else ()
 
 
 def last_states(article: Article, token: Token, number: int) -> tuple[Party, ...]:
@@ -50,7 +55,7 @@ def several(article: Article, token: Token) -> tuple[Party, ...]:
     number = 2 if beside & PAIRED else next((NUMBERS[w] for w in beside if w in NUMBERS), None)
     if not number:
         return _pair(article, token)
-    if not (beside & PAIRED or is_definite(article.parse, token)):
+    if not (beside & PAIRED or is_definite(article.parse, token) or _are_heads(article.parse, token)):
         return ()
     return _group(article, token, number, ACTING)
 
@@ -86,10 +91,21 @@ def _pair(article: Article, token: Token) -> tuple[Party, ...]:
 
 def _is_bare(parse: Parse, token: Token) -> bool:
     """True for "the ministers", "the Prime Ministers", "the Heads of State": a plural of which nothing says whose."""
-    if not is_many(token) or not is_definite(parse, token):
+    if not is_many(token) or not (is_definite(parse, token) or _are_heads(parse, token)):
         return False
-    told = [t for t in parse.children(token.i) if t.dep not in ("det", "case", "punct") and t.word not in OF_STATE]
+    told = [t for t in parse.children(token.i) if t.dep not in PARTS and t.word not in OF_STATE]
     return all(t.dep in ("compound", "amod") and t.word in TITLES for t in told)
+
+
+def _are_heads(parse: Parse, token: Token) -> bool:
+    """ "президенты договорились": in a language without articles heads of whom nothing says whose, in the plural."""
+    owned = parse.child(token.i, "poss", "nmod", "amod") is not None
+    return parse.language not in ARTICLES and token.lemma in HEADS and token.tag == "NNS" and not owned
+
+
+def _owns(parse: Parse, token: Token) -> bool:
+    """ "президенты двух стран": in a language without articles two countries that own something are those told of."""
+    return parse.language not in ARTICLES and token.dep in ("nmod", "poss") and token.case in ("", "of")
 
 
 def _last_two(article: Article, token: Token) -> tuple[Party, ...]:
@@ -237,13 +253,9 @@ def _last(article: Article, token: Token, number: int, kinds: tuple[str, ...]) -
         if token.sentence - article.parse.tokens[j].sentence > reach(article) or len(found) == number:
             break
         state = _state_behind(article, mention)
-        if (
-            state
-            and state != doer
-            and _can_be(token, state)
-            and mention.kind in kinds
-            and (kinds != ACTING or mention.via != "city")
-        ):
+        placed = mention.via in CITIES and article.parse.tokens[j].case in VENUES
+        venue = placed or (kinds == ACTING and mention.via == "city")
+        if state and state != doer and _can_be(token, state) and mention.kind in kinds and not venue:
             found.setdefault(state, Party(state, mention.actor if mention.kind == "state" else state, token.i))
     return tuple(found.values()) if len(found) == number else ()
 

@@ -14,6 +14,7 @@ __all__ = ["PLACE", "SITES", "Near", "around_home", "clause_state", "home_state"
 PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
 OWNING = ("poss", "amod", "compound")
 STRIKING = ("on", "at", "against", "into", "upon")
+LEAVING = ("recall", "withdraw", "evacuate", "bring")  # "recalled its envoy from Warsaw": not from home
 SETTLED = ("base", "settle", "hide", "exile", "root")
 WHEN = ("when", "as", "while")
 SITES = words("home", "sites")
@@ -201,7 +202,7 @@ def _about(article: Article, verb: Token) -> str | None:
 
 def _place(article: Article, verb: Token) -> str | None:
     for child in article.parse.children(verb.i, "obl", "nmod"):
-        if child.case not in PLACE:
+        if child.case not in PLACE or (child.case == "from" and verb.lemma in LEAVING):
             continue
         for i in article.parse.subtree(child.i, without=("relcl", "acl", "conj")):
             state = _state(article.named.get(i))

@@ -79,8 +79,16 @@ def _prepositional(nodes: list[Node], node: Node) -> bool:
     """A word behind a preposition."""
     if "+" not in node.key or node.dep in HEADING:
         return False
-    node.case, node.dep = preposition_label(node.key, node.lemma), _joined_or_hung(nodes, node)
+    label = "to" if _goes_there(nodes, node) else preposition_label(node.key, node.lemma)
+    node.case, node.dep = label, _joined_or_hung(nodes, node)
     return True
+
+
+def _goes_there(nodes: list[Node], node: Node) -> bool:
+    """ "отправила на Кубу", "поставки на Украину": "на" with a state or an island behind what goes somewhere."""
+    table, holder = labels(TABLE), nodes[node.head]
+    leads = holder.lemma in table.sending or (holder.pos == "NOUN" and holder.lemma in table.leading)
+    return node.key == BANNED and node.entity == "GPE" and leads
 
 
 def _caseless(nodes: list[Node], node: Node) -> bool:

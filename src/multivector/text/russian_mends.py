@@ -7,8 +7,10 @@ __all__ = [
     "mend_adjective",
     "mend_amount",
     "mend_ban",
+    "mend_before",
     "mend_certain",
     "mend_comparison",
+    "mend_counted",
     "mend_far",
     "mend_fronted",
     "mend_gap",
@@ -58,6 +60,29 @@ def mend_object(nodes: list[Node], node: Node) -> None:
     if _has_preposition(nodes, holder) or verb.pos != "VERB" or any(True for _ in below(nodes, verb.i, "obj")):
         return
     node.dep, node.head = "obj", verb.i
+
+
+def mend_counted(nodes: list[Node], node: Node) -> None:
+    """ "дал дипломатам страны 48 часов": a number of things that the parser hung low on the receiver is the verb's."""
+    if node.dep != "nmod" or _has_preposition(nodes, node) or not any(below(nodes, node.i, "nummod", "nummod:gov")):
+        return
+    holder = nodes[node.head]
+    while holder.dep == "nmod" and holder.i < node.i and holder.feats.get("Case") == "Gen":
+        holder = nodes[holder.head]
+    verb = nodes[holder.head]
+    received = holder.feats.get("Case") == "Dat" and holder.i < node.i and not _has_preposition(nodes, holder)
+    if received and verb.pos == "VERB" and verb.i < holder.i and not any(below(nodes, verb.i, "obj")):
+        node.dep, node.head = "obj", verb.i
+
+
+def mend_before(nodes: list[Node], node: Node) -> None:
+    """ "Из Варшавы министерство отозвало посла": what stands with its preposition before a noun is the verb's."""
+    holder = nodes[node.head]
+    verb = nodes[holder.head]
+    if node.dep != "nmod" or node.i > holder.i or holder.dep not in ("nsubj", "obj", "nsubj:pass"):
+        return
+    if verb.pos == "VERB" and holder.pos in NOMINAL and _has_preposition(nodes, node):
+        node.dep, node.head = "obl", verb.i
 
 
 def mend_ban(nodes: list[Node], node: Node) -> None:

@@ -104,6 +104,7 @@ def _beside(nodes: list[Node], node: Node, word: str) -> Node | None:
     things = any(True for _ in below(nodes, node.i, "obj"))  # "власти признали фонд": who acts is no part of the deed
     near = [n for n in below(nodes, node.i) if not (things and n.dep == "nsubj")]
     deeds = labels(LANGUAGE).objective  # "объявила о снятии санкций": what the deed is done to stays with it
+    near += [n for child in near if child.entity == "PERSON" for n in below(nodes, child.i, "appos")]  # "посла X"
     near += [n for child in near if child.pos == "NOUN" and child.lemma not in deeds for n in below(nodes, child.i)]
     return next((n for n in near if word in (n.lemma, n.text.lower(), n.entity) and n.dep != "punct"), None)
 
