@@ -7,6 +7,7 @@ from page_reader import read_page
 
 from multivector.brief import BriefInput, render
 from multivector.brief.book import make_book
+from multivector.brief.moments import moments_of
 from multivector.model import Evidence, Link, Origin, When
 from multivector.model.story import Contradiction, Moment, Side
 
@@ -67,7 +68,20 @@ def test_links_between_articles_are_no_rows_of_the_page() -> None:
     first = given.readings[0]
     one, other = (record.id for record in first.records[:2])
     words = evidence(given, 0)
-    link = Link("lin-x", words, (Origin("story", "same:event", "1"),), 0.8, "same_event", one, other, None)
+    link = Link("lin-x", words, (Origin("story", "contradicts:date", "1"),), 0.8, "contradicts", one, other, None)
     more = replace(given, readings=(replace(first, records=(*first.records, link)), *given.readings[1:]))
     assert "lin-x" not in make_book(more).entries
     assert render(more) == render(given)
+
+
+def test_what_retells_another_record_of_the_same_day_is_one_moment_with_it() -> None:
+    given = synthetic_input()
+    first = given.readings[0]
+    one, other = (record.id for record in first.records[:2])
+    link = Link(
+        "lin-x", evidence(given, 0), (Origin("story", "same:statement", "1"),), 0.8, "same_event", one, other, None
+    )
+    told = replace(given, readings=(replace(first, records=(*first.records, link)), *given.readings[1:]))
+    before, after = moments_of(make_book(given)), moments_of(make_book(told))
+    assert len(after) == len(before) - 1
+    assert sum(moment.n for moment in after) == sum(moment.n for moment in before)

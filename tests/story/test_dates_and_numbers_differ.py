@@ -80,3 +80,14 @@ def test_acts_of_two_doers_in_two_languages_are_two_acts() -> None:
     english = told("a", "Azerbaijan summoned the Russian envoy on March 1 to protest over the raid in Yekaterinburg.")
     russian = told_in_russian("r", "Россия 3 марта вызвала посла Азербайджана и заявила ему протест из-за обысков.")
     assert kinds(english, russian) == set()
+
+
+def test_a_denial_of_another_thing_between_the_same_parties_is_none() -> None:
+    halt = told("a", "Deliveries of oil to Hungary stopped on Monday after Ukrainian drones hit a station, MOL said.")
+    denied = "The government of Hungary denied that it would stop supplying electricity to Ukraine."
+    assert kinds(halt, told("b", denied)) == set()
+
+
+def test_tomorrow_in_a_saying_is_no_date() -> None:
+    saying = "Whoever shoots at the pipeline today will freeze first tomorrow, the deputy from Oman said of Yemen."
+    assert kinds(told("a", saying, "2025-03-04"), told("b", saying, "2025-03-05")) == set()

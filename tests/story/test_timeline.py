@@ -1,5 +1,5 @@
 import pytest
-from tests.story.story_builders import told
+from tests.story.story_builders import told, told_in_russian
 
 from multivector.model import When
 from multivector.story.claims import claims_of
@@ -110,3 +110,24 @@ def test_things_of_one_day_that_share_a_name_alone_are_apart() -> None:
         told("c", "Moldova summoned Russia's ambassador to the ministry on Monday.", DAY),
     ]
     assert sorted(len(one.evidence) for one in timeline(readings)) == [1, 2]
+
+
+def test_one_thing_told_in_two_languages_on_one_day_is_one_moment() -> None:
+    english = told("a", "Deliveries of Russian oil to Hungary through the pipeline stopped on 3 March, MOL said.")
+    russian = "Поставки российской нефти в Венгрию по нефтепроводу прекратились 3 марта, сообщила компания."
+    (moment,) = [m for m in timeline([english, told_in_russian("r", russian)]) if m.phase == "lifted"]
+    assert len(moment.evidence) == 2
+
+
+def test_the_day_of_a_press_service_is_that_of_its_words() -> None:
+    text = "Россельхознадзор с 14 марта запрещает ввоз томатов из Азербайджана, сообщила пресс-служба ведомства {}."
+    found = {m.when.start: m.phase for m in timeline([told_in_russian("r", text.format("в понедельник"))])}
+    assert found["2025-03-03"] == "said"
+    assert found["2025-03-14"] == "in_force"
+
+
+def test_before_the_end_of_a_year_is_no_rule_that_ends() -> None:
+    text = "Вице-премьеры Азербайджана и России до конца года проведут заседание комиссии."
+    assert [m.phase for m in timeline([told_in_russian("r", text)])] == ["planned"]
+    banned = "Запрет на ввоз томатов из Азербайджана действует до конца года, сообщили в ведомстве."
+    assert [m.phase for m in timeline([told_in_russian("s", banned)])] == ["in_force"]

@@ -1,7 +1,7 @@
 """The records of a brief by id, numbered and with their places on the page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from multivector.brief.dates import day_words
@@ -75,12 +75,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All entries by record id, in the order of reading, with the names of the actors."""
+    """All entries by record id, in the order of reading, with the names of the actors. `heads` leads from a record that
+    retells another article's to that one."""
 
     entries: Mapping[str, Entry]
     documents: tuple[Document, ...]
     names: Mapping[str, str]
     actors: Mapping[str, Actor]
+    heads: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, code: str | None) -> str:
         """The display name of a code, on one line; the code itself where none is known."""
@@ -166,7 +168,9 @@ def make_book(given: BriefInput) -> Book:
             part = _free(token(record.id), tokens)
             document = documents.get(record.evidence.document, reading.document)
             entries[record.id] = Entry(record, kind, f"{LETTERS[kind]}{numbers[kind]}", part, document)
-    return Book(entries, tuple(documents.values()), given.names, _actors(given))
+    links = (record for reading in given.readings for record in reading.records if isinstance(record, Link))
+    heads = {link.from_: link.to for link in links if link.link == "same_event"}
+    return Book(entries, tuple(documents.values()), given.names, _actors(given), heads)
 
 
 def _drawn_across(record: Record) -> bool:

@@ -1,5 +1,6 @@
 """What stands on the timeline: events, measures and statements with the dates that the texts give them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,7 @@ from multivector.model import Event, Statement, TradeMeasure, When
 __all__ = ["LANES", "Moment", "moments_of", "ordinal"]
 
 MEASURE_TYPES = ("SANCTION", "COERCE", "RETREAT", "CONCEDE")  # event types that a trade measure may be coded as
+MOSTLY = 0.8  # of a statement's words
 ALSO_SHOWN = 4  # further records that tell the same
 LANES = (("event", "Events"), ("trade_measure", "Trade measures"), ("statement", "Statements"))
 
@@ -69,15 +71,26 @@ def ordinal(iso: str | None) -> int | None:
 def moments_of(book: Book) -> list[Moment]:
     """Every event, measure and statement that has a date of its own or stands in a dated document, in order of time.
 
-    Records that say in the same terms what was done at the same time are one moment, whoever reports them.
+    Records that say in the same terms what was done at the same time are one moment, whoever reports them, and so is
+    what retells another article's record, in its own words or in another language, with the same date.
     """
+    found = dict(_moments(book))
     same: dict[tuple[object, ...], Moment] = {}
-    for moment in _moments(book):
-        said = moment.cite.quote if moment.kind == "statement" else ""
-        told = (moment.who, moment.what, moment.whom, moment.status, said)
-        key = (moment.kind, moment.own, moment.when or moment.iso, *told)
+    for record, moment in found.items():
+        head = found.get(book.heads.get(record, ""))
+        retold = head is not None and head.kind == moment.kind and _time(head) == _time(moment)
+        key = _key(head if head is not None and retold else moment)
         same[key] = _joined(same[key], moment) if key in same else moment
     return sorted(same.values(), key=lambda moment: moment.order)
+
+
+def _time(moment: Moment) -> tuple[object, ...]:
+    return (moment.own, moment.when or moment.iso)
+
+
+def _key(moment: Moment) -> tuple[object, ...]:
+    said = moment.cite.quote if moment.kind == "statement" else ""
+    return (moment.kind, *_time(moment), moment.who, moment.what, moment.whom, moment.status, said)
 
 
 def _joined(one: Moment, other: Moment) -> Moment:
@@ -85,8 +98,9 @@ def _joined(one: Moment, other: Moment) -> Moment:
     return replace(one, reported=reported, also=(*one.also, other.cite))
 
 
-def _moments(book: Book) -> Iterator[Moment]:
+def _moments(book: Book) -> Iterator[tuple[str, Moment]]:
     measures = [measure for _, measure in book.all_of(TradeMeasure)]
+    events = _by_document(book)
     for entry in book.entries.values():
         record = entry.record
         if isinstance(record, Event) and any(_retells(record, measure) for measure in measures):
@@ -96,8 +110,28 @@ def _moments(book: Book) -> Iterator[Moment]:
             yield from _placed(book, entry, When(record.start, record.end, "day"), words)
         elif isinstance(record, Event):
             yield from _placed(book, entry, record.date, when_words(record.date))
-        elif isinstance(record, Statement):
+        elif isinstance(record, Statement) and not any(
+            _tells(event, record) for event in events[record.evidence.document]
+        ):
             yield from _placed(book, entry, record.said_on, when_words(record.said_on))
+
+
+def _by_document(book: Book) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for _, event in book.all_of(Event):
+        found[event.evidence.document].append(event)
+    return found
+
+
+def _tells(event: Event, said: Statement) -> bool:
+    """Whether an event is the saying itself ("an official warned Budapest"): it stands for both on the timeline.
+
+    Same speaker, same day, no words in quotation marks, and most of what was said stands among the event's words.
+    """
+    if said.direct or event.date != said.said_on or (said.speaker.state or said.speaker.actor) not in event.source:
+        return False
+    one, other = event.evidence, said.content
+    return min(one.end, other.end) - max(one.start, other.start) >= MOSTLY * (other.end - other.start)
 
 
 def _retells(event: Event, measure: TradeMeasure) -> bool:
@@ -107,7 +141,7 @@ def _retells(event: Event, measure: TradeMeasure) -> bool:
     return shared and event.type in MEASURE_TYPES and measure.imposer in event.source
 
 
-def _placed(book: Book, entry: Entry, when: When | None, words: str) -> Iterator[Moment]:
+def _placed(book: Book, entry: Entry, when: When | None, words: str) -> Iterator[tuple[str, Moment]]:
     first, last = (ordinal(when.start), ordinal(when.end)) if when else (None, None)
     own = first is not None or last is not None
     if not own:
@@ -118,7 +152,8 @@ def _placed(book: Book, entry: Entry, when: When | None, words: str) -> Iterator
     iso = (when.start or when.end or "") if when else entry.document.published or ""
     who, what, whom, status = _told(book, entry)
     reported, cite = ordinal(entry.document.published), book.cite(entry.record.id)
-    yield Moment(entry.kind, first, last, own, words, iso, reported, who, what, whom, status, cite)
+    moment = Moment(entry.kind, first, last, own, words, iso, reported, who, what, whom, status, cite)
+    yield entry.record.id, moment
 
 
 def _told(book: Book, entry: Entry) -> tuple[str, str, str, str]:

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from multivector.codebook.story import story_words
-from multivector.model import Evidence, Link, Reading, Record, Statement, When
+from multivector.model import Event, Evidence, Link, Reading, Record, Statement, TradeMeasure, When
 from multivector.story.phases import phase_at
 from multivector.story.quantities import Quantity, quantities
 from multivector.text.dates import DateMention, find_dates
@@ -30,7 +30,7 @@ OWNED = re.compile(
     r"|dut(?:y|ies)|measures?|запрет\w*|эмбарго|ограничени\w+|санкци\w+|пошлин\w+|мер[аыу]?)\b",
     re.IGNORECASE,
 )
-DEICTIC = frozenset({"today", "now", "сегодня", "сейчас", "ныне"})
+DEICTIC = frozenset({"today", "now", "tomorrow", "сегодня", "сейчас", "ныне", "завтра"})
 NO_DAY = frozenset({"now", "сейчас", "ныне"})  # say that a thing goes on, not when
 WINDOW = 8  # words that say something on either side of a date
 
@@ -44,7 +44,7 @@ class Dated:
     phase: str | None
     verbs: frozenset[str] = frozenset()
     vague: bool = False  # "now"
-    deictic: bool = False  # "today" says when the article was written as often as when a thing happened
+    deictic: bool = False  # "today" says when the article was written, "tomorrow" how people talk
     codes: frozenset[str] = frozenset()  # of those named in its clause
 
     @property
@@ -80,6 +80,7 @@ class Claim:
     parties: tuple[str, ...] = ()  # their codes, in order; with those who only say it where it names but one other
     codes: frozenset[str] = frozenset()  # of all who are named in it, states and persons alike
     language: str = "en"
+    doers: frozenset[str] = frozenset()  # of the deeds it tells and of the measures it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def _claim(
     head = cast.head
     outside = [s for s in spans if s[0] >= head and not any(d.start <= s[0] < d.end for d in dates)]
     firm, denied, predicates = _denied(words)
+    owners = _owners(cast, start, words)
     return Claim(
         document=document.id,
         cluster=document.cluster,
@@ -151,7 +153,8 @@ def _claim(
         records=records,
         names=_names(cast, spans),
         persons=frozenset(code for a, b, code in cast.people if start <= a and b <= start + len(words)),
-        owners=_owners(cast, start, words),
+        owners=owners,
+        doers=owners.union(*map(_doers, records)),
         parties=_parties(cast, start, start + len(words)),
         codes=_named(cast, max(start, head), start + len(words)),
         language=document.language,
@@ -197,6 +200,12 @@ def _owners(cast: _Cast, start: int, words: str) -> frozenset[str]:
     """Whose measure a sentence names by the word before it: "the Azeri ban", but not "the ban on Armenian flowers"."""
     inside = _codes_in(cast, start, start + len(words))
     return frozenset(code for _, end, code, _ in inside if OWNED.match(words, end - start))
+
+
+def _doers(record: Record) -> tuple[str, ...]:
+    if isinstance(record, Event):
+        return record.source if record.type in ("SANCTION", "COERCE", "ASSAULT", "CONCEDE", "RETREAT") else ()
+    return (record.imposer,) if isinstance(record, TradeMeasure) else ()
 
 
 def _codes_in(cast: _Cast, start: int, end: int) -> Sequence[tuple[int, int, str, bool]]:

@@ -1,9 +1,9 @@
 """Where two claims cannot both be so: numbers, dates, what is denied, opposites."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from multivector.codebook.story import story_words
-from multivector.model import Event, Record, TradeMeasure
 from multivector.story.claims import Claim
 from multivector.story.common import SHARE_OF_FEW, Difference, Known
 from multivector.story.dates_differ import date_differences
@@ -48,15 +48,19 @@ def _denials(one: Claim, other: Claim) -> Iterator[Difference]:
         common = denied & claim.stems
         if not denial.predicates or not denial.predicates <= claim.stems:
             continue
-        if len(common) >= words and len(common) >= share * len(denied):
+        if len(common) >= words and all(_has_most(part, common, share) for part in (denied, denied - {*denial.names})):
             yield Difference("denial", _whole(claim), _whole(denial), tuple(sorted(common)))
+
+
+def _has_most(denied: frozenset[str], common: frozenset[str], share: float) -> bool:
+    """Whether the words in common are enough of what is denied."""
+    return len(denied & common) >= share * len(denied)
 
 
 def _opposites(one: Claim, other: Claim) -> Iterator[Difference]:
     if days_apart(one.published, other.published) > OPPOSITE_DAYS or one.denied or other.denied:
         return
-    for pair in story_words().opposites:
-        a, b = (stemmer().of(word) for word in pair)
+    for a, b in _opposite_stems():
         for here, there in ((a, b), (b, a)):
             if not _tells(one, here, there) or not _tells(other, there, here):
                 continue
@@ -66,20 +70,18 @@ def _opposites(one: Claim, other: Claim) -> Iterator[Difference]:
                 yield Difference("opposite", _whole(one), _whole(other), tuple(sorted(common)))
 
 
+@cache
+def _opposite_stems() -> tuple[tuple[str, str], ...]:
+    return tuple((stemmer().of(one), stemmer().of(other)) for one, other in story_words().opposites)
+
+
 def _tells(claim: Claim, word: str, opposite: str) -> bool:
     return word in claim.stems and opposite not in claim.stems
 
 
 def _opposed_parties(one: Claim, other: Claim) -> bool:
     """Whether both claims tell deeds, or measures by whose they are, of nobody in common: then they tell two things."""
-    doers = [{code for record in c.records for code in _doers(record)} | c.owners for c in (one, other)]
-    return bool(doers[0] and doers[1] and not doers[0] & doers[1])
-
-
-def _doers(record: Record) -> tuple[str, ...]:
-    if isinstance(record, Event):
-        return record.source if record.type in ("SANCTION", "COERCE", "ASSAULT", "CONCEDE", "RETREAT") else ()
-    return (record.imposer,) if isinstance(record, TradeMeasure) else ()
+    return bool(one.doers and other.doers and not one.doers & other.doers)
 
 
 def _whole(claim: Claim) -> tuple[int, int, str]:

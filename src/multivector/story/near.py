@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from multivector.codebook.story import story_words
 from multivector.story.claims import Claim
@@ -107,6 +108,7 @@ def related(one: Claim, other: Claim) -> bool:
     return shared >= min(SHARED_ACTORS, fewer) and shared >= SHARE_OF_ACTORS * max(1, fewer) and shared > 0
 
 
+@lru_cache(maxsize=10_000)  # asked for every pair of claims
 def day_number(iso: str | None) -> int:
     """An ISO day as a number; 0 for none."""
     try:

@@ -13,11 +13,12 @@ __all__ = ["looks_ahead", "phase_at"]
 START_WORDS = ("since", "until")  # bounds of a date that is the start or end of something in force
 # "Since Friday", "by 2028": no start and no end of a rule. Anchored at the date.
 LOOSE = re.compile(r"\b(?:since|after|by|с тех пор|к|после)\s+(?:the\s+|at least\s+)?$", re.I)
+BY_THE_END = re.compile(r"(?:the end|конца)\b", re.I)  # "they will meet before the end of the year" is no rule
 OPENING = re.compile(r"\W*(?:on|in|at|late|early|earlier|в|во|вечером|утром)?\s*(?:on)?\s*", re.I)
 DONE = re.compile(r"\b[a-z]{2,}ed\b|\b[а-яё]{2,}(?:л|ла|ли|ло|лся|лась|лись|лось)\b")
 CLOSES = re.compile(r"[,;:]|\s(?:and|or|to|over|after|with|и|после)\s")
 REACH = 90  # characters between a cue and the date
-SAID_REACH = 24  # the same for "told reporters on Friday"
+SAID_REACH = 34  # the same for "told reporters on Friday", "сообщила пресс-служба ведомства в пятницу"
 
 
 @cache
@@ -47,7 +48,7 @@ def phase_at(text: str, span: tuple[int, int], mention: DateMention) -> Phase | 
     near = _cue_before(text, span[0], mention) or _cue_after(text, span, mention)
     found = cast("Phase | None", near.lastgroup) if near else None
     if found in (None, "announced") and mention.bound in START_WORDS and not LOOSE.search(text, span[0], mention.start):
-        return "in_force"
+        return found if BY_THE_END.match(text, mention.start) else "in_force"
     return found
 
 

@@ -56,7 +56,7 @@ class Telling:
     day: int  # of publication, as a number; 0 for none
 
 
-def groups(readings: Sequence[Reading], apart: Held = lambda link: False) -> tuple[Group, ...]:
+def groups(readings: Sequence[Reading], apart: Held | None = None) -> tuple[Group, ...]:
     """The groups of two and more tellings from different articles, in order of their heads.
 
     The head is the earliest telling, of several of a day that of the cluster's origin. The same for any order of the
@@ -116,7 +116,7 @@ def _key(record: Record) -> tuple[object, ...]:
     return ("link", record.id)
 
 
-def _piles(bucket: Sequence[Telling], apart: Held) -> list[list[Telling]]:
+def _piles(bucket: Sequence[Telling], apart: Held | None) -> list[list[Telling]]:
     """The tellings of a bucket, in order of time, in piles; each joins the first pile whose head it fits and from which
     nobody took it."""
     piles: list[list[Telling]] = []
@@ -129,7 +129,7 @@ def _piles(bucket: Sequence[Telling], apart: Held) -> list[list[Telling]]:
             for pile in (piles[first:] if telling.day else piles)
             if RULES[kind_of(telling.record)](pile[0], telling)
             and telling.document not in [other.document for other in pile]
-            and not any(apart(link_id(telling.record.id, other.record.id)) for other in pile)
+            and not (apart and any(apart(link_id(telling.record.id, other.record.id)) for other in pile))
         )
         pile = next(fitting, None)
         if pile is None:

@@ -38,10 +38,16 @@ def timeline(readings: Sequence[Reading], known: Claims = NOTHING) -> tuple[Mome
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The stems of a date's clause, and those among them that only name somebody."""
+    """The stems of a date's clause, those among them that only name somebody, and the codes of who is named there."""
 
     all: frozenset[str]
     names: frozenset[str]
+    codes: frozenset[str]
+    language: str
+
+    def beside(self, other: "_Words") -> frozenset[str]:
+        """The words as the other's language can have them: names meet by their codes where the languages differ."""
+        return self.all if self.language == other.language else self.all - self.names | self.codes
 
 
 def _pile(piles: list[list[tuple[Moment, _Words]]], moment: Moment, words: _Words) -> None:
@@ -56,10 +62,12 @@ def _pile(piles: list[list[tuple[Moment, _Words]]], moment: Moment, words: _Word
 def _alike(one: _Words, other: _Words) -> bool:
     """Whether two clauses date one thing: words in common, of which one at least is more than somebody's name. A clause
     of one word is of another's thing only where that says nothing more either."""
-    common, fewer = one.all & other.all, min(len(one.all), len(other.all))
+    first, second = one.beside(other), other.beside(one)
+    common, fewer = first & second, min(len(first), len(second))
     if fewer < FEWEST:
-        return one.all == other.all
-    return len(common) >= FEWEST and len(common) >= WORDS_ALIKE * fewer and bool(common - one.names - other.names)
+        return first == second
+    own = common - one.names - other.names - one.codes
+    return len(common) >= FEWEST and len(common) >= WORDS_ALIKE * fewer and bool(own)
 
 
 def _moments(reading: Reading, claim: Claim) -> Iterator[tuple[Moment, _Words]]:
@@ -82,7 +90,7 @@ def _moments(reading: Reading, claim: Claim) -> Iterator[tuple[Moment, _Words]]:
                 actors,
                 ahead,
             ),
-            _Words(dated.context, frozenset(claim.names)),
+            _Words(dated.context, frozenset(claim.names), dated.codes, claim.language),
         )
 
 

@@ -31,7 +31,7 @@ def story_of(readings: Sequence[Reading], reviews: Iterable[Review] = ()) -> Sto
     rejected contradiction is left out.
     """
     rejected = _rejected(reviews)
-    found = groups(readings, rejected.__contains__)
+    found = groups(readings, rejected.__contains__ if rejected else None)
     claims = {reading.document.id: claims_of(reading) for reading in readings}
     against = contradictions(readings, claims)
     links = [link for link in case_links(readings, found, against) if link.id not in rejected]

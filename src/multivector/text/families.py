@@ -162,6 +162,9 @@ def _names(document: Document, outlet: str | None) -> bool:
     name = (outlet or "").strip()
     if len(name) < MIN_NAME:
         return False
-    last = document.text.rstrip().rpartition("\n")[2]
-    head = " ".join((document.text[:CREDIT], *document.removed, last if len(last) <= SIGNATURE else ""))
+    text = document.text.rstrip()
+    last = text[text.rfind("\n") + 1 :]
+    head = " ".join((text[:CREDIT], *document.removed, last if len(last) <= SIGNATURE else ""))
+    if name.casefold() not in head.casefold():  # told at once, for every outlet of a family
+        return False
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", head, re.IGNORECASE) is not None
