@@ -42,3 +42,17 @@ def test_a_clause_before_its_quotation_belongs_to_it(read: Callable[..., Read]) 
     (statement,) = read('Lavrov said that Kenya remained "our ally and our partner".').statements
     assert statement.content.quote == 'Kenya remained "our ally and our partner"'
     assert [t.value > 0 for t in statement.stance if t.actor == "KEN"] == [True]
+
+
+MFA = "Russian Foreign Ministry Spokeswoman Maria Zakharova said that talks had failed. "
+AGAIN = [
+    (MFA + "It is late, the diplomat stressed.", "Maria Zakharova"),
+    # whose office does not fit, and whoever is told of with more than an article
+    ("Russian President Vladimir Putin said that talks had failed. It is late, the diplomat stressed.", "diplomat"),
+    (MFA + "It is late, the German diplomat stressed.", "German diplomat"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), AGAIN, ids=["the diplomat", "other office", "another one"])
+def test_a_role_that_says_again_who_spoke(read: Callable[..., Read], text: str, name: str) -> None:
+    assert read(text).statements[-1].speaker.name == name

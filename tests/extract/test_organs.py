@@ -90,3 +90,20 @@ def test_records_say_how_the_state_was_told() -> None:
     assert {type(r) for r in told} == {Event, Statement}
     assert next(r.speaker.state for r in told if isinstance(r, Statement)) == "HUN"
     assert next((r.source, r.target) for r in told if isinstance(r, Event)) == (("HUN",), ("UKR",))
+
+
+OFFICES = [
+    (LEAD + "A government spokesman, Ivan Petrenkov, said that it was late.", "Budapest", "HUN"),
+    (LEAD + "Defence Minister Ivan Petrenkov said that it was late.", "Budapest", "HUN"),
+    (LEAD + "Polish Defence Minister Ivan Petrenkov said that it was late.", "Budapest", "POL"),
+    (LEAD + "A baker, Ivan Petrenkov, said that it was late.", "Budapest", None),
+    ("A government spokesman, Ivan Petrenkov, said that it was late.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "state"), OFFICES, ids=[f"{o[0][43:70]} {o[1]}" for o in OFFICES])
+def test_the_state_of_who_holds_an_office(text: str, place: str | None, state: str | None) -> None:
+    document = article_of(text, place=place).document
+    told = [r for r in read_article(document).records if isinstance(r, Statement)]
+    assert told[-1].speaker.name == "Ivan Petrenkov"
+    assert told[-1].speaker.state == state

@@ -34,3 +34,12 @@ NO_REASONS = ["Santiago called the decision unfriendly.", "A decision to sell co
 def test_what_is_no_reason_of_it(read: Callable[..., Read], behind: str) -> None:
     (measure,) = read(f"{BAN}. {behind}").measures
     assert measure.reason is None
+
+
+def test_a_reason_ends_before_what_others_call_the_move(read: Callable[..., Read]) -> None:
+    text = (
+        "Georgia suspended imports of brandy from Armenia, citing sanitary concerns, in a move that Yerevan deplored."
+    )
+    assert read(text).measures[0].reason == "citing sanitary concerns"
+    text = "Georgia suspended imports of brandy from Armenia, citing pests in a field near Batumi."
+    assert read(text).measures[0].reason == "citing pests in a field near Batumi"

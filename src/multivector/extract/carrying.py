@@ -25,6 +25,15 @@ SUBJECTS = ("nsubj", "nsubjpass")
 CARRIED = 4  # sentences over which "он сказал" carries on
 NEXT = 2  # sentences over which "it said" and "he said" take the last speaker
 
+# What agencies call somebody again who has just spoken, and the words of an office by which that may be said.
+RESTATED = {
+    "diplomat": ("foreign", "ambassador", "envoy", "consul", "representative"),
+    "spokesman": ("spokes",), "spokeswoman": ("spokes",), "spokesperson": ("spokes",),
+    "envoy": ("envoy", "ambassador", "representative"), "lawmaker": ("speaker", "deputy", "senator", "lawmaker"),
+    "official": ("minister", "secretary", "deputy", "head", "chief", "spokes", "official", "commissioner"),
+    "politician": ("leader", "president", "minister", "deputy", "senator", "chairman"),
+}  # fmt: skip
+
 Before = Sequence[tuple[Attribution, Speaker]]
 
 
@@ -36,7 +45,10 @@ def carry_on(article: Article, i: int, before: Before) -> None:
     token = article.parse.tokens[i]
     if i in article.speakers:
         return
-    last = _same_voice(article, token, before) if article.parse.language == "en" else _last_told(article, token, before)
+    if article.parse.language == "en":
+        last = _same_voice(article, token, before) or _restated(article, token, before)
+    else:
+        last = _last_told(article, token, before)
     if last is not None:
         article.speakers[i] = replace(last, start=token.start, end=token.end)
 
@@ -101,6 +113,20 @@ def _same_voice(article: Article, token: Token, before: Before) -> Speaker | Non
     if not near or head is None or head >= token.i or _is_person(article, speaker):
         return None
     return speaker if _takes_over(article, token, head, speaker) else None
+
+
+def _restated(article: Article, token: Token, before: Before) -> Speaker | None:
+    """ "X told a briefing. ..., the diplomat stressed": a role that says again who spoke last, as agencies write."""
+    roles = RESTATED.get(token.lemma)
+    if roles is None or token.tag != "NN" or not before or article.mention(token) is not None:
+        return None
+    beside = list(article.parse.children(token.i))
+    if [t.word for t in beside if t.dep != "punct"] != ["the"]:
+        return None
+    attribution, speaker = before[-1]
+    near = token.sentence - article.parse.tokens[attribution.cue].sentence <= NEXT
+    fits = any(word in (speaker.role or "").lower() for word in roles)
+    return speaker if near and fits and speaker.state and _is_person(article, speaker) else None
 
 
 def _outermost(article: Article, before: Before) -> tuple[Attribution, Speaker]:

@@ -15,7 +15,7 @@ from multivector.extract.role_holders import acting_state
 from multivector.model import Mention
 from multivector.text.base import Token
 
-__all__ = ["Owner", "bare_organ", "home_owner", "is_organ", "telling_organ"]
+__all__ = ["Owner", "bare_organ", "held_office", "home_owner", "is_organ", "telling_organ"]
 
 ORGANS = words("organs", "organs")
 FIGHTING = {"army", "military", "navy", "coastguard"}  # whose deeds those whom they strike report
@@ -98,6 +98,16 @@ def _others_act(article: Article, token: Token) -> bool:
         if state and article.ground and state != article.ground.state and actor.dep in SUBJECTS:
             return True
     return False
+
+
+def held_office(article: Article, person: Token) -> Owner | None:
+    """The state of somebody introduced by an office alone: "Defence Minister X", "a government spokesman, X"."""
+    parse = article.parse
+    roles = [parse.tokens[person.head]] if person.dep == "appos" else []
+    roles += [t for t in parse.children(person.i, "compound", "appos") if article.mention(t) is None]
+    offices = [c for role in roles for c in (role, *parse.children(role.i, "compound"))]
+    organ = next((t for t in offices if is_organ(article, t)), None)
+    return bare_organ(article, organ) if organ is not None and article.mention(organ) is None else None
 
 
 def _is_abroad(article: Article, token: Token) -> bool:

@@ -12,7 +12,7 @@ from multivector.extract.described import described
 from multivector.extract.groups import counterpart, last_states, plural_before, several
 from multivector.extract.home import home_state
 from multivector.extract.lands import land_of, town_before
-from multivector.extract.organs import home_owner, telling_organ
+from multivector.extract.organs import held_office, home_owner, telling_organ
 from multivector.extract.refs import antecedent
 from multivector.extract.signing import is_signing, issuers, owning_states
 from multivector.extract.subjects import is_ours
@@ -116,6 +116,8 @@ def _minority(article: Article, token: Token) -> str | None:
 def _person(article: Article, token: Token, mention: Mention) -> Party:
     actor = article.actors[mention.actor]
     official = actor.sector == "GOV"
+    if actor.state is None and (held := held_office(article, token)):
+        return Party(held.state, actor.code, token.i, actor.sector, official, held.why)
     state = actor.state or (home_state(article, token) if actor.role else None)
     return Party(state or actor.code, actor.code, token.i, actor.sector, official)
 

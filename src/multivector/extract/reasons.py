@@ -13,6 +13,7 @@ __all__ = ["reason_in_clause", "with_later_reason"]
 CAUSES = ("over", "because of", "due to", "owing to", "amid", "on grounds of", "citing", "after", "for")
 ACTS = words("links", "acts")
 REACH = 2  # sentences behind a measure in which "the decision was taken because of ..." gives its reason
+STEPS = ("move", "step", "decision", "gesture")
 BEHIND = ("because", "since")
 
 
@@ -75,5 +76,8 @@ def _gives_ground(parse: Parse, token: Token) -> bool:
 
 
 def _words(parse: Parse, token: Token) -> str:
-    start, end = parse.span([j for j in parse.subtree(token.i) if parse.tokens[j].dep != "punct"])
+    inside = parse.subtree(token.i)
+    steps = [j for j in inside if parse.tokens[j].case == "in" and parse.tokens[j].lemma in STEPS]
+    aside = {k for j in steps if j != token.i for k in parse.subtree(j)}  # "citing pests, in a move that Oslo deplored"
+    start, end = parse.span([j for j in inside if parse.tokens[j].dep != "punct" and j not in aside])
     return parse.text[start:end]

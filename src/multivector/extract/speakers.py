@@ -98,7 +98,8 @@ def _from_mention(article: Article, token: Token, mention: Mention) -> Speaker:
     actor = article.actors.get(mention.actor)
     words = _plain(article, token, article.parse.text[mention.start : mention.end])
     if mention.kind == "person" and actor is not None:
-        return Speaker(actor.name, actor.code, actor.state, actor.role, mention.start, mention.end)
+        state = actor.state or (_state(parties(article, token.i)) if actor.role else None)
+        return Speaker(actor.name, actor.code, state, actor.role, mention.start, mention.end)
     role = {"state": "government", "body": "institution", "organisation": "organisation"}.get(mention.kind)
     name = actor.name if actor is not None and mention.kind == "body" else words
     return Speaker(name, mention.actor, mention.state, role, mention.start, mention.end)
