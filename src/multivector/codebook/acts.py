@@ -58,6 +58,7 @@ class Act:
     carried: bool  # its nouns stand only under a light verb: "voiced concern", not mere "concern"
     noun_of: str  # what "of" means after the noun: obj or subj
     home: bool  # without another target it is done to the doer's own people: a curfew, a pardon
+    negated: bool  # it is told by a negation: "did not rule out force"
     positive: tuple[str, ...]
     near_miss: tuple[str, ...]
 
@@ -167,6 +168,7 @@ def _act(row: dict[str, Any]) -> Act:
         carried=bool(row.get("carried", False)),
         noun_of=row.get("noun_of", "obj"),
         home=bool(row.get("home", False)),
+        negated=bool(row.get("negated", False)),
         positive=tuple(row.get("positive", ())),
         near_miss=tuple(row.get("near_miss", ())),
     )

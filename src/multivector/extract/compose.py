@@ -281,7 +281,7 @@ def _through(article: Article, inner: Match, matches: Matches, source: tuple[Par
 
 
 def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
-    if match.act.modals:
+    if match.act.modals or match.act.negated:
         return "asserted"
     status = status_of(article.parse, match.token)
     if any(is_negated(article.parse, i) for i in match.words if i != match.token):

@@ -9,6 +9,7 @@ from multivector.codebook.goods import find_good
 from multivector.extract.arguments import Arguments, arguments, core
 from multivector.extract.article import Article
 from multivector.extract.parties import parties
+from multivector.extract.status import is_negated
 from multivector.text.base import Parse, Token
 from multivector.world.actors import actor
 
@@ -19,6 +20,9 @@ DONE = ("has", "have", "had")
 PEERS = word_classes()["peers"]
 # "Paris said that Rome must open the port": what DUTY stands for in a frame
 PEACE = ("peacekeeping", "peacekeep", "peace-keeping")
+TIES = word_classes()["relations"]
+MATERIAL = word_classes()["material"]
+SUFFERING = ("face", "risk", "suffer", "die", "lose", "perish", "burn", "pay")
 DUTIES = ("must", "should", "ought", "shall")
 
 
@@ -60,6 +64,8 @@ def _attempt(article: Article, token: Token, trigger: Trigger, given: Arguments)
     if matched is None:
         return None
     words, labelled = matched
+    if trigger.act.negated and not is_negated(article.parse, token.i):
+        return None
     return None if _unmet(article, trigger, labelled) else Match(trigger.act, token.i, trigger.kind, labelled, words)
 
 
@@ -68,6 +74,8 @@ def missing(article: Article, token: Token, trigger: Trigger, given: Arguments) 
     matched = _words(article.parse, token, trigger, given)
     if matched is None:
         return f"needs the words {' '.join(trigger.others)!r} beside it"
+    if trigger.act.negated and not is_negated(article.parse, token.i):
+        return "needs a negation"
     unmet = _unmet(article, trigger, matched[1])
     return f"{unmet[0]} one of: {_some(unmet[1])}" if unmet else ""
 
@@ -175,8 +183,11 @@ def _behind_object(parse: Parse, given: Arguments, word: str) -> list[int]:
 def _unmet(article: Article, trigger: Trigger, labelled: Arguments) -> tuple[str, frozenset[str]] | None:
     """The first of the trigger's conditions that is not met: what it asks, and its words."""
     act = trigger.act
+    verb = trigger.kind == "verb"
     for label, words in act.noun_needs if trigger.kind == "noun" else act.needs:
-        if not _argument_in(article, labelled, label, words):
+        if not _argument_in(article, labelled, label, words) and not (
+            verb and _low_in(article, labelled, label, words)
+        ):
             return f"needs as {label}", words
     for label, words in act.bars:
         if _argument_in(article, labelled, label, words):
@@ -189,14 +200,45 @@ def _argument_in(article: Article, labelled: Arguments, label: str, words: froze
     return any(_is_one_of(article, j, words) for j in heads)
 
 
+def _low_in(article: Article, labelled: Arguments, label: str, words: frozenset[str]) -> bool:
+    """ "downgraded its mission in Chad": the parser hung on the object what the verb's preposition holds."""
+    parse, wanted = article.parse, label.split("|")
+    below = [t for j in labelled.get("obj", ()) for t in parse.children(core(parse, j), "nmod")]
+    return any(
+        t.case.split()[-1:] == [part] and _is_one_of(article, core(parse, t.i), words) for t in below for part in wanted
+    )
+
+
 def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
     token = article.parse.tokens[i]
     spots = [token, *article.parse.children(i, "conj")]
     if token.lemma == "be":
         spots += article.parse.children(i, "acomp", "attr")
-    if any(t.lemma.lower() in words for t in spots):
+    if any(t.lemma.lower() in words or _is_compound_of(article.parse, t, words) for t in spots):
         return True
     return any(name in words and holds(article, token, spots) for name, holds in _CLASSES)
+
+
+def _is_compound_of(parse: Parse, token: Token, words: frozenset[str]) -> bool:
+    """A word with the one before it: "aid convoy", "patrol boat"."""
+    noun = token.lemma.lower()
+    return any(f"{t.lemma.lower()} {noun}" in words for t in parse.children(token.i, "compound", "amod"))
+
+
+def _is_material(parse: Parse, token: Token) -> bool:
+    """Ties of matter: trade links, military cooperation."""
+    if token.lemma not in TIES:
+        return False
+    return any(t.lemma.lower() in MATERIAL for t in parse.children(token.i, "compound", "amod"))
+
+
+def _is_ultimatum(parse: Parse, token: Token) -> bool:
+    """ "leave or be attacked", "must go or they will march": what is asked, with what comes otherwise."""
+    other = parse.child(token.i, "conj")
+    if other is None or not any(t.word == "or" for t in parse.children(token.i, "cc")):
+        return False
+    to_come = any(t.tag == "MD" for t in parse.children(other.i, "aux"))
+    return to_come or other.lemma in SUFFERING or parse.child(other.i, "auxpass", "nsubjpass") is not None
 
 
 def _is_crowd(article: Article, token: Token) -> bool:
@@ -247,6 +289,8 @@ _CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], .
     ("CLAUSE", lambda article, token, spots: token.pos in ("VERB", "AUX")),
     ("DUTY", lambda article, token, spots: any(t.lemma in DUTIES for t in article.parse.children(token.i, "aux"))),
     ("ACTOR", lambda article, token, spots: bool(parties(article, token.i))),
+    ("MATERIAL", lambda article, token, spots: any(_is_material(article.parse, t) for t in spots)),
+    ("ORELSE", lambda article, token, spots: any(_is_ultimatum(article.parse, t) for t in spots)),
     ("ORGANISATION", lambda article, token, spots: _names_organisation(article, token)),
     ("PEOPLE", lambda article, token, spots: any(_is_crowd(article, t) for t in spots)),
     ("PEACEKEEPERS", lambda article, token, spots: _keeps_peace(article.parse, token)),

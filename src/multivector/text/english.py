@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from multivector.model import Sentence
 from multivector.text.base import Fixed, Parse, Token, joined
 from multivector.text.english_model import MODELS, english_model, installed_model, model_name
-from multivector.text.lemmas import verb_lemma
+from multivector.text.lemmas import noun_lemma, verb_lemma
 from multivector.text.mends import mended
 from multivector.text.morphology import Form
 from multivector.text.plan import Plan, Word, narrowed, tags_of
@@ -246,6 +246,8 @@ def _made(
 def _lemma(word: Word, form: Form) -> str:
     if form.pos == "VERB":
         return verb_lemma(word.form.lower(), form.lemma.lower())
+    if form.pos == "NOUN":
+        return noun_lemma(word.form.lower(), form.lemma.lower())
     return form.lemma if form.pos == "PROPN" else form.lemma.lower()
 
 
