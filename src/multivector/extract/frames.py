@@ -183,14 +183,12 @@ def _behind_object(parse: Parse, given: Arguments, word: str) -> list[int]:
 def _unmet(article: Article, trigger: Trigger, labelled: Arguments) -> tuple[str, frozenset[str]] | None:
     """The first of the trigger's conditions that is not met: what it asks, and its words."""
     act = trigger.act
-    verb = trigger.kind == "verb"
+    holds = _argument_in if trigger.kind == "noun" else _anywhere
     for label, words in act.noun_needs if trigger.kind == "noun" else act.needs:
-        if not _argument_in(article, labelled, label, words) and not (
-            verb and _low_in(article, labelled, label, words)
-        ):
+        if not holds(article, labelled, label, words):
             return f"needs as {label}", words
     for label, words in act.bars:
-        if _argument_in(article, labelled, label, words):
+        if holds(article, labelled, label, words):
             return f"barred by its {label},", words
     return None
 
@@ -200,12 +198,12 @@ def _argument_in(article: Article, labelled: Arguments, label: str, words: froze
     return any(_is_one_of(article, j, words) for j in heads)
 
 
-def _low_in(article: Article, labelled: Arguments, label: str, words: frozenset[str]) -> bool:
-    """ "downgraded its mission in Chad": the parser hung on the object what the verb's preposition holds."""
+def _anywhere(article: Article, labelled: Arguments, label: str, words: frozenset[str]) -> bool:
+    """ "downgraded its mission in Chad": the parser may hang on the object what the verb's preposition holds."""
     parse, wanted = article.parse, label.split("|")
-    below = [t for j in labelled.get("obj", ()) for t in parse.children(core(parse, j), "nmod")]
-    return any(
-        t.case.split()[-1:] == [part] and _is_one_of(article, core(parse, t.i), words) for t in below for part in wanted
+    low = (t for j in labelled.get("obj", ()) for t in parse.children(core(parse, j), "nmod"))
+    return _argument_in(article, labelled, label, words) or any(
+        _is_one_of(article, core(parse, t.i), words) for t in low if t.case and t.case.split()[-1] in wanted
     )
 
 

@@ -3,19 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from multivector.codebook.agents import agent_key, descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.accused import accused, accuses_others
 from multivector.extract.answered import doer_before
 from multivector.extract.arguments import arguments, core
 from multivector.extract.article import Article, Party
+from multivector.extract.behind import behind
 from multivector.extract.between import sides_between
 from multivector.extract.frames import Match
 from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.inside import within
 from multivector.extract.parties import parties
 from multivector.extract.seats import WHERE, is_city, is_matter, is_seat, is_venue
-from multivector.extract.subjects import is_passive
 from multivector.text.base import Token
 
 __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
@@ -23,7 +22,6 @@ __all__ = ["Matches", "aims", "at_home", "sources", "targets"]
 Matches = Mapping[int, Match]
 INSIDE = ("inside", "within", "across", "throughout")  # as "in": "strikes on hideouts inside Iran"
 CAUSES = words("roles", "causes")
-VEHICLES = words("roles", "vehicles")
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 STRIKES = ("ASSAULT", "COERCE")  # types that strike a place
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
@@ -42,16 +40,7 @@ def sources(article: Article, match: Match) -> tuple[Party, ...]:
             return found
     if match.kind == "noun" and match.act.noun_of == "subj":
         return _label_parties(article, match, "of")
-    return _between(article, match) if match.act.reciprocal and match.kind == "verb" else ()
-
-
-def _between(article: Article, match: Match) -> tuple[Party, ...]:
-    """ "Relations between Chad and Niger were restored": those whom the object stands between act with one another."""
-    if not is_passive(article.parse, article.parse.tokens[match.token]):
-        return ()
-    things = [core(article.parse, j) for j in match.arguments.get("obj", ())]
-    spots = [t.i for i in things for t in article.parse.children(i, "nmod") if t.case == "between"]
-    return tuple(_unique([p for i in spots for p in parties(article, i)]))
+    return ()
 
 
 def _source_at(article: Article, match: Match, label: str) -> tuple[Party, ...]:
@@ -84,23 +73,8 @@ def _has_target(article: Article, match: Match) -> bool:
 def _label_parties(article: Article, match: Match, label: str) -> tuple[Party, ...]:
     found = [p for j in match.arguments.get(label, ()) for p in parties(article, core(article.parse, j))]
     if not found and label in ("subj", "nation"):
-        found = [p for j in match.arguments.get(label, ()) for p in _behind(article, core(article.parse, j))]
+        found = [p for j in match.arguments.get(label, ()) for p in behind(article, core(article.parse, j))]
     return tuple(_unique(found))
-
-
-def _behind(article: Article, i: int) -> tuple[Party, ...]:
-    """The owner of a subject that acts for it: "Astana's decision deals a blow", "Russian aircraft"."""
-    token = article.parse.tokens[i]
-    if token.pos not in ("NOUN", "PROPN"):
-        return ()
-    people = agent_key(token.lemma, token.text) is not None or token.lemma.lower() in descriptions().organisation
-    people = people or token.lemma in VEHICLES
-    labels = ("poss", "amod", "compound", "nmod") if people else ("poss", "amod", "compound")
-    for child in article.parse.children(i, *labels):
-        found = parties(article, child.i) if child.case in ("", "of", "in", "from") else ()
-        if found:
-            return found
-    return ()
 
 
 @dataclass(frozen=True, slots=True)

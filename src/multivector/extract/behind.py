@@ -1,0 +1,25 @@
+"""Who acts where a verb's subject names a thing: whose it is."""
+
+from multivector.codebook.agents import agent_key, descriptions
+from multivector.codebook.grammar import words
+from multivector.extract.article import Article, Party
+from multivector.extract.parties import parties
+
+__all__ = ["behind"]
+
+VEHICLES = words("roles", "vehicles")
+
+
+def behind(article: Article, i: int) -> tuple[Party, ...]:
+    """The owner of a subject that acts for it: "Astana's decision deals a blow", "Russian aircraft"."""
+    token = article.parse.tokens[i]
+    if token.pos not in ("NOUN", "PROPN"):
+        return ()
+    people = agent_key(token.lemma, token.text) is not None or token.lemma.lower() in descriptions().organisation
+    people = people or token.lemma in VEHICLES
+    labels = ("poss", "amod", "compound", "nmod") if people else ("poss", "amod", "compound")
+    for child in article.parse.children(i, *labels):
+        found = parties(article, child.i) if child.case in ("", "of", "in", "from") else ()
+        if found:
+            return found
+    return ()
