@@ -5,11 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from evals.tone import own_rows
 from tools import fit_tone
-from tools.fit_tone import article_of, is_held, measured, read, write
+from tools.fit_tone import TARGET, article_of, diplomatic, go_on, is_held, measured, read, write
 
-from multivector.text.sentence_model import is_installed
+from multivector.extract.tone_weights import CUT, tone_weights
+from multivector.text.sentence_model import base_layers, is_installed
 
+needs_model = pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
 LINES = [
     {"id": "allsides_7_3_1_Ann_0_3", "text": "Ann lied to Bob.", "start": 0, "end": 3, "label": "neg"},
     {"id": "allsides_7_3_1_Bob_12_15", "text": "Ann lied to Bob.", "start": 12, "end": 15, "label": "neu"},
@@ -23,7 +26,7 @@ def given(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
+@needs_model
 def test_rows_have_their_target_and_are_read_from_the_states_kept(
     given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -36,6 +39,28 @@ def test_rows_have_their_target_and_are_read_from_the_states_kept(
     for one, two in zip(first, second, strict=True):
         np.testing.assert_array_equal(one.hidden, two.hidden)
         assert (one.target, one.lexicon, one.article) == (two.target, two.lexicon, two.article)
+
+
+@needs_model
+def test_only_half_a_of_the_diplomatic_sentences_is_fitted_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [row for row in own_rows() if row["id"] in {own_rows()[0]["id"], own_rows()[1]["id"]}]
+    monkeypatch.setattr(fit_tone, "own_rows", lambda: rows)
+    assert {row["half"] for row in rows} == {"a", "b"}
+    assert [row.article for row in diplomatic()] == [str(row["id"]) for row in rows if row["half"] == "a"]
+
+
+@needs_model
+def test_going_on_starts_from_the_shipped_table_and_writes_nothing_itself(
+    given: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows, before = read(given), TARGET.read_bytes()
+    monkeypatch.setattr(fit_tone, "diplomatic", lambda: rows[:1])
+    ((loss, weights),) = go_on(rows, base_layers(CUT))
+    assert loss > 0
+    shipped = tone_weights()
+    moved = np.abs(weights.layers[0]["asked"] - shipped.layers[0]["asked"]).max()
+    assert 0 < moved < 1e-3
+    assert TARGET.read_bytes() == before
 
 
 def test_an_articles_rows_stay_together_and_about_a_fifth_is_kept_back() -> None:

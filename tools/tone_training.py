@@ -151,7 +151,7 @@ def fit(
     drawn = np.random.default_rng(settings.seed)
     weights = begun or start(base, drawn)
     counts = np.bincount([row.label for row in rows], minlength=len(LABELS))
-    worth = (len(rows) / len(LABELS) / counts) ** settings.balance
+    worth = (len(rows) / len(LABELS) / np.maximum(counts, 1)) ** settings.balance
     steps, noise = Steps(weights, settings), Noise(settings.dropped, drawn)
     total = settings.epochs * -(-len(rows) // settings.batch)
     for _ in range(settings.epochs):
