@@ -11,6 +11,7 @@ __all__ = ["READER", "READER_VERSION", "origin"]
 READER = "multivector"
 RELEASE = "0.1.0"
 PARTS = ("codebook", "extract", "text", "world")  # what decides what is read: rules, words and tables
+READ = (".py", ".yaml", ".csv", ".npz")  # endings of the files of rules and tables
 
 
 def _contents(folder: Traversable) -> bytes:
@@ -19,7 +20,7 @@ def _contents(folder: Traversable) -> bytes:
     for entry in sorted(folder.iterdir(), key=lambda e: e.name):
         if entry.is_dir() and entry.name != "__pycache__":
             found.append(_contents(entry))
-        elif entry.name.endswith((".py", ".yaml", ".csv")):
+        elif entry.name.endswith(READ):
             found.append(entry.name.encode() + entry.read_bytes())
     return b"".join(found)
 
