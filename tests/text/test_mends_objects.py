@@ -76,3 +76,10 @@ def test_outside_is_where_they_gather() -> None:
 def test_outside_before_a_noun_with_its_article_stays() -> None:
     assert parsed("They rejected outside help from the bank.")["help"].dep != "iobj"
     assert parsed("Peru condemned the outside interference.")["interference"].dep == "obj"
+
+
+def test_what_a_name_is_stands_beside_the_name() -> None:
+    tokens = parsed("U.S. sanctions on NIS, the Serbian oil company, took effect on Thursday.")
+    assert (tokens["company"].dep, tokens["company"].head) == ("appos", tokens["NIS"].i)
+    tokens = parsed("The sanctions on Rosneft, a blow to Moscow, took effect on Thursday.")
+    assert tokens["blow"].head in (tokens["sanctions"].i, tokens["Rosneft"].i)

@@ -21,7 +21,8 @@ from multivector.extract.lent import borrowed_doer, borrowed_sufferer, deprived
 from multivector.extract.parties import parties
 from multivector.extract.provoked import ANSWERING, drawn, provoked
 from multivector.extract.roles import Matches, aims, at_home, sources, targets
-from multivector.extract.settling import COOPERATIVE, settled, stands
+from multivector.extract.settling import COOPERATIVE, is_forgone, settled, stands
+from multivector.extract.sparing import without_spared
 from multivector.extract.status import RANK, is_negated, is_performed, status_of
 from multivector.extract.subjects import is_infinitive, is_passive, subject
 from multivector.extract.told import answered
@@ -166,6 +167,7 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     target = envoys_state(article, match, (source, target), around.before) or target
     source = source or blamer(article, match, target, around.before)
     target = target or _implied(article, match, around, kind=kind, source=source)
+    target = without_spared(article, match, matches, target) if kind == "REJECT" else target
     status = _status(article, match, chain)
     composed = Composed(match, chain, kind, source, target, status, match.act.id)
     return settled(article, composed)
@@ -224,6 +226,8 @@ def _respondent(article: Article, match: Match) -> tuple[Party, ...]:
 def _own_type(parse: Parse, match: Match, inner: Match | None) -> str:
     if inner is not None and inner.act.event == "MOBILIZE" and parse.tokens[match.token].lemma == "offer":
         return str(match.act.event)  # "offered to send planes"
+    if inner is not None and match.act.event == "AGREE" and is_forgone(parse, match, inner):
+        return "REJECT"  # "promised not to supply arms"
     conflict = inner is not None and inner.act.event not in COOPERATIVE and inner.act.event is not None
     special = match.act.when_conflict
     return special if conflict and special and special != "SAME" else str(match.act.event)

@@ -10,7 +10,7 @@ from multivector.extract.goods import goods_under
 from multivector.extract.origin import origin
 from multivector.extract.settling import NEEDS_RECIPIENT
 from multivector.model import Event, Evidence, When, make_id
-from multivector.text.base import Parse, Token
+from multivector.text.base import TIMES, Parse, Token
 from multivector.text.dates import DateMention
 from multivector.world.successions import successor
 
@@ -148,14 +148,15 @@ def event_date(article: Article, start: int, end: int, trigger: int, dates: Sequ
 def _rank(parse: Parse, date: DateMention, trigger: int) -> int:
     """0 where the date hangs on the trigger's own verb or holds the trigger, 1 on a verb above it, else -1.
 
-    What is told aside ("which had threatened ...", "after Kyiv had asked ...") has no day from the verb above.
+    What is told aside ("which had threatened ...", "after Kyiv had asked ...") has no day from the verb above, nor the
+    verb one from an apposition ("Serbia, a candidate since 2012, refused").
     """
     above = _above(parse, date, trigger)
     own = next((i for i in above if parse.tokens[i].pos in ("VERB", "AUX")), trigger)
     ranks = []
     for token in parse.between(date.start, date.end):
         chain = [token, *parse.ancestors(token.i)]
-        clause = next((t.i for t in chain if t.pos in ("VERB", "AUX")), chain[-1].i)
+        clause = next((t.i for t in chain if t.pos in ("VERB", "AUX") or _is_apposed(t, date)), chain[-1].i)
         if clause == own or trigger in _reached(parse, chain):
             return 0
         ranks.append(1 if clause in above else -1)
@@ -183,10 +184,16 @@ def _reached(parse: Parse, chain: Sequence[Token]) -> list[int]:
     reached = []
     for token in chain:
         reached.append(token.i)
+        if token.dep == "appos" and token.entity not in TIMES:
+            break
         finite = token.dep in ("advcl", "ccomp") and parse.child(token.i, "nsubj", "nsubjpass") is not None
         if finite or token.dep in ("relcl", "acl") or (token.dep == "pcl" and token.case in BLAME):
             break
     return reached
+
+
+def _is_apposed(token: Token, date: DateMention) -> bool:
+    return token.dep == "appos" and token.entity not in TIMES and not date.start <= token.start < date.end
 
 
 def _gap(date: DateMention, start: int, end: int) -> int:

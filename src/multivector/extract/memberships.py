@@ -158,7 +158,7 @@ def _unwanted(article: Article, token: Token, above: Token) -> bool:
 
 def _refused(article: Article, token: Token) -> bool:
     """ "declined an invitation to join", "ruled out joining", "its refusal to join"."""
-    for governor in article.parse.ancestors(token.i) if token.dep != "relcl" else ():
+    for governor in article.parse.ancestors(token.i) if token.dep not in ("relcl", "appos") else ():
         if governor.lemma in REFUSING:
             return status_of(article.parse, governor.i) == "asserted"
         if governor.pos == "VERB" and governor.i != token.head:
@@ -183,7 +183,10 @@ def _record(
     dates: Sequence[DateMention],
 ) -> Membership:
     document, sentence = article.document, article.parse.sentences[token.sentence]
-    near = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end and token.dep != "appos"]
+    start, end = sentence.start, sentence.end
+    if token.dep == "appos":  # "Serbia, a candidate since 2012, said on Monday"
+        start, end = article.parse.span(article.parse.subtree(token.i))
+    near = [d for d in dates if start <= d.start and d.end <= end]
     near = [d for d in near if min(abs(d.end - token.start), abs(d.start - token.end)) <= DATE_REACH]
     date = min(near, key=lambda d: min(abs(d.end - token.start), abs(d.start - token.end)), default=None)
     words = article.parse.text[sentence.start : sentence.end]

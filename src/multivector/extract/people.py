@@ -291,6 +291,8 @@ def _role_text(parse: Parse, words: list[Token], named: dict[int, Hit]) -> str |
     if not kept:
         return None
     end = next((n for n, t in enumerate(kept[1:], 1) if t.i != kept[n - 1].i + 1), len(kept))
+    while end > 1 and kept[end - 1].pos in ("ADP", "DET", "CCONJ"):  # "researcher at the", before a name
+        end -= 1
     return parse.text[kept[0].start : kept[end - 1].end]
 
 

@@ -8,10 +8,10 @@ from multivector.extract.arguments import core
 from multivector.extract.article import Article
 from multivector.extract.composed import Composed
 from multivector.extract.frames import Match
-from multivector.extract.status import is_unwilling
+from multivector.extract.status import is_negated, is_unwilling
 from multivector.text.base import Parse, Token
 
-__all__ = ["COOPERATIVE", "NEEDS_RECIPIENT", "settled", "stands"]
+__all__ = ["COOPERATIVE", "NEEDS_RECIPIENT", "is_forgone", "settled", "stands"]
 
 COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT")
 FUTURE_AGREE = tuple(name for name in COOPERATIVE if name != "AGREE")
@@ -106,6 +106,11 @@ def _refuses(article: Article, event: Composed) -> bool:
     if event.match.kind == "adjective" and event.type == "AGREE":  # "is not ready to meet"
         unwilling = unwilling or event.status == "denied"
     return unwilling and event.status in ("denied", "planned", "asserted")
+
+
+def is_forgone(parse: Parse, match: Match, inner: Match) -> bool:
+    """ "promised not to supply arms": help that is promised away."""
+    return inner.act.event in COOPERATIVE and inner.token != match.token and is_negated(parse, inner.token)
 
 
 def _share(event: Composed) -> Composed:

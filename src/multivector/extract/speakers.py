@@ -13,7 +13,7 @@ from multivector.extract.inside import within
 from multivector.extract.parties import parties
 from multivector.extract.role_holders import role_holder
 from multivector.model import Mention, Speaker
-from multivector.text.base import Token
+from multivector.text.base import TIMES, Token
 from multivector.text.russian_subjects import as_subject
 from multivector.world.actors import actor as actor_of
 
@@ -38,7 +38,7 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
         region = breakaway(article, named[0])
         spoken = _from_mention(article, *named)
         return replace(spoken, actor=region[0].actor, role="region") if region else spoken
-    if token.word in PRONOUNS and token.pos == "PRON":
+    if token.pos == "PRON" and (token.word in PRONOUNS or token.dep == "poss"):
         return _from_pronoun(article, token)
     lemma = token.lemma.lower()
     if (author := _author(article, token)) is not None:
@@ -179,7 +179,7 @@ def _stands_for(article: Article, party: Party, token: Token) -> bool:
 
 
 def _other(article: Article, token: Token) -> Speaker | None:
-    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"):
+    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X") or token.entity in TIMES:
         return None
     start, end, words = _phrase(article, token)
     found = parties(article, token.i)

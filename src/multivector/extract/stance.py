@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from multivector.codebook.base import load
 from multivector.codebook.stance import FallsOn, StanceEntry, stance_lexicon
+from multivector.extract.refusing import refusal_above
 from multivector.extract.stance_roles import Part, PartName, climb, part_in
 from multivector.extract.status import NEGATIONS
 from multivector.model import Tone
@@ -81,7 +82,14 @@ def stance_hits(parse: Parse, indices: Sequence[int]) -> list[StanceHit]:
             continue
         found.append(_hit(parse, tuple(indices[i : i + len(entry.lemmas)]), entry))
         i += len(entry.lemmas)
-    return _turned(parse, found)
+    return _turned(parse, _without_refusals(parse, found))
+
+
+def _without_refusals(parse: Parse, hits: Sequence[StanceHit]) -> list[StanceHit]:
+    """The hits without what is only named in a refusal, and without a refusal that spares somebody."""
+    refused = [(hit, refusal_above(parse, hit.head)) for hit in hits]
+    sparing = {above.verb for hit, above in refused if above is not None and above.meant and hit.value > 0}
+    return [h for h, above in refused if (above is None or above.meant) and h.head not in sparing]
 
 
 @cache
@@ -150,7 +158,8 @@ def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit
     for child in parse.children(head.i, "advmod", "amod"):
         if child.i not in tokens:
             value *= INTENSIFIERS.get(child.word, 1.0)
-    negated = not entry.fixed and is_negated(parse, head, tokens)
+    refused = refusal_above(parse, head.i)
+    negated = (refused is not None and refused.meant) or (not entry.fixed and is_negated(parse, head, tokens))
     if negated:
         value *= NEGATED_PRAISE if value > 0 else NEGATED_BLAME
     start, end = parse.span(list(tokens))

@@ -212,7 +212,7 @@ def _record(article: Article, one: Said, dates: Sequence[DateMention], topic: tu
         else round(CONFIDENCE[one.at.rule] - 0.2, 2),
         speaker=one.speaker,
         direct=one.direct,
-        cue=parse.tokens[one.at.cue].lemma,
+        cue=_cue_word(parse.tokens[one.at.cue]),
         content=Span(one.start, one.end, parse.text[one.start : one.end]),
         about=tuple(code for code, _ in actors),
         stance=stance_toward(parse, actors, hits),
@@ -247,6 +247,11 @@ def _addressed(article: Article, one: Said) -> list[int]:
     if article.parse.tokens[one.at.cue].lemma not in ADDRESSING:
         return []
     return [j for t in article.parse.children(one.at.cue, "obj", "iobj") for j in article.parse.subtree(t.i)]
+
+
+def _cue_word(token: Token) -> str:
+    """The cue as a dictionary has it: "say", "view"; "according to" where the speaker stands behind that."""
+    return token.case if token.case in cues().according else token.lemma
 
 
 def _cue_tokens(cue: int, inside: Sequence[int]) -> list[int]:

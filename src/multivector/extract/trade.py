@@ -29,6 +29,7 @@ INSTRUMENTS: tuple[tuple[MeasureKind, frozenset[str]], ...] = (
     ("import_ban", frozenset({"import", "importing", "importation", "purchase"})),
     ("transit_ban", frozenset({"transit"})),
 )
+SUPPLIES = frozenset({"delivery", "supply", "shipment", "deliver", "ship"})
 AUTHORITIES = words("refs", "body_nouns")
 ANSWERS = words("links", "answers")
 APART = ("subj", "comp", "until", "after", "since", "by")  # arguments that tell neither goods nor instrument
@@ -157,7 +158,8 @@ def _kind(article: Article, event: Composed, spots: Sequence[int], goods: tuple[
         or (_punishes(parse, event) and not _struck(parse, spots, goods))
     ):
         return None
-    return "export_ban" if _goes_to(event) else "import_ban"
+    sold = bool(lemmas & SUPPLIES) and not _comes_from(parse, event, spots)
+    return "export_ban" if sold or _goes_to(event) else "import_ban"
 
 
 def _bars_passage(parse: Parse, event: Composed, goods: Sequence[Good]) -> bool:
@@ -185,6 +187,12 @@ def _lifts(event: Composed) -> bool:
 def _goes_to(event: Composed) -> bool:
     targets = {p.token for p in event.target}
     return any(targets & set(m.arguments.get("to", ())) for m in (event.match, *event.chain))
+
+
+def _comes_from(parse: Parse, event: Composed, spots: Sequence[int]) -> bool:
+    """ "halted supplies of gas from Norway": bought, not sold."""
+    told = any("from" in m.arguments for m in (event.match, *event.chain))
+    return told or any(t.case == "from" for s in spots for j in parse.subtree(s) for t in parse.children(j, "nmod"))
 
 
 def _span(parse: Parse, event: Composed, spots: Sequence[int]) -> tuple[int, int]:

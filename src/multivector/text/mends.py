@@ -19,6 +19,7 @@ from multivector.text.mends_clauses import (
 )
 from multivector.text.mends_objects import (
     bare_infinitive,
+    describe_name,
     first_of_two,
     free_outside,
     leave_particle,
@@ -195,5 +196,6 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("conj", (), raise_clause),
     ("conj", (), shift_object),
     ("conj", ("NNP",), name_holder),
+    ("appos", ("NN",), describe_name),
 )
 BY_RELATION = {dep: tuple((tags, mend) for d, tags, mend in MENDS if d == dep) for dep, _, _ in MENDS}

@@ -7,6 +7,7 @@ from multivector.text.mends_tree import Below
 
 __all__ = [
     "bare_infinitive",
+    "describe_name",
     "first_of_two",
     "free_outside",
     "leave_particle",
@@ -69,6 +70,17 @@ def name_holder(found: list[Token], below: Below, name: Token) -> None:
     role = role_of(found, below, name)
     if role is not None and not any(found[j].dep == "cc" for j in below[name.head]):
         found[name.i] = replace(name, dep="appos", head=role.i)
+
+
+def describe_name(found: list[Token], below: Below, noun: Token) -> None:
+    """ "The sanctions on Rosneft, the oil company, took effect": what the name is, taken for what the sanctions are."""
+    head = found[noun.head]
+    first = min([noun.i, *below[noun.i]])
+    if head.tag != "NNS" or first < 2 or found[first - 1].text != ",":
+        return
+    name = found[first - 2]
+    if name.pos == "PROPN" and name.dep == "nmod" and name.head == head.i and found[first].dep == "det":
+        found[noun.i] = replace(noun, head=name.i)
 
 
 def role_of(found: list[Token], below: Below, name: Token) -> Token | None:

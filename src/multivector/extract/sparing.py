@@ -1,0 +1,35 @@
+"""Whom a refusal spares: "refused to join the sanctions on X" is no act against X."""
+
+from collections.abc import Mapping
+
+from multivector.codebook.cues import cues
+from multivector.extract.article import Article, Party
+from multivector.extract.frames import Match
+from multivector.extract.roles import targets
+from multivector.text.base import Parse
+
+__all__ = ["without_spared"]
+
+ILLS = ("ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+RELIEF = ("CONCEDE", "RETREAT")
+CONTENT = ("comp", "inf", "obj", "of", "to")
+
+
+def without_spared(
+    article: Article, match: Match, matches: Mapping[int, Match], found: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The parties less those against whom the act would be that is refused."""
+    heads = {j for label in CONTENT for j in match.arguments.get(label, ())}
+    inside = [matches[k] for k in sorted({k for j in heads for k in _meant(article.parse, j)} & matches.keys())]
+    if any(inner.act.operator == "end" or inner.act.event in RELIEF for inner in inside):
+        return found  # "refused to lift the blockade"
+    ills = [inner for inner in inside if inner.act.event in ILLS]
+    spared = {party.code for ill in ills for party in targets(article, ill, matches, ())}
+    return tuple(party for party in found if party.code not in spared)
+
+
+def _meant(parse: Parse, i: int) -> list[int]:
+    """What is refused, without what is told of those named in it; a paper is refused with all that it says."""
+    own = parse.subtree(i, without=("relcl",))
+    papers = [j for j in own if parse.tokens[j].lemma.lower() in cues().document]
+    return own + [k for j in papers for t in parse.children(j, "relcl") for k in parse.subtree(t.i)]

@@ -1,0 +1,38 @@
+"""What an apposition says is said of its noun alone: no day for the verb, no refusal of a standing."""
+
+from tests.conftest import Read
+
+TEXT = "Serbia, a candidate for membership in the European Union since 2012, refused to join sanctions against Russia."
+
+
+def test_the_day_of_an_apposition_is_not_the_verbs(read: Read) -> None:
+    assert all(event.date is None for event in read(TEXT).events)
+
+
+def test_a_standing_beside_a_refusal_stands(read: Read) -> None:
+    (standing,) = read(TEXT).memberships
+    assert (standing.state, standing.organisation, standing.status) == ("SRB", "EU", "applicant")
+    assert standing.date is not None
+    assert standing.date.start == "2012-01-01"
+
+
+def test_a_stretch_of_time_says_nothing(read: Read) -> None:
+    text = (
+        "Vucic said that Moscow had offered an extension only until the end of the year, which he said suggested that "
+        "Russia was worried."
+    )
+    assert all("end of the year" not in s.speaker.name for s in read(text).statements)
+
+
+def test_who_owns_a_promise_has_a_name(read: Read) -> None:
+    spoken = read("Belgrade would stick to its promise not to supply weapons to Kyiv.").statements
+    assert [s.speaker.name for s in spoken] == ["Serbia"]
+
+
+def test_a_role_ends_with_its_noun(read: Read) -> None:
+    text = '"This is a warning," said Vuk Vuksanovic, a researcher at the Belgrade Centre for Security Policy.'
+    assert [s.speaker.role for s in read(text).statements] == ["researcher"]
+
+
+def test_the_cue_of_according_to(read: Read) -> None:
+    assert [s.cue for s in read("According to Lavrov, Serbia is a friend.").statements] == ["according to"]
