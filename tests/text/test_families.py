@@ -93,9 +93,9 @@ def test_of_a_large_family_each_outlet_is_looked_for_once(monkeypatch: pytest.Mo
     asked: list[str | None] = []
     real = module._names
 
-    def counted(document: Document, outlet: str | None) -> bool:
+    def counted(head: str, outlet: str | None) -> bool:
         asked.append(outlet)
-        return real(document, outlet)
+        return real(head, outlet)
 
     monkeypatch.setattr(module, "_names", counted)
     (family,) = families([*copies, told("wire", AGENCY, outlet="Northern Wire")])

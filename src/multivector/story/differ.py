@@ -21,11 +21,12 @@ OPPOSITE_WORDS, OPPOSITE_DAYS = 3, 7
 
 def differences(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
     """Every contradiction between two claims of different documents."""
-    if not _opposed_parties(one, other) and not _turned(one.parties, other.parties):
-        yield from number_differences(one, other, known)
-        if not one.persons or not other.persons or one.persons & other.persons:
-            yield from date_differences(one, other, known)
     if not _opposed_parties(one, other):
+        counted, dated = one.quantities and other.quantities, one.dates and other.dates
+        if (counted or dated) and not _turned(one.parties, other.parties):
+            yield from number_differences(one, other, known) if counted else ()
+            if dated and (not one.persons or not other.persons or one.persons & other.persons):
+                yield from date_differences(one, other, known)
         yield from _opposites(one, other)
     yield from _denials(one, other)
 
@@ -38,7 +39,7 @@ def _turned(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _denials(one: Claim, other: Claim) -> Iterator[Difference]:
     """The claim comes first and its denial second, whichever was told first."""
-    if days_apart(one.published, other.published) > DENIAL_DAYS:
+    if not (one.denied or other.denied) or days_apart(one.published, other.published) > DENIAL_DAYS:
         return
     for denial, claim in ((one, other), (other, one)):
         if not denial.denied or claim.denied:
@@ -58,7 +59,9 @@ def _has_most(denied: frozenset[str], common: frozenset[str], share: float) -> b
 
 
 def _opposites(one: Claim, other: Claim) -> Iterator[Difference]:
-    if days_apart(one.published, other.published) > OPPOSITE_DAYS or one.denied or other.denied:
+    if one.denied or other.denied or not one.stems & _sided() or not other.stems & _sided():
+        return
+    if days_apart(one.published, other.published) > OPPOSITE_DAYS:
         return
     for a, b in _opposite_stems():
         for here, there in ((a, b), (b, a)):
@@ -73,6 +76,12 @@ def _opposites(one: Claim, other: Claim) -> Iterator[Difference]:
 @cache
 def _opposite_stems() -> tuple[tuple[str, str], ...]:
     return tuple((stemmer().of(one), stemmer().of(other)) for one, other in story_words().opposites)
+
+
+@cache
+def _sided() -> frozenset[str]:
+    """The words that have an opposite."""
+    return frozenset(word for pair in _opposite_stems() for word in pair)
 
 
 def _tells(claim: Claim, word: str, opposite: str) -> bool:

@@ -63,7 +63,7 @@ def families(documents: Sequence[Document]) -> tuple[Family, ...]:
     ordered = sorted(documents, key=_order)
     dated = [Dated(one.text, one.language, one.published) for one in ordered]
     ways = {
-        "copy": [pair for pair in copy_pairs([shingles(one.text) for one in ordered]) if _written_once(ordered, *pair)],
+        "copy": _written_once(ordered, copy_pairs([shingles(one.text) for one in ordered])),
         "spun": spun_pairs(dated),
         "translation": translation_pairs(dated, lambda i, j: _credits(ordered[i], ordered[j])),
     }
@@ -75,13 +75,15 @@ def families(documents: Sequence[Document]) -> tuple[Family, ...]:
     return tuple(_family([ordered[i] for i in group], group, by_way) for group in groups.values() if len(group) > 1)
 
 
-def _written_once(documents: Sequence[Document], one: int, other: int) -> bool:
-    """Whether two texts that share much share their writers' own words too, not only what both quote from somebody.
+def _written_once(documents: Sequence[Document], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of the pairs that share much those that share their writers' own words too, not only what both quote.
 
     Where either is hardly more than a quotation there is nothing to compare, and the quotation decides.
     """
-    own = [shingles(own_words(documents[i].text)) for i in (one, other)]
-    return min(map(len, own)) < LEAST_OWN or contained(*own) >= OWN_SHARE
+    own = {i: shingles(own_words(documents[i].text)) for pair in pairs for i in pair}
+    return [
+        (i, j) for i, j in pairs if min(len(own[i]), len(own[j])) < LEAST_OWN or contained(own[i], own[j]) >= OWN_SHARE
+    ]
 
 
 def changes(origin: str, copy: str) -> tuple[Change, ...]:
@@ -109,7 +111,8 @@ def _family(group: Sequence[Document], numbers: Sequence[int], by_way: Sequence[
 
 def _origin(group: Sequence[Document]) -> tuple[Document, str]:
     """The document that others credit, else the earliest, of several of one day the one that holds most of the rest."""
-    named_by = {outlet: _naming(group, outlet) for outlet in {one.outlet for one in group}}  # few, of however many
+    heads = [(one.outlet, _head(one)) for one in group]
+    named_by = {outlet: _naming(heads, outlet) for outlet in {one.outlet for one in group}}  # few, of however many
     credits = {one.id: named_by[one.outlet] for one in group}
     own = [one for one in group if _signs(one)]
     most = max(credits.values())
@@ -130,9 +133,9 @@ def _is_later(document: Document) -> bool:
     return any(LATER.match(text) for text in (document.title or "", *document.removed, document.text))
 
 
-def _naming(group: Sequence[Document], outlet: str | None) -> int:
-    """How many documents of other outlets name this one at their heads."""
-    return sum(_names(other, outlet) for other in group if other.outlet != outlet)
+def _naming(heads: Sequence[tuple[str | None, str]], outlet: str | None) -> int:
+    """How many of the heads of other outlets' documents name this one."""
+    return sum(_names(head, outlet) for other, head in heads if other != outlet)
 
 
 def _credits(one: Document, other: Document) -> bool:
@@ -147,7 +150,7 @@ def _credits(one: Document, other: Document) -> bool:
 
 def _signs(document: Document) -> bool:
     """Whether a text names its own outlet at its head as agencies do; "By AFP and Our Post" it took from another."""
-    if not _names(document, document.outlet):
+    if not _names(_head(document), document.outlet):
         return False
     own = (document.outlet or "").casefold()
     lines = [line for line in (document.text[:CREDIT], *document.removed) if own in line.casefold()]
@@ -157,14 +160,16 @@ def _signs(document: Document) -> bool:
     return not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) for line in lines for name in others)
 
 
-def _names(document: Document, outlet: str | None) -> bool:
-    """Whether a document names the outlet at its head or in a last line that is only a signature."""
-    name = (outlet or "").strip()
-    if len(name) < MIN_NAME:
-        return False
+def _head(document: Document) -> str:
+    """What stands where a document names outlets: its head, and a last line that is only a signature."""
     text = document.text.rstrip()
     last = text[text.rfind("\n") + 1 :]
-    head = " ".join((text[:CREDIT], *document.removed, last if len(last) <= SIGNATURE else ""))
-    if name.casefold() not in head.casefold():  # told at once, for every outlet of a family
+    return " ".join((text[:CREDIT], *document.removed, last if len(last) <= SIGNATURE else ""))
+
+
+def _names(head: str, outlet: str | None) -> bool:
+    """Whether the words where outlets are named name this one."""
+    name = (outlet or "").strip()
+    if len(name) < MIN_NAME or name.casefold() not in head.casefold():  # told at once, for every outlet of a family
         return False
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", head, re.IGNORECASE) is not None
