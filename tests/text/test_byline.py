@@ -124,3 +124,18 @@ def test_a_dateline_of_place_day_and_agency_between_strokes() -> None:
     found = read_dateline("Baku/14.07.25/Turan: Azerbaijan has banned imports of dairy products.")
     assert found is not None
     assert found[1] == Byline(None, "Baku", "2025-07-14", "Turan")
+
+
+def test_an_agency_that_nobody_lists_stands_behind_the_dateline() -> None:
+    head = "БАКУ, 30 июн - Агентство Север. "
+    found = read_dateline(head + "Сотрудники полиции пришли с обысками.", "2025")
+    assert found == (len(head), Byline(place="Баку", published="2025-06-30", outlet="Агентство Север"))
+    found = read_dateline("Москва. 11 июля. ВЕСТНИК - Ведомство запретило ввоз.", "2025")
+    assert found is not None
+    assert (found[1].place, found[1].outlet) == ("Москва", "ВЕСТНИК")
+
+
+def test_a_sentence_behind_a_dateline_is_no_agency() -> None:
+    found = read_dateline("БАКУ, 30 июн - Президент встретился с послом. Они говорили о торговле.", "2025")
+    assert found is not None
+    assert found[1].outlet is None

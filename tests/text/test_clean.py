@@ -129,3 +129,17 @@ def test_positions_in_windows_1251(text: str) -> None:
         if not char.isspace():
             place = byte_at(found.text, found.offsets, position)
             assert data[place : place + 1].decode("cp1251") == char
+
+
+PAGE = "{}\n{}\n{}\n\nПрезидент Азербайджана Ильхам Алиев заявил на форуме в Шуше, что переговоры будут продолжены.\n"
+HEADLINE = "Алиев ответил послу Украины на форуме"
+
+
+def test_a_few_words_above_a_date_are_the_sites_name_and_the_headline_stands_below() -> None:
+    found = document(PAGE.format("Днепр-информ", "20.07.2025 18:02", HEADLINE).encode())
+    assert (found.outlet, found.published, found.title) == ("Днепр-информ", "2025-07-20", HEADLINE)
+
+
+@pytest.mark.parametrize("second", ["Тот же форум год спустя", "Баку, 20 июля, собственный корреспондент газеты"])
+def test_a_first_line_without_a_date_below_it_is_no_sites_name(second: str) -> None:
+    assert document(PAGE.format("Днепр-информ", second, HEADLINE).encode()).outlet is None

@@ -18,6 +18,7 @@ __all__ = ["Stripped", "is_furniture", "strip_furniture"]
 
 TOP, BOTTOM = 12, 6  # lines in which bylines stand
 TAIL = 25  # lines in which a list of related articles stands
+SITE_WORDS = 3  # of a site's name that is known by its place alone
 MASTHEAD = 5  # lines in which the outlet's name stands
 CYRILLIC = re.compile(r"[А-Яа-я]{3}")
 MAX_LINE, MAX_NOTICE = 160, 600  # characters
@@ -131,6 +132,10 @@ def _take_masthead(page: _Page) -> Byline:
     if len(full) <= 2 or not any(_is_sentence(page.text(i)) for i in full[1:]):
         return Byline()
     language = "ru" if CYRILLIC.search(page.text(full[-1])) else None
+    if _is_site(page, full, language):
+        outlet = page.text(full[0])
+        page.take(full[0])
+        full = full[1:]
     for place, i in enumerate(full[:MASTHEAD]):
         text = page.text(i)
         if _is_body(text):
@@ -141,6 +146,23 @@ def _take_masthead(page: _Page) -> Byline:
             outlet, day = outlet or name, day or said
             page.take(i)
     return Byline(published=day, outlet=outlet)
+
+
+def _is_site(page: _Page, full: Sequence[int], language: str | None) -> bool:
+    """Whether the first line is the site's name: a few words above a line that is a date alone, a headline below it."""
+    if len(full) < 4 or read_masthead(page.text(full[0]))[1]:
+        return False
+    name, dated, headline, below = (page.text(i) for i in full[:4])
+    said = read_byline(dated)
+    is_date = day_in_numbers(dated, None, language) or (said is not None and said == Byline(published=said.published))
+    short = name[0].isupper() and name[-1].isalnum() and len(name.split()) <= SITE_WORDS
+    return bool(
+        short and is_date and len(headline.split()) > SITE_WORDS - 1 and _is_headline(headline) and _is_sentence(below)
+    )
+
+
+def _is_headline(text: str) -> bool:
+    return len(text) <= MAX_TITLE and not STOPS.search(text)
 
 
 def _take_bylines(page: _Page) -> Byline:
