@@ -87,6 +87,12 @@ def read(text: str) -> tuple[list[Told], list[tuple[str, str | None, str]]]:
         ("Индия отправила на Шри-Ланку сорок тысяч тонн дизтоплива.", ("AID", ("IND",), ("LKA",), "asserted")),
         ("Чад расторгнул военное соглашение с Францией.", ("SANCTION", ("TCD",), ("FRA",), "asserted")),
         ("Вашингтон пообещал Токио всестороннюю поддержку.", ("AGREE", ("USA",), ("JPN",), "asserted")),
+        # a state behind "запрет" is the one that bans; sanctions of which nobody says against whom
+        (
+            "В ответ на запрет Казахстана Россельхознадзор ограничил ввоз пшеницы.",
+            ("SANCTION", ("RUS",), ("KAZ",), "asserted"),
+        ),
+        ("Япония ввела новые санкции.", ("SANCTION", ("JPN",), (), "asserted")),
         # left out, turned round
         ("Дания передала Киеву истребители, Норвегия — гаубицы.", ("AID", ("DNK", "NOR"), ("UKR",), "asserted")),
         ("Французские военные были выведены из Нигера.", ("RETREAT", ("FRA",), ("NER",), "asserted")),
@@ -161,6 +167,8 @@ def test_events(text: str, event: Told) -> None:
         ),
         ("Китай и Перу провели учения вокруг Тайваня.", ("COOPERATE", ("CHN", "PER"), ("TWN",), "asserted")),
         ("Путин и Токаев провели переговоры. Главы районов договорились.", ("AGREE", ("RUS", "KAZ"), (), "asserted")),
+        ("Япония может ввести новые санкции.", ("SANCTION", ("JPN",), (), "hypothetical")),
+        ("Японские студенты ввели новые санкции.", ("SANCTION", ("JPN",), (), "asserted")),
         ("Киев предложил Берлину построить завод.", ("REQUEST", ("UKR",), ("DEU",), "asserted")),
         ("В МИД Испании послу Перу вручены цветы.", ("ACCUSE", ("ESP",), ("PER",), "asserted")),
         ("Брянский волк атаковал склад в новой области.", ("ASSAULT", ("RUS",), ("RUS",), "asserted")),

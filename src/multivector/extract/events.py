@@ -32,8 +32,14 @@ BEFORE_NOUN = ("det", "nummod", "amod", "compound", "poss")
 def build_events(article: Article, composed: Sequence[Composed], dates: Sequence[DateMention]) -> list[Event]:
     """One event for each composed act, each with the words of its clause."""
     composed = [_with_its_like(article, c, composed) for c in composed]
-    told = [c for c in composed if c.target or c.type not in NEEDS_RECIPIENT or _together(c)]
+    told = [c for c in composed if c.target or c.type not in NEEDS_RECIPIENT or _together(c) or _by_state(c)]
     return [_event(article, c, dates) for c in told]
+
+
+def _by_state(event: Composed) -> bool:
+    """ "Japan imposed new sanctions": what a state did against somebody, though nobody says against whom."""
+    doers = {p.code for p in event.source if p.official}
+    return event.type == "SANCTION" and event.status == "asserted" and bool(doers) and all(c.isupper() for c in doers)
 
 
 def _with_its_like(article: Article, event: Composed, told: Sequence[Composed]) -> Composed:

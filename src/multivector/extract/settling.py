@@ -26,6 +26,7 @@ PREPARING = ("prepare", "preparation")
 MENACING = ("armed", "arm", "masked", "mask", "unidentified", "unknown")
 OUTLAWS = ("REB", "CRM")
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
+ON_ITS_OWN = ("sanction.ban", "sanction.trade-ban", "sanction.sanction")  # told without saying against whom
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
 
 
@@ -149,7 +150,7 @@ def _stands_alone(article: Article, event: Composed) -> bool:
     if event.target:
         suffered = event.type in SUFFERED and _is_doerless(article, event.match)
         return suffered or event.type == "PROTEST"  # by people of no stated country
-    traded = event.match.act.id in ("sanction.ban", "sanction.trade-ban") and event.status == "asserted"
+    traded = event.match.act.id in ON_ITS_OWN and event.status == "asserted"
     return bool(event.source) and (event.type not in NEEDS_RECIPIENT or traded)
 
 
