@@ -17,7 +17,8 @@ ARGUMENTS = ("obj", "iobj", "obl", "nmod", "obl:agent", "nummod:entity")
 BARE = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "loc"}
 OWNING = ("его", "ее", "их", "свой", "наш", "мой", "ваш", "твой", "чей")
 BANNED = "на+Acc"
-BANS = ("запрет", "ограничение")  # a state behind these is the one that bans: "запрет Казахстана (на ввоз)"
+ISSUED = ("запрет", "ограничение", "обвинение")  # a state behind these issued them: "запрет Казахстана (на ввоз)"
+STATES = ("GPE", "LOC", "ORG")
 STIFF = ("о", "и", "у", "ю", "е", "э")  # endings of foreign names that show no case
 HEADING = ("root", "parataxis", "advcl", "ccomp", "acl", "acl:relcl", "case")  # heads of clauses keep what they are
 
@@ -149,7 +150,8 @@ def _of_noun(nodes: list[Node], node: Node, holder: Node) -> tuple[str, str]:
         doer = is_named(node) or node.pos == "PRON"
         if node.pos == "PRON" and node.text.lower() in OWNING:
             return "poss", ""
-        onto = holder.lemma in BANS or any(True for n in below(nodes, holder.i) if n.key == BANNED)
+        issued = holder.lemma in ISSUED and node.entity in STATES
+        onto = issued or any(True for n in below(nodes, holder.i) if n.key == BANNED)
         if doer and not done_by and (onto or holder.lemma not in labels(TABLE).objective):
             return "poss", ""
         return "nmod", "of"
