@@ -1,6 +1,9 @@
 """Subjects and objects of verbs and nouns, whatever the construction."""
 
+from collections.abc import Callable
+
 import pytest
+from tests.conftest import Read
 from tests.extract.extract_builders import article_of, token_of, words_of
 
 from multivector.extract.arguments import arguments, core
@@ -102,3 +105,10 @@ def test_passives(text: str, word: str, passive: bool) -> None:
 def test_no_subject_is_better_than_a_wrong_one() -> None:
     article = article_of("Ban figs now.")
     assert subject(article.parse, token_of(article, "Ban").i) is None
+
+
+def test_whom_an_act_spares_is_no_party(read: Callable[..., Read]) -> None:
+    spared = read("Kazakhstan banned exports of fuel, except for deliveries to Kyrgyzstan.").events
+    assert all("KGZ" not in e.target for e in spared)
+    aimed = read("Kazakhstan banned exports of fuel to Kyrgyzstan.").events
+    assert [e.target for e in aimed if e.type == "SANCTION"] == [("KGZ",)]

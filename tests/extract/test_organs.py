@@ -107,3 +107,20 @@ def test_the_state_of_who_holds_an_office(text: str, place: str | None, state: s
     told = [r for r in read_article(document).records if isinstance(r, Statement)]
     assert told[-1].speaker.name == "Ivan Petrenkov"
     assert told[-1].speaker.state == state
+
+
+def test_an_office_told_once_is_kept() -> None:
+    text = LEAD + "Senator Ivan Petrenkov criticised the deal. Petrenkov said that Ukraine would refuse."
+    told = [r for r in read_article(article_of(text, place="Budapest").document).records if isinstance(r, Statement)]
+    assert {r.speaker.state for r in told if r.speaker.name == "Ivan Petrenkov"} == {"HUN"}
+
+
+def test_the_subject_of_a_deed_does_not_report() -> None:
+    article = article_of(LEAD + "Gazprom refused to help the government.", place="Budapest")
+    assert [p.code for p in parties(article, token_of(article, "government").i)] == ["HUN"]
+
+
+def test_the_charge_is_the_last_organs() -> None:
+    text = LEAD + "A court ordered him to leave. Moscow rejected the accusations."
+    told = [r for r in read_article(article_of(text, place="Budapest").document).records if isinstance(r, Statement)]
+    assert next(r.about for r in told if r.speaker.state == "RUS") == ("HUN",)

@@ -139,3 +139,16 @@ def test_the_first_months_of_a_year() -> None:
     (one,) = find_dates("Trade grew in the first nine months of 2025.", "2025-12-02")
     assert (one.when.start, one.when.end, one.when.precision) == ("2025-01-01", "2025-09-30", "season")
     assert all(m.when.end != "2025-09-30" for m in find_dates("The first 40 months of 2025.", "2025-12-02"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The army rejected the plan on Tuesday.", "2025-11-25"),  # a plan that is a thing
+        ("Peru plans a visit on Tuesday.", "2025-12-02"),
+        ("Peru tabled a plan to meet on Wednesday.", "2025-12-03"),
+    ],
+)
+def test_a_plan_that_is_a_thing_does_not_look_ahead(text: str, day: str) -> None:
+    (found,) = find_dates(text, "2025-12-01")
+    assert found.when.start == day

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from multivector.codebook.grammar import words
 from multivector.extract.answered import subjects_before
 from multivector.extract.article import Article
+from multivector.extract.organs import is_organ
 from multivector.extract.parties import parties
 from multivector.extract.subjects import subject
 from multivector.model import Speaker
@@ -15,6 +16,7 @@ __all__ = ["about_whom"]
 # Words that carry on what the speaker was talking about before.
 ANAPHORS = words("about", "anaphors")
 PLACES = ("city",)
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
 DEEDS = words("about", "deeds")
 POINTING = ("this", "these", "it", "they", "them")
 # "would veto any new sanctions" means none told
@@ -63,6 +65,7 @@ def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> li
         return []
     acted = subjects_before(article, deeds[0]) if article.parse.language == "en" else iter(())
     doer = next((p.code for p in acted if p.code != speaker.state and _is_state(p.code)), None)
+    doer = doer or _organ_before(article, deeds[0], speaker)
     if doer is not None:
         return [doer]
     for j, mention in article.before(deeds[0]):
@@ -84,6 +87,18 @@ def _doer_above(article: Article, cue: int, speaker: Speaker) -> list[str]:
         return []
     doer = subject(parse, verb.i)
     return [p.code for p in parties(article, doer) if p.code != speaker.state] if doer is not None else []
+
+
+def _organ_before(article: Article, i: int, speaker: Speaker) -> str | None:
+    """The state of the last organ without an owner that acted: "A court held him. Moscow rejected the charge"."""
+    parse = article.parse
+    first = parse.bounds[max(0, parse.tokens[i].sentence - REACH)][0]
+    for token in reversed(parse.tokens[first:i]):
+        if token.dep in SUBJECTS and article.mention(token) is None and is_organ(article, token):
+            found = [p.code for p in parties(article, token.i) if p.code != speaker.state]
+            if found:
+                return found[0]
+    return None
 
 
 def _is_deed(article: Article, i: int) -> bool:

@@ -13,6 +13,11 @@ VERB_LABELS = {
 }  # fmt: skip
 LENT = ("to", "with", "on", "against", "over", "about", "at")  # of a noun inside, these count as its verb's
 TOPICS = ("on", "over", "about")  # "spoke to reporters about the treaty with Azerbaijan": with them nobody spoke
+SPARED = (
+    "except",
+    "excluding",
+    "barring",
+)  # "except for deliveries to Chad": no party
 WHEN = ("on", "in", "at")  # before these a time is no argument: who fires on Thursday does not fire on somebody
 NOUN_LABELS = {"poss": "subj", "agent": "subj", "amod": "nation", "compound": "compound"}
 GIVING = ("give", "grant", "allow")
@@ -98,6 +103,8 @@ def _verb_labels(parse: Parse, child: Token) -> tuple[str, ...]:
     """Under which labels a verb's child stands, its subject apart."""
     if child.dep in VERB_LABELS:
         return (VERB_LABELS[child.dep],)
+    if child.case.startswith(SPARED):
+        return ()
     if child.dep in ("obl", "nmod", "pcl") and child.case:
         return () if child.entity in TIMES and child.case in WHEN else (child.case.split()[-1],)
     if child.dep in ("xcomp", "ccomp"):
@@ -203,6 +210,8 @@ def _noun_label(parse: Parse, child: Token) -> str | None:
     """Under which label a noun's child stands."""
     if child.case == "by":
         return "subj"
+    if child.case.startswith(SPARED):
+        return None
     if child.dep in NOUN_LABELS:
         return NOUN_LABELS[child.dep]
     if child.case and child.dep in ("nmod", "obl", "pcl"):

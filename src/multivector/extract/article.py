@@ -45,6 +45,8 @@ class Article:
     speakers: dict[int, Speaker] = field(default_factory=dict)  # token of a pronoun that speaks -> who it is
     issuer: Party | None = None  # whose statement the whole text is
     ground: Ground | None = None  # the state from which it is written
+    # Person -> the state, and what tells it, of those whom the text introduces by an office alone; as they come up.
+    offices: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     # Once voices and speakers are known: token -> whom its phrase stands for, as far as it was asked; None before.
     settled: dict[int, tuple[Party, ...]] | None = field(default=None, init=False)
 

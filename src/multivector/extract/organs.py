@@ -8,6 +8,7 @@ holds it is another state's, or the organ acts on that state's own people, that 
 from typing import NamedTuple
 
 from multivector.codebook.agents import agent_key
+from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.extract.home import around_home, near_home
@@ -100,14 +101,22 @@ def _others_act(article: Article, token: Token) -> bool:
     return False
 
 
-def held_office(article: Article, person: Token) -> Owner | None:
-    """The state of somebody introduced by an office alone: "Defence Minister X", "a government spokesman, X"."""
+def held_office(article: Article, person: Token, code: str) -> Owner | None:
+    """The state of somebody introduced by an office alone, here or before: "Defence Minister X".
+
+    `code` is the person's; what is found is noted in the article.
+    """
+    if code in article.offices:
+        return Owner(*article.offices[code])
     parse = article.parse
     roles = [parse.tokens[person.head]] if person.dep == "appos" else []
     roles += [t for t in parse.children(person.i, "compound", "appos") if article.mention(t) is None]
     offices = [c for role in roles for c in (role, *parse.children(role.i, "compound"))]
     organ = next((t for t in offices if is_organ(article, t)), None)
-    return bare_organ(article, organ) if organ is not None and article.mention(organ) is None else None
+    held = bare_organ(article, organ) if organ is not None and article.mention(organ) is None else None
+    if held is not None:
+        article.offices[code] = (held.state, held.why)
+    return held
 
 
 def _is_abroad(article: Article, token: Token) -> bool:
@@ -162,7 +171,7 @@ def _reporting(article: Article, token: Token) -> str | None:
     """The state of who says what the organ stands in: "Macron said that the government would not yield"."""
     for governor in article.parse.ancestors(token.i):
         verb = article.parse.tokens[governor.head]
-        if governor.dep not in REPORTED or verb.pos != "VERB":
+        if governor.dep not in REPORTED or verb.pos != "VERB" or verb.lemma not in cues().speech:
             continue
         doer = article.parse.child(verb.i, "nsubj")
         mention = article.mention(doer) if doer is not None else None

@@ -26,14 +26,13 @@ NOT_PERSON = re.compile(
     r"movement|league|command|corps|brigade|battalion|regiment|division|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|empire|war|"
     r"treaty|act|agreement|summit|forum|policy|review|media|tv|radio|strip|bay|gulf|strait|mountains|valley|desert|"
-    r"peninsula|conference|congress|assembly|convention|today|press|weekly)$"
+    r"peninsula|conference|congress|assembly|convention|today|press|weekly|breakaway|separatist|secessionist)$"
 )
 SUBJECTS = ("nsubj", "nsubjpass")
 AT = ("in", "near", "at", "outside", "around")  # behind these a surname alone is a place
 FORMER = words("people", "former")
 SPEECH = words("people", "speech")
 OF_UNION = words("people", "of_union")
-SECEDED = words("breakaway", "seceded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +202,6 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _is_person(parse: Parse, run: list[Token]) -> bool:
-    if run[0].word in SECEDED:
-        return False  # "Breakaway Abkhazia"
     if any(NOT_PERSON.match(t.text) or any(c.isdigit() for c in t.text) for t in run) or run[-1].text.isupper():
         return False
     if any(t.entity == "PERSON" for t in run):
@@ -212,8 +209,7 @@ def _is_person(parse: Parse, run: list[Token]) -> bool:
     head = run[-1]
     if len(run) > 1 and (_role_before(parse, run[0]) or _role_appositive(parse, head)):
         return True
-    governor = parse.tokens[head.head]
-    return len(run) in (2, 3) and head.dep == "nsubj" and governor.lemma in SPEECH
+    return len(run) in (2, 3) and head.dep == "nsubj" and parse.tokens[head.head].lemma in SPEECH
 
 
 def _role_before(parse: Parse, first: Token) -> bool:
@@ -234,6 +230,8 @@ def introduction(parse: Parse, named: dict[int, Hit], head: Token, first: Token 
     state, role, official = None, None, False
     for number, phrase in enumerate([before, *_beside(parse, head)]):
         roles = [k for t in phrase if (k := agent_key(t.lemma, t.text))]
+        if not roles and any(t.lemma == "counterpart" for t in phrase):  # "visiting Pakistani counterpart X"
+            state, official = state or _state_in(phrase, named), True
         if not roles:
             continue
         state = state or _state_in(phrase, named) or _owner_before(parse, phrase, named)
@@ -274,8 +272,8 @@ def _owner_before(parse: Parse, phrase: Sequence[Token], named: dict[int, Hit]) 
 
 
 def _left_words(parse: Parse, head: Token) -> list[Token]:
-    words = [parse.tokens[j] for j in parse.subtree(head.i, without=("appos", "relcl", "acl", "conj")) if j < head.i]
-    return [t for t in words if t.dep != "punct"]
+    inside = parse.subtree(head.i, without=("appos", "relcl", "acl", "conj", "punct"))
+    return [parse.tokens[j] for j in inside if j < head.i]
 
 
 def _phrase(parse: Parse, head: Token) -> list[Token]:

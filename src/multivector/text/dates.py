@@ -30,7 +30,9 @@ BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (re.compile(r"\b(?i:from)\s+$"), "since"),
 )  # fmt: skip
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|going to|(?:is|are|was|were) to|due|set to|plans?|planned|planning|scheduled"
+    r"\b(?:will|would|shall|going to|(?:is|are|was|were) to|due|set to|plans?(?= to\b)|planned|planning"
+    # "plans a visit on Friday", not "rejected the plan on Friday"
+    r"|(?<!the )(?<!a )(?<!this )(?<!that )(?<!its )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!peace )plans?|scheduled"
     r"|expect(?:s|ed)?|upcoming|intends?|hopes? to|slated|next (?:session|meeting|round|summit)"
     r"|(?:(?<=agreed )|(?<=agree )|(?<=vowed )|(?<=pledged )|(?<=promised )|(?<=offered )|(?<=committed ))"
     r"to(?= (?:hold|meet|host|sign|visit|convene|resume|reconvene|launch|start|begin|complete|finish|reopen)\b))\b",
