@@ -218,9 +218,7 @@ def _role_before(parse: Parse, first: Token) -> bool:
 
 
 def _role_appositive(parse: Parse, head: Token) -> bool:
-    near = [*parse.children(head.i, "appos")]
-    if head.dep == "appos":
-        near.append(parse.tokens[head.head])
+    near = [*parse.children(head.i, "appos"), *([parse.tokens[head.head]] if head.dep == "appos" else [])]
     return any(agent_key(t.lemma, t.text) for t in near)
 
 
