@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from multivector.codebook.cues import cues
 from multivector.extract.article import Article, Party
 from multivector.extract.frames import Match
-from multivector.extract.roles import targets
+from multivector.extract.roles import sources, targets
 from multivector.text.base import Parse
 
 __all__ = ["without_spared"]
@@ -25,6 +25,7 @@ def without_spared(
         return found  # "refused to lift the blockade"
     ills = [inner for inner in inside if inner.act.event in ILLS]
     spared = {party.code for ill in ills for party in targets(article, ill, matches, ())}
+    spared -= {party.code for ill in ills for party in sources(article, ill)}  # "called Canada's accusations absurd"
     return tuple(party for party in found if party.code not in spared)
 
 
