@@ -65,3 +65,25 @@ def test_a_vehicle_acts_for_its_owner(read: Callable[..., Read]) -> None:
 def test_regular_verbs_that_the_model_does_not_know(read: Callable[..., Read]) -> None:
     assert _types(read, "Iran relaunched talks with Oman.") == {"CONSULT"}
     assert _types(read, "Oman and Iran exchanged data on smugglers.") == {"COOPERATE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The parliament of Georgia voted to condemn Russia.", "ACCUSE", "asserted"),
+        ("The parliament of Georgia may vote to condemn Russia.", "ACCUSE", "hypothetical"),
+        ("Turkish troops will pull out of Syria unless Russia leaves.", "THREATEN", "planned"),
+        ("Turkish troops will pull out of Syria.", "AGREE", "planned"),
+        ("Norway stopped paying its grants to Hungary.", "SANCTION", "asserted"),
+        ("Norway did not stop paying its grants to Hungary.", "SANCTION", "denied"),
+        ("Kyiv quit a joint commission with Minsk.", "SANCTION", "asserted"),
+        ("Armenian forces broke the ceasefire agreement with Azerbaijan.", "ASSAULT", "asserted"),
+        ("Armenian forces broke the trade agreement with Azerbaijan.", None, None),
+    ],
+)
+def test_votes_ends_and_conditions(read: Callable[..., Read], text: str, kind: str | None, status: str | None) -> None:
+    found = [(e.type, e.status) for e in read(text, None).events]
+    if kind is None:
+        assert ("ASSAULT", "asserted") not in found
+    else:
+        assert (kind, status) in found

@@ -287,7 +287,8 @@ def _through(article: Article, inner: Match, matches: Matches, source: tuple[Par
 def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
     if match.act.modals or match.act.negated:
         return "asserted"
-    status = status_of(article.parse, match.token)
+    ends = [m.token for m in chain if m.act.operator == "end" and match.act.reverse]
+    status = status_of(article.parse, ends[-1] if ends else match.token)  # "stopped paying": what was done is the stop
     if any(is_negated(article.parse, i) for i in match.words if i != match.token):
         status = "denied"  # "have no faith in"
     for outer in chain:

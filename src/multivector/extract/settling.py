@@ -59,12 +59,12 @@ def _retyped(article: Article, event: Composed) -> Composed:
 
 def _to_come(article: Article, event: Composed) -> Composed:
     """What an act is as long as it is planned: an agreement, a threat, forces made ready."""
+    if event.type in CONDITIONAL and _unless(article, event):
+        return replace(event, type="THREATEN", rule=f"{event.rule}/unless")
     if event.type in FUTURE_AGREE:
         return replace(event, type="AGREE", rule=f"{event.rule}/future")
     if event.type in AGGRESSIVE and _is_announced(article, event):
         return replace(event, type="THREATEN", rule=f"{event.rule}/announced")  # "said they would boycott the vote"
-    if event.type in CONDITIONAL and _unless(article, event):
-        return replace(event, type="THREATEN", rule=f"{event.rule}/unless")
     if event.type == "ASSAULT" and _prepares(article, event):
         return replace(event, type="MOBILIZE", rule=f"{event.rule}/prepared")  # forces made ready, not yet used
     if event.type == "THREATEN" and "speaker" in event.match.act.source:
