@@ -48,3 +48,9 @@ def test_relief_refused_is_aimed_at_whom_it_would_relieve(read: Read) -> None:
 def test_help_promised_away_is_refused(read: Read) -> None:
     assert [e.type for e in read("Germany promised not to supply missiles to Ukraine.").events] == ["REJECT"]
     assert [e.type for e in read("Germany promised to supply missiles to Ukraine.").events] == ["AGREE"]
+
+
+def test_an_ill_that_is_anothers_falls_less_on_who_stands_beside(read: Read) -> None:
+    alone = tone(read, "Lavrov said Serbia would talk despite threats.", "SRB")
+    assert alone < tone(read, "Lavrov said Serbia would talk despite threats by the European Union.", "SRB") < 0
+    assert tone(read, "Lavrov said Serbia would talk despite threats by the European Union.", "EU") < alone

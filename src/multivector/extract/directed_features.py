@@ -12,7 +12,8 @@ from typing import NamedTuple
 from multivector.codebook.affinities import affinities
 from multivector.codebook.cues import cues
 from multivector.codebook.deeds import deeds
-from multivector.extract.stance import StanceHit, is_negated, mention_heads
+from multivector.extract.stance import StanceHit, mention_heads
+from multivector.extract.stance_negation import is_negated
 from multivector.extract.stance_roles import FAR, climb, part_in
 from multivector.text.base import Parse, Token
 

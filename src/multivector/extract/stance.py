@@ -8,20 +8,18 @@ from functools import cache, lru_cache
 from multivector.codebook.base import load
 from multivector.codebook.stance import FallsOn, StanceEntry, stance_lexicon
 from multivector.extract.refusing import refusal_above
+from multivector.extract.stance_negation import NEGATION_REACH, is_negated
 from multivector.extract.stance_roles import Part, PartName, climb, part_in
-from multivector.extract.status import NEGATIONS
 from multivector.model import Tone
 from multivector.text.base import Parse, Token
 
-__all__ = ["StanceHit", "is_negated", "mention_heads", "stance_hits", "stance_toward"]
+__all__ = ["StanceHit", "mention_heads", "stance_hits", "stance_toward"]
 
 INTENSIFIERS: dict[str, float] = load("tone_words.yaml")["intensifiers"]
 SPEAKERS = frozenset(load("tone_words.yaml")["speakers"])
 # "not friendly" is unfriendly, but less so; "no scandal" is faint praise (Taboada et al. 2011: shift rather than flip).
 NEGATED_PRAISE = -0.7
 NEGATED_BLAME = -0.35
-NEGATION_REACH = 3  # governors looked at above the word
-CLAUSES = ("ccomp", "relcl", "advcl", "conj", "nsubj", "nsubjpass")  # a negation above these speaks of something else
 # What "prevent", "fight" or "end" undoes.
 UNDONE = ("obj", "nmod", "obl", "compound", "amod", "conj", "nsubjpass", "pcl")
 BLAMED = (*UNDONE, "agent")  # of "concern at", "accused of", "troubled by"
@@ -39,6 +37,8 @@ WEIGHTS: dict[FallsOn, dict[PartName, float]] = {
 }
 CROWDING = 0.15  # 0 adds the words up, 1 takes their mean
 NEAREST = 4  # mentions of an actor looked at on either side of a word, so that the time stays linear
+OWNED_FACTOR = 0.2  # of an ill that another is said to do
+OWNING = ("", "of", "by", "from")
 SHOWN = 4  # words that a tone names
 MOST_WORDS = 50_000  # whose forms are remembered
 SPILLED_FACTOR = (
@@ -174,28 +174,6 @@ def _head(parse: Parse, tokens: tuple[int, ...]) -> Token:
     return next((t for t in free if t.dep not in FUNCTION_RELATIONS), (free or here)[0])
 
 
-def is_negated(parse: Parse, head: Token, own: tuple[int, ...]) -> bool:
-    """A negation on the word, its determiner, or a governor within reach."""
-    token = head
-    for _ in range(NEGATION_REACH):
-        near = parse.children(token.i, "neg", "det", "advmod", "preconj")
-        if token.case == "without" or any(t.word in NEGATIONS and t.i not in own for t in near):
-            return True
-        if token.i not in own and _has_yet(parse, token):
-            return True
-        if token.head == token.i or token.dep in CLAUSES:
-            return False
-        token = parse.tokens[token.head]
-    return False
-
-
-def _has_yet(parse: Parse, token: Token) -> bool:
-    """ "has yet to keep its word"."""
-    if token.lemma != "have" or token.pos != "VERB":
-        return False
-    return any(t.word == "yet" for t in parse.children(token.i, "advmod"))
-
-
 def _turned(parse: Parse, hits: list[StanceHit]) -> list[StanceHit]:
     """The hits, ills under a word that undoes them ("combat terrorism") turned round."""
     turning = {hit.head for hit in hits if hit.turns}
@@ -288,4 +266,13 @@ def _weight(parse: Parse, bearing: _Bearing) -> float:
     hit, part = bearing.hit, bearing.part
     if hit.falls_on == "subject" and any(t.word in SPEAKERS for t in parse.children(hit.head, "nsubj")):
         return 0.0
-    return WEIGHTS[hit.falls_on][part.name] * (1.0 if part.steps <= NEAR else FAR_WEIGHT)
+    owned = OWNED_FACTOR if hit.falls_on == "subject" and _is_owned(parse, bearing) else 1.0
+    return WEIGHTS[hit.falls_on][part.name] * (1.0 if part.steps <= NEAR else FAR_WEIGHT) * owned
+
+
+def _is_owned(parse: Parse, bearing: _Bearing) -> bool:
+    """ "despite the pressure of Brussels": an ill beside the actor that is a named other's by its own words."""
+    if bearing.part.name not in ("other", "scope"):
+        return False
+    owners = (t for t in parse.children(bearing.hit.head, "poss", "nmod") if t.dep == "poss" or t.case in OWNING)
+    return any(t.pos == "PROPN" and t.i != bearing.mention for t in owners)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from multivector.codebook.cues import cues
 from multivector.codebook.grades import LABELS, grades, standing
-from multivector.extract.stance import is_negated, mention_heads
+from multivector.extract.stance import mention_heads
+from multivector.extract.stance_negation import is_negated
 from multivector.extract.stance_roles import PartName, climb, part_in
 from multivector.text.base import Parse, Token
 
