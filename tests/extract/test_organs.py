@@ -110,7 +110,7 @@ def test_the_state_of_who_holds_an_office(text: str, place: str | None, state: s
 
 
 def test_an_office_told_once_is_kept() -> None:
-    text = LEAD + "Senator Ivan Petrenkov criticised the deal. Petrenkov said that Ukraine would refuse."
+    text = LEAD + "Senator Ivan Petrenkov criticised the deal. He said that Ukraine would refuse."
     told = [r for r in read_article(article_of(text, place="Budapest").document).records if isinstance(r, Statement)]
     assert {r.speaker.state for r in told if r.speaker.name == "Ivan Petrenkov"} == {"HUN"}
 

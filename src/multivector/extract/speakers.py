@@ -127,7 +127,7 @@ def _from_pronoun(article: Article, token: Token) -> Speaker:
 
 def _from_party(article: Article, party: Party, start: int, end: int, words: str) -> Speaker:
     actor = article.actors.get(party.actor)
-    state = actor.state if actor else _state((party,))
+    state = (actor.state if actor else None) or _state((party,))
     if actor is not None:
         return Speaker(actor.name, actor.code, state, actor.role or "institution", start, end)
     return Speaker(words, party.code, state, None, start, end)
