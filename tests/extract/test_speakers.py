@@ -122,3 +122,20 @@ def test_a_role_names_its_holder(read: Callable[..., Read], text: str, name: str
 def test_diplomats_are_not_of_the_state_that_they_speak_of(read: Callable[..., Read]) -> None:
     (statement,) = read("Some diplomats insist that isolating Tbilisi would push it into Moscow's arms.").statements
     assert statement.speaker.state is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The Ministry of Foreign Affairs of Kazakhstan said that talks would go on.", "KAZ"),
+        ("The General Staff of the Armed Forces of Ukraine said Russia attacked Kharkiv.", "UKR"),
+        ("The Ministry of Defence of the Republic of Azerbaijan denied that troops had moved.", "AZE"),
+    ],
+)
+def test_whose_an_office_is_stands_behind_what_it_is_for(read: Callable[..., Read], text: str, state: str) -> None:
+    assert [s.speaker.state for s in read(text).statements] == [state]
+
+
+def test_weapons_and_corrections_say_nothing(read: Callable[..., Read]) -> None:
+    assert read("Correction, 30 August: An earlier version said that the committee would sit.").statements == []
+    assert [s.speaker.name for s in read("The court on July 10 said that the appeal was late.").statements] == ["court"]

@@ -256,10 +256,14 @@ def _owning(article: Article, token: Token) -> tuple[str, ...]:
 
 
 def _owned_by_owner(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "силы ПВО Украины", "relatives of the Uzbek leader's son": behind a noun that is nobody its owner."""
-    if article.parse.language == "en" and token.lemma not in KIN:
-        return ()
+    """ "силы ПВО Украины", "relatives of the Uzbek leader's son": behind a noun that is nobody its owner.
+
+    "The Ministry of Foreign Affairs of Ukraine": what an office is for is written with a capital, as in its name.
+    """
+    english = article.parse.language == "en"
     for child in article.parse.children(token.i, "nmod", "poss"):
+        if english and token.lemma not in KIN and not (child.case == "of" and child.text[:1].isupper()):
+            continue
         leads = child.case in ("", "of") or child.dictionary in CHARGED  # "поверенный в делах Израиля"
         if leads and child.i > token.i and (found := _owners(article, child)):
             return found

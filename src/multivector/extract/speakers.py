@@ -21,6 +21,7 @@ __all__ = ["resolve_speaker", "voice_of"]
 
 PRONOUNS = words("speakers", "pronouns")
 MESSAGES = words("speakers", "messages")
+MUTE = words("speakers", "mute")
 RELATIVE = ("WP", "WDT")
 FORMER = words("people", "former")
 SKIPPED = ("relcl", "acl", "advcl", "ccomp", "punct", "conj", "cc", "appos", "aside")
@@ -43,6 +44,8 @@ def resolve_speaker(article: Article, i: int) -> Speaker | None:
     lemma = token.lemma.lower()
     if (author := _author(article, token)) is not None:
         return resolve_speaker(article, author.i)
+    if lemma in MUTE:
+        return None
     if agent_key(token.lemma, token.text) or lemma in cues().document:
         return _from_agent(article, token)
     return _other(article, token)
@@ -189,8 +192,11 @@ def _other(article: Article, token: Token) -> Speaker | None:
 
 def _phrase(article: Article, token: Token) -> tuple[int, int, str]:
     tokens = article.parse.tokens
+    dated = [t.i for t in article.parse.children(token.i, "nmod") if t.entity in TIMES]
+    dates = {j for i in dated for j in article.parse.subtree(i)}
     indices = [j for j in article.parse.subtree(token.i, without=SKIPPED) if _near(article, j, token.i)]
-    while len(indices) > 1 and tokens[indices[0]].dep in ("det", "case"):
+    indices = [j for j in indices if j not in dates]  # "the court on July 10 rejected ..."
+    while len(indices) > 1 and (tokens[indices[0]].dep in ("det", "case") or tokens[indices[0]].word == "whose"):
         indices = indices[1:]
     start, end = article.parse.span(indices)
     words = article.parse.text[start:end]
