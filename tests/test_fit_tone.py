@@ -7,9 +7,25 @@ import numpy as np
 import pytest
 from evals.tone import own_rows
 from tools import fit_tone
-from tools.fit_tone import TARGET, article_of, diplomatic, go_on, is_held, measured, read, write
+from tools.fit_tone import (
+    TARGET,
+    Asked,
+    article_of,
+    asked_of,
+    diplomatic,
+    from_new,
+    go_on,
+    is_held,
+    kept_or_made,
+    main,
+    mean_table,
+    measured,
+    read,
+    table_of,
+    write,
+)
 
-from multivector.extract.tone_weights import CUT, tone_weights
+from multivector.extract.tone_weights import CUT, RANK, tone_weights
 from multivector.text.sentence_model import base_layers, is_installed
 
 needs_model = pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
@@ -55,7 +71,7 @@ def test_going_on_starts_from_the_shipped_table_and_writes_nothing_itself(
 ) -> None:
     rows, before = read(given), TARGET.read_bytes()
     monkeypatch.setattr(fit_tone, "diplomatic", lambda: rows[:1])
-    ((loss, weights),) = go_on(rows, base_layers(CUT))
+    ((loss, weights),) = go_on(rows, base_layers(CUT), 1)
     assert loss > 0
     shipped = tone_weights()
     moved = np.abs(weights.layers[0]["asked"] - shipped.layers[0]["asked"]).max()
@@ -77,4 +93,72 @@ def test_the_same_table_gives_the_same_bytes_in_whatever_order(tmp_path: Path) -
 
 
 def test_with_nothing_kept_back_nothing_is_measured() -> None:
-    assert measured(None, (), ()) == ""  # type: ignore[arg-type]
+    assert measured({}, (), ()) == ""
+
+
+def test_seeds_follow_on_the_one_given() -> None:
+    given, states, asked = asked_of(["rows.jsonl", "--seed", "4", "--seeds", "3", "--held", "--kept", "here"])
+    assert (given, states, list(asked.seeds)) == (Path("rows.jsonl"), None, [4, 5, 6])
+    assert asked.file_of(5) == Path("here/news-held-5.npz")
+    assert list(asked_of(["rows.jsonl"])[2].seeds) == [1]
+
+
+def test_without_a_folder_no_table_is_kept_and_each_run_has_files_of_its_own() -> None:
+    assert Asked().file_of(1) is None
+    files = {Asked(kept=Path("x"), onward=o, held=h).file_of(1) for o in (False, True) for h in (False, True)}
+    assert len(files) == 4
+
+
+def test_no_seed_at_all_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        asked_of(["rows.jsonl", "--seeds", "0"])
+    assert "--seeds must be 1 or more" in capsys.readouterr().err
+
+
+def test_a_table_kept_is_not_made_again(tmp_path: Path) -> None:
+    made = []
+
+    def make() -> dict[str, np.ndarray]:
+        made.append(1)
+        return {"bias": np.arange(3.0)}
+
+    for _ in range(2):
+        np.testing.assert_array_equal(kept_or_made(tmp_path / "kept" / "news-1.npz", make)["bias"], np.arange(3.0))
+    assert len(made) == 1
+    kept_or_made(None, make)
+    assert len(made) == 2
+
+
+@needs_model
+def test_the_mean_of_two_seeds_lies_between_them_and_one_alone_stays_as_it_is(given: Path) -> None:
+    rows, base = read(given), base_layers(CUT)
+    one, two = (table_of(from_new(rows, base, seed), base, ()) for seed in (1, 2))
+    assert mean_table([one], base) is one
+    mean = mean_table([one, two], base)
+    np.testing.assert_allclose(mean["head"], (one["head"] + two["head"]) / 2, atol=1e-7)
+    assert mean["5.inner.left"].shape[1] == RANK
+    assert {name: value.shape for name, value in mean.items()} == {name: value.shape for name, value in one.items()}
+
+
+@needs_model
+def test_a_run_of_two_seeds_writes_their_mean_once_and_the_same_again(
+    given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fit_tone, "TARGET", tmp_path / "made.npz")
+    asked = Asked(seeds=(1, 2), kept=tmp_path)
+    main(given, None, asked)
+    first = (tmp_path / "made.npz").read_bytes()
+    main(given, None, asked)
+    assert (tmp_path / "made.npz").read_bytes() == first
+    assert sorted(path.name for path in tmp_path.glob("news-*")) == ["news-1.npz", "news-2.npz"]
+
+
+@needs_model
+def test_what_is_measured_on_articles_kept_back_is_written_nowhere(
+    given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(fit_tone, "TARGET", tmp_path / "made.npz")
+    monkeypatch.setattr(fit_tone, "is_held", lambda article: False)
+    main(given, None, Asked(held=True))
+    assert "mean of 1" in capsys.readouterr().out
+    assert not (tmp_path / "made.npz").exists()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tools import tone_training
 from tools.layer_training import Noise
-from tools.tone_training import Row, Settings, batch_of, drawn_batches, fit, slopes, start
+from tools.tone_training import Row, Settings, batch_of, drawn_batches, fit, mean_of, slopes, start
 
 from multivector.extract.tone_embed import MOST, scores
 from multivector.text.transformer import SHAPES, WIDTH
@@ -55,6 +55,16 @@ def test_the_same_rows_give_the_same_weights_and_another_seed_others() -> None:
     other = list(fit(ROWS, [LAYER], Settings(epochs=1, batch=8, seed=2)))[-1][1]
     np.testing.assert_array_equal(made[0].layers[0]["asked"], made[1].layers[0]["asked"])
     assert not np.array_equal(made[0].mark, other.mark)
+
+
+def test_the_mean_of_fits_is_that_of_each_of_their_weights() -> None:
+    one, two = (start([LAYER, LAYER], np.random.default_rng(seed)) for seed in (1, 2))
+    two.layers[1]["asked"][:] += 1
+    mean = mean_of([one, two])
+    np.testing.assert_allclose(mean.mark, (one.mark + two.mark) / 2)
+    np.testing.assert_allclose(mean.layers[1]["asked"], LAYER["asked"] + 0.5, atol=1e-6)
+    np.testing.assert_array_equal(mean.layers[0]["asked"], LAYER["asked"])
+    assert mean.layers[0]["asked"].dtype == mean.head.dtype == np.float32
 
 
 @pytest.mark.parametrize("name", ["mark", "head", "bias", "lexicon"])
