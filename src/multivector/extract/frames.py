@@ -141,6 +141,7 @@ def _near(parse: Parse, token: Token, given: Arguments) -> frozenset[str]:
     """All words that could be a trigger's other words, so that most triggers need no closer look."""
     words = {word.lower() for t in parse.children(token.i) for word in (t.lemma, t.text)}
     cases = {t.case.split()[-1] for j in given.get("obj", ()) for t in parse.children(j, "nmod", "pcl") if t.case}
+    cases |= {t.case.split()[0] for t in parse.children(token.i, "obl") if " " in t.case}
     return frozenset(words | cases | given.keys())
 
 
@@ -148,7 +149,7 @@ def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tu
     """The tokens of a trigger's words, and the arguments with the one behind its preposition as the object."""
     words, labelled = [token.i], given
     for word in trigger.others:
-        beside = next((t for t in parse.children(token.i) if _is_word(t, word, trigger.kind)), None)
+        beside = next((t for t in parse.children(token.i) if _is_word(t, word, trigger.kind) or _leads(t, word)), None)
         if beside is not None:
             words.append(beside.i)
         elif word in given and not _has_other_particle(parse, token, trigger):
@@ -163,6 +164,11 @@ def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tu
 def _has_other_particle(parse: Parse, token: Token, trigger: Trigger) -> bool:
     """ "ruled out force against X" is no "ruled against X": another particle makes another verb of it."""
     return any(t.word not in trigger.others for t in parse.children(token.i, "prt"))
+
+
+def _leads(token: Token, word: str) -> bool:
+    """ "out" of "out of the country", where the parser saw one preposition."""
+    return token.dep == "obl" and token.case.startswith(f"{word} ")
 
 
 def _is_word(token: Token, word: str, kind: TriggerKind) -> bool:
