@@ -153,8 +153,7 @@ class _Around:
 
 def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     chain, matches = around.chain, around.matches
-    inner = around.inner
-    if inner is not None and _passes(match, inner):
+    if (inner := around.inner) is not None and _passes(match, inner):
         return None
     kind = _own_type(article.parse, match, inner)
     answering, answered_one = drawn(article, match, matches)

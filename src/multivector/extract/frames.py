@@ -149,7 +149,7 @@ def _words(parse: Parse, token: Token, trigger: Trigger, given: Arguments) -> tu
     """The tokens of a trigger's words, and the arguments with the one behind its preposition as the object."""
     words, labelled = [token.i], given
     for word in trigger.others:
-        beside = next((t for t in parse.children(token.i) if _is_word(t, word, trigger.kind) or _leads(t, word)), None)
+        beside = next((t for t in parse.children(token.i) if _is_word(t, word, trigger.kind)), None)
         if beside is not None:
             words.append(beside.i)
         elif word in given and not _has_other_particle(parse, token, trigger):
@@ -166,12 +166,9 @@ def _has_other_particle(parse: Parse, token: Token, trigger: Trigger) -> bool:
     return any(t.word not in trigger.others for t in parse.children(token.i, "prt"))
 
 
-def _leads(token: Token, word: str) -> bool:
-    """ "out" of "out of the country", where the parser saw one preposition."""
-    return token.dep == "obl" and token.case.startswith(f"{word} ")
-
-
 def _is_word(token: Token, word: str, kind: TriggerKind) -> bool:
+    if token.dep == "obl" and token.case.startswith(f"{word} "):
+        return True  # the "out" of "out of the country", where the parser saw one preposition
     if kind == "noun":
         return token.lemma.lower() == word and token.dep in ("compound", "amod")
     if token.dep in ("prt", "advmod", "prep"):
