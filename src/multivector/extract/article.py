@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
-from multivector.extract.ground import Ground
 from multivector.model import Actor, Document, Mention, Speaker
 from multivector.text.base import Parse, Token
 
-__all__ = ["APART", "Article", "Party"]
+__all__ = ["APART", "Article", "Ground", "Party"]
 
 # PLOVER sectors of bodies and peoples that do not act for their state.
 APART = ("REB", "OPP", "PTY", "CRM", "CVL", "LAB", "BUS", "JRN", "EDU")
@@ -29,6 +29,19 @@ class Party:
     sector: str | None = None
     official: bool = True
     why: str | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where an article is written from.
+
+    The state, what tells it, whether the article itself speaks of that state, and whether its title names it.
+    """
+
+    state: str
+    why: Literal["dateline", "outlet"]
+    told: bool
+    titled: bool = False
 
 
 @dataclass(slots=True)

@@ -1,43 +1,30 @@
 """Where an article is written from: the state of its dateline, else that of the national outlet that carries it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
-
 from multivector.codebook.grammar import words
+from multivector.extract.article import Article, Ground
 from multivector.extract.names import find_names
-from multivector.model import Actor, Document, Mention
 from multivector.world.names import CITIES, names
 from multivector.world.outlets import outlet_of
 from multivector.world.places import state_of_town
 
-__all__ = ["Ground", "ground_of"]
+__all__ = ["ground_of"]
 
 SEATS = words("ground", "seats")
 WORLDWIDE = words("ground", "worldwide")
 EXPERT = "expert"  # kind of outlet whose subject is other states
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """The state, what tells it, whether the article itself speaks of that state, and whether its title names it."""
-
-    state: str
-    why: Literal["dateline", "outlet"]
-    told: bool
-    titled: bool = False
-
-
-def ground_of(document: Document, mentions: Iterable[Mention], actors: Mapping[str, Actor]) -> Ground | None:
-    """The state from which the document is written; None where neither its dateline nor its outlet tells one.
+def ground_of(article: Article) -> Ground | None:
+    """The state from which the article is written; None where neither its dateline nor its outlet tells one.
 
     A seat of organisations (Geneva, Brussels) is the ground only of an article that speaks of its state by more than
     the town's own name.
     """
-    named = [m for m in mentions if m.state]
+    document = article.document
+    named = [m for m in article.mentions if m.state]
     hits = find_names(document.title or "", document.language)
     titled = {h.name.state for h in hits if h.name.state and h.name.via != "demonym"}
-    spoken_of = {_state(m, actors) for m in named if m.via not in CITIES} | {h.name.state for h in hits}
+    spoken_of = {article.state_of(m) for m in named if m.via not in CITIES} | {h.name.state for h in hits}
     if document.place:
         state = _state_of(document.place, spoken_of)
         if state is None or (document.place.casefold() in SEATS and state not in spoken_of):
@@ -54,12 +41,6 @@ def _national(name: str | None) -> str | None:
     if outlet is None or outlet.kind == EXPERT or outlet.name in WORLDWIDE:
         return None
     return outlet.country
-
-
-def _state(mention: Mention, actors: Mapping[str, Actor]) -> str | None:
-    """The state that a mention speaks of, that of an office included."""
-    actor = actors.get(mention.actor) if mention.kind == "person" else None
-    return (actor.state if actor is not None else None) or mention.state
 
 
 def _state_of(place: str, spoken_of: set[str | None]) -> str | None:

@@ -93,7 +93,9 @@ def _article(document: Document, parse: Parse, hits: Sequence[Hit], own: Own = N
     actors |= {a.code: a for a in (*cast, *new)}
     ends = {t.end: t.i for t in parse.tokens}
     named = {ends[m.end]: m for m in mentions if m.end in ends}
-    return Article(document, parse, mentions, actors, named, ground=ground_of(document, mentions, actors))
+    article = Article(document, parse, mentions, actors, named)
+    article.ground = ground_of(article)
+    return article
 
 
 def _is_part_of_person(parse: Parse, hit: Hit) -> bool:
