@@ -13,13 +13,12 @@ from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.extract.home import around_home, near_home
 from multivector.extract.role_holders import acting_state
-from multivector.model import Mention
 from multivector.text.base import Token
 
 __all__ = ["Owner", "bare_organ", "held_office", "home_owner", "is_organ", "telling_organ"]
 
 ORGANS = words("organs", "organs")
-FIGHTING = {"army", "military", "navy", "coastguard"}  # whose deeds those whom they strike report
+CIVIL = ORGANS - {"army", "military", "navy", "coastguard"}  # not the forces, whose deeds those whom they strike report
 PEOPLE = words("organs", "people")  # of these also the plural is the organ of one state
 TOLD = words("organs", "told")
 LOCALS = words("organs", "locals")
@@ -93,12 +92,16 @@ def _others_act(article: Article, token: Token) -> bool:
     """Whether others than the article's own state have acted so far, the token's sentence included."""
     end = article.parse.bounds[token.sentence][1]
     for j, mention in article.before(end):
-        spot = article.parse.tokens[j]
-        actor = article.parse.tokens[spot.head] if spot.dep in OWNING else spot
         state = article.state_of(mention)
-        if state and article.ground and state != article.ground.state and actor.dep in SUBJECTS:
+        if state and article.ground and state != article.ground.state and _acts(article, article.parse.tokens[j]):
             return True
     return False
+
+
+def _acts(article: Article, token: Token) -> bool:
+    """True for who acts and for whose organ or people do."""
+    actor = article.parse.tokens[token.head] if token.dep in OWNING else token
+    return actor.dep in SUBJECTS
 
 
 def held_office(article: Article, person: Token, code: str) -> Owner | None:
@@ -158,11 +161,10 @@ def _acting_alone(article: Article, token: Token, own: str) -> str | None:
     found = set[str]()
     for j, mention in article.before(token.i):
         spot = article.parse.tokens[j]
-        actor = article.parse.tokens[spot.head] if spot.dep in OWNING else spot
-        state = article.state_of(mention)
-        if state == own and (actor.dep in SUBJECTS or mention.kind in ("person", "body")):
+        state, acts = article.state_of(mention), _acts(article, spot)
+        if state == own and (acts or mention.kind in ("person", "body")):
             return None
-        if state and actor.dep in SUBJECTS and (_owned(article, spot) in ORGANS - FIGHTING or mention.via == "metonym"):
+        if state and acts and (_owned(article, spot) in CIVIL or mention.via == "metonym"):
             found.add(state)
     return found.pop() if len(found) == 1 else None
 
@@ -220,5 +222,5 @@ def _acted_on(article: Article, token: Token) -> set[str]:
         if thing.dep == "obl" and thing.case not in ("against", "on", "of"):
             continue
         spots = (article.named.get(i) for i in article.parse.subtree(thing.i, without=("relcl", "acl", "advcl")))
-        found |= {m.state for m in spots if isinstance(m, Mention) and m.kind == "state" and m.state}
+        found |= {m.state for m in spots if m is not None and m.kind == "state" and m.state}
     return found
