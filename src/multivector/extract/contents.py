@@ -11,6 +11,7 @@ from multivector.text.base import TIMES, Parse, Token
 __all__ = ["adjective_content", "clause_of", "noun_content", "predicate", "regarded", "wanted"]
 
 CLAUSE_HEADS = ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "PRON", "NUM")
+RELATIVE = ("WDT", "WP")
 TELLING = words("attribution", "telling")
 OCCASIONS = words("attribution", "occasions")
 OBJECTS = ("obj", "iobj", "oprd", "xcomp", "ccomp", "attr")
@@ -57,9 +58,6 @@ def wanted(parse: Parse, token: Token) -> list[int]:
             inside = [*(j for j in doers if j < child.i), *parse.subtree(child.i, without=("aside",))]
             return sorted({j for j in inside if j > token.i})
     return []
-
-
-RELATIVE = ("WDT", "WP")
 
 
 def regarded(parse: Parse, token: Token) -> list[int]:

@@ -18,11 +18,11 @@ __all__ = ["Match", "candidates", "find_acts", "missing"]
 PREDICATE = "JJP"  # an adjective that is a predicate without "be"
 DONE = ("has", "have", "had")
 PEERS = word_classes()["peers"]
-# "Paris said that Rome must open the port": what DUTY stands for in a frame
 PEACE = ("peacekeeping", "peacekeep", "peace-keeping")
 TIES = word_classes()["relations"]
 MATERIAL = word_classes()["material"]
 SUFFERING = ("face", "risk", "suffer", "die", "lose", "perish", "burn", "pay")
+# "Paris said that Rome must open the port": what DUTY stands for in a frame
 DUTIES = ("must", "should", "ought", "shall")
 
 

@@ -48,8 +48,10 @@ def _source_at(article: Article, match: Match, label: str) -> tuple[Party, ...]:
         voice = article.voices.get(match.token)
         return (voice,) if voice else ()
     found = _label_parties(article, match, label)
-    if found or label != "subj" or match.kind != "noun":
-        return found or (sides_between(article, match) if label == "subj" else ())
+    if found or label != "subj":
+        return found
+    if match.kind != "noun":
+        return sides_between(article, match)
     if match.act.reciprocal and "between" in match.arguments:
         return _label_parties(article, match, "between")
     found = _label_parties(article, match, "nation") or _by_nation(article, match)
