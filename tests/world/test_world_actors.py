@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from multivector.world.actors import actor, actors, display_names, group_members
+from multivector.world.actors import actor, actors, display_names, group_members, is_state
 from multivector.world.successions import named_forms, successor
 from multivector.world.table import rows
 
@@ -21,10 +21,12 @@ def test_known_actors_have_kind_and_state(code: str, kind: str, state: str | Non
     known = actor(code)
     assert known is not None
     assert (known.code, known.kind, known.state) == (code, kind, state)
+    assert is_state(code) == (kind == "state")
 
 
 def test_an_unknown_code_is_none() -> None:
     assert actor("XXX") is None
+    assert not is_state("XXX")
     assert group_members("XXX") == group_members("KAZ") == ()
 
 

@@ -9,7 +9,7 @@ from multivector.extract.organs import is_organ
 from multivector.extract.parties import parties
 from multivector.extract.subjects import subject
 from multivector.model import Speaker
-from multivector.world.actors import actor
+from multivector.world.actors import is_state
 
 __all__ = ["about_whom"]
 
@@ -34,7 +34,7 @@ def about_whom(
     """
     found = _named(article, inside)
     others = {code: spots for code, spots in found.items() if code not in (speaker.state, speaker.actor)}
-    if topic and _points_back(article, inside) and not any(_is_state(code) for code in others):
+    if topic and _points_back(article, inside) and not any(is_state(code) for code in others):
         others = {**others, **{code: others.get(code, []) for code in topic}}
     if not others:
         doer = _doer_above(article, cue, speaker) if cue is not None else []
@@ -64,7 +64,7 @@ def _pointed_at(article: Article, inside: Sequence[int], speaker: Speaker) -> li
     if not deeds:
         return []
     acted = subjects_before(article, deeds[0]) if article.parse.language == "en" else iter(())
-    doer = next((p.code for p in acted if p.code != speaker.state and _is_state(p.code)), None)
+    doer = next((p.code for p in acted if p.code != speaker.state and is_state(p.code)), None)
     doer = doer or _organ_before(article, deeds[0], speaker)
     if doer is not None:
         return [doer]
@@ -109,11 +109,6 @@ def _is_deed(article: Article, i: int) -> bool:
             article_word is not None and article_word.word not in INDEFINITE and article.parse.child(i, "poss") is None
         )
     return token.dep != "det" and token.word in POINTING
-
-
-def _is_state(code: str) -> bool:
-    known = actor(code)
-    return known is not None and known.kind == "state"
 
 
 def _codes(article: Article, i: int) -> list[str]:

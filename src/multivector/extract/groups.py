@@ -9,7 +9,7 @@ from multivector.extract.refs import ARTICLES, is_definite, reach
 from multivector.extract.signing import OF_STATE, is_many, same_group, signatories
 from multivector.model import Mention
 from multivector.text.base import Parse, Token
-from multivector.world.actors import actor as actor_of
+from multivector.world.actors import is_state
 
 __all__ = ["ACTING", "counted", "counterpart", "is_paired", "last_states", "plural_before", "several"]
 
@@ -200,10 +200,7 @@ def _much_spoken_of(article: Article, token: Token, number: int) -> tuple[str, .
 
 def _can_be(token: Token, code: str) -> bool:
     """Whether the noun can mean that actor: "the two governments" are those of states, never the UN."""
-    if token.lemma not in OF_STATES:
-        return True
-    known = actor_of(code)
-    return known is not None and known.kind == "state"
+    return token.lemma not in OF_STATES or is_state(code)
 
 
 def _in_lead(article: Article) -> set[str]:

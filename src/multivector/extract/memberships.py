@@ -16,7 +16,7 @@ from multivector.extract.status import is_unwilling, status_of
 from multivector.model import Evidence, Membership, MembershipStatus, Status, make_id
 from multivector.text.base import Token
 from multivector.text.dates import DateMention
-from multivector.world.actors import actor
+from multivector.world.actors import actor, is_state
 from multivector.world.memberships import standings
 from multivector.world.successions import named_forms
 
@@ -103,9 +103,7 @@ def _sides(
 
 
 def _states(article: Article, i: int) -> list[str]:
-    return [
-        p.code for p in parties(article, i) if p.official and (a := actor(p.code)) is not None and a.kind == "state"
-    ]
+    return [p.code for p in parties(article, i) if p.official and is_state(p.code)]
 
 
 def _organisations(article: Article, i: int) -> list[str]:

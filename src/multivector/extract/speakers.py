@@ -15,7 +15,7 @@ from multivector.extract.role_holders import role_holder
 from multivector.model import Mention, Speaker
 from multivector.text.base import TIMES, Token
 from multivector.text.russian_subjects import as_subject
-from multivector.world.actors import actor as actor_of
+from multivector.world.actors import is_state
 
 __all__ = ["resolve_speaker", "voice_of"]
 
@@ -171,8 +171,7 @@ def _issuers(article: Article, token: Token) -> tuple[Party, ...]:
 
 def _state(found: tuple[Party, ...]) -> str | None:
     """The state of the first party; an organisation has none."""
-    known = actor_of(found[0].code) if found else None
-    return known.code if known is not None and known.kind == "state" else None
+    return found[0].code if found and is_state(found[0].code) else None
 
 
 def _stands_for(article: Article, party: Party, token: Token) -> bool:

@@ -6,7 +6,7 @@ from multivector.model import Actor
 from multivector.world.offices import persons
 from multivector.world.table import cell_list, rows
 
-__all__ = ["actor", "actors", "display_names", "group_members"]
+__all__ = ["actor", "actors", "display_names", "group_members", "is_state"]
 
 
 @cache
@@ -19,6 +19,12 @@ def actors() -> dict[str, Actor]:
 def actor(code: str) -> Actor | None:
     """The known actor of that code, or None."""
     return actors().get(code)
+
+
+def is_state(code: str) -> bool:
+    """True for the code of a known state."""
+    known = actor(code)
+    return known is not None and known.kind == "state"
 
 
 @cache
