@@ -36,3 +36,23 @@ def test_a_role_ends_with_its_noun(read: Read) -> None:
 
 def test_the_cue_of_according_to(read: Read) -> None:
     assert [s.cue for s in read("According to Lavrov, Serbia is a friend.").statements] == ["according to"]
+
+
+def test_the_end_of_a_stretch_of_time_ends_nothing(read: Read) -> None:
+    text = "Kazakhstan banned imports of wheat from Russia until the end of the year to protect its own farmers."
+    assert [(e.type, e.source, e.target) for e in read(text).events] == [("SANCTION", ("KAZ",), ("RUS",))]
+
+
+def test_what_a_clauses_own_subject_has_is_not_the_speakers(read: Read) -> None:
+    text = "Kazakh officials have repeatedly said that Kazakhstan values its alliance with Russia."
+    assert [(e.type, e.source, e.target) for e in read(text).events] == [("SUPPORT", ("KAZ",), ("RUS",))]
+
+
+def test_it_behind_a_second_verb_of_speech_is_the_one_who_speaks(read: Read) -> None:
+    text = "The defence ministry of Colombia rejected threats by the United States and said it would not negotiate."
+    assert all("USA" not in e.source for e in read(text).events)
+
+
+def test_who_will_not_join_a_force_has_not_shunned_its_organisation(read: Read) -> None:
+    assert read("Nigeria declined to join an ECOWAS force for Niger.").memberships == []
+    assert [m.status for m in read("Kazakhstan declined to join BRICS.").memberships] == ["declined"]

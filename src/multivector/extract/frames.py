@@ -10,7 +10,7 @@ from multivector.extract.arguments import Arguments, arguments, core
 from multivector.extract.article import Article
 from multivector.extract.parties import parties
 from multivector.extract.status import is_negated
-from multivector.text.base import Parse, Token
+from multivector.text.base import TIMES, Parse, Token
 from multivector.world.actors import actor
 
 __all__ = ["Match", "candidates", "find_acts", "missing"]
@@ -120,7 +120,7 @@ def _kind(token: Token) -> TriggerKind | None:
         return None
     if token.pos in ("VERB", "AUX") and token.dep != "amod":
         return "verb"
-    if token.pos == "NOUN" and token.dep != "compound":
+    if token.pos == "NOUN" and token.dep != "compound" and token.entity not in TIMES:  # not the end of the year
         return "noun"
     if token.pos == "ADJ" and (token.dep in ("acomp", "oprd", "xcomp", "conj", "attr") or token.tag == PREDICATE):
         return "adjective"

@@ -31,7 +31,7 @@ BLOCKING = words("memberships", "blocking")
 ENTERING = ("accession", "entry")  # nouns of what may be yet to come
 ENTERED = words("memberships", "entered")
 ADMITTING = words("memberships", "admitting")
-LEFT = ("withdrawn", "suspended", "expelled")
+ATTENDING = ("guest", "observer", "partner")  # standings that one has at its meetings
 OCCASIONS = descriptions().meeting | set(words("memberships", "occasions"))  # what an organisation holds
 
 
@@ -47,7 +47,7 @@ def _at(article: Article, token: Token, dates: Sequence[DateMention]) -> Iterato
         return
     status, state_heads, organisation_heads = said
     states = [c for j in state_heads for c in _states(article, j)]
-    if status in LEFT:  # who leaves its talks has not left an organisation
+    if status not in ATTENDING:  # who leaves or will not join its talks or its force has not left or shunned it
         organisation_heads = [j for j in organisation_heads if article.parse.tokens[j].lemma not in OCCASIONS]
     organisations = [c for j in organisation_heads for c in _organisations(article, j)]
     settled = _settled(article, token, status)

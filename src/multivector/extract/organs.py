@@ -13,6 +13,7 @@ from multivector.codebook.grammar import words
 from multivector.extract.article import Article
 from multivector.extract.home import around_home, near_home
 from multivector.extract.role_holders import acting_state
+from multivector.extract.subjects import subject
 from multivector.text.base import Token
 
 __all__ = ["Owner", "bare_organ", "held_office", "home_owner", "is_organ", "telling_organ"]
@@ -190,9 +191,11 @@ def telling_organ(article: Article, token: Token) -> Token | None:
     clause = next((t for t in parse.ancestors(token.i) if t.pos in ("VERB", "AUX", "ADJ") or t.dep in REPORTED), None)
     if clause is None or clause.dep != "ccomp":
         return None
-    doer = parse.child(clause.head, "nsubj")
-    told = doer is not None and doer.i < token.i and article.mention(doer) is None and is_organ(article, doer)
-    return doer if told else None
+    own, said = parse.child(clause.i, *SUBJECTS), subject(parse, clause.head)
+    if said is None or (own is not None and own.i < token.i and token.i not in parse.subtree(own.i)):
+        return None  # "officials said that Chad valued its ties": what is the clause's own subject's
+    doer = parse.tokens[said]
+    return doer if said < token.i and article.mention(doer) is None and is_organ(article, doer) else None
 
 
 def _named_before(article: Article, token: Token) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from multivector.text.base import FINITE, Token
+from multivector.text.base import FINITE, TIMES, Token
 from multivector.text.mends_objects import role_of
 from multivector.text.mends_tree import Below, Mend, hanging
 
@@ -20,6 +20,7 @@ def attached(tokens: Sequence[Token]) -> list[Token]:
     - "freed two men after mediation by Oman": the doer of the noun taken for that of an active verb
     - "the head of Gazprom, Alexei Miller,": a name beside a role hung on what it is the head of
     - "fined Google 4 million roubles": whom it is done to taken for a part of the sum
+    - "banned wheat until the end of the year to protect farmers": the purpose taken for what the day is for
     """
     found = list(tokens)
     below = hanging(found)
@@ -73,4 +74,14 @@ def _free_recipient(found: list[Token], below: Below, name: Token) -> None:
         found[name.i] = replace(name, dep="iobj", head=verb.i)
 
 
-MENDS: tuple[Mend, ...] = (_free_object, _lower_doer, _raise_name, _free_recipient)
+def _raise_purpose(found: list[Token], below: Below, verb: Token) -> None:
+    above = found[verb.head]
+    if verb.dep != "acl" or verb.tag != "VB" or above.entity not in TIMES:
+        return
+    while above.entity in TIMES and above.head != above.i:
+        above = found[above.head]
+    if above.pos == "VERB":
+        found[verb.i] = replace(verb, dep="advcl", head=above.i)
+
+
+MENDS: tuple[Mend, ...] = (_free_object, _lower_doer, _raise_name, _free_recipient, _raise_purpose)
