@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from multivector.text.date_rules import RULES
-from multivector.text.days import ENGLISH_MONTH
+from multivector.text.days import ENGLISH_MONTH, WEEKDAYS
 
 __all__ = ["BEFORE", "BEHIND", "KINDS", "stretches"]
 
@@ -19,7 +19,7 @@ BEFORE, BEHIND = 48, 64
 # The words that rules ask for, in lower case; they are looked for one by one, which is many times faster than one
 # pattern of them all.
 WORDS = {
-    "weekday": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    "weekday": WEEKDAYS,
     "near": ("today", "yesterday", "tomorrow", "night", "morning", "afternoon", "evening"),
     "season": ("spring", "summer", "autumn", "fall", "winter"),
     "unit": (" day", " week", " month", " quarter", " half", " year", " decade"),

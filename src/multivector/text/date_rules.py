@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from multivector.model import When
 from multivector.text import periods
-from multivector.text.days import ENGLISH_MONTH, month_number
+from multivector.text.days import ENGLISH_MONTH, WEEKDAYS, month_number
 
 __all__ = ["NEAR_FUTURE", "RULES", "Rule", "Setting", "nearest_year", "rolling", "step_year", "valid_day"]
 
@@ -19,7 +19,6 @@ NEAR_FUTURE = 31
 # A day just past is meant even where the words look ahead, which most of them do of something else: "flights due in
 # December, after Beijing advised on Nov. 14"; but what holds until a day ends on a coming one.
 JUST_PAST, FAR_AHEAD = 60, 270
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {
     word: number
     for number, words in enumerate(

@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 __all__ = [
-    "ENGLISH_MONTH", "MONTH", "MONTHS", "first_day", "full_date", "iso_date", "iso_day", "month_number",
+    "ENGLISH_MONTH", "MONTH", "MONTHS", "WEEKDAYS", "first_day", "full_date", "iso_date", "iso_day", "month_number",
     "numeric_date", "without_clock",
 ]  # fmt: skip
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # The start of each month's names, long enough to tell them apart; the genitive and abbreviations share it.
 MONTHS = (
     ("jan", "янв", "січ", "қаңтар"), ("feb", "фев", "лют", "ақпан"), ("mar", "мар", "берез", "наурыз"),

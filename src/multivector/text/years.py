@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from multivector.text.byline import DAY, read_dateline
-from multivector.text.days import full_date
+from multivector.text.days import WEEKDAYS, full_date, iso_date
 from multivector.text.mastheads import is_hour
 
 __all__ = ["day_of_year"]
@@ -14,7 +14,6 @@ LEAP = "2024"  # a year that has every day
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WRITTEN = re.compile(r"(?<=[/_.-])(?:19|20)\d\d(?=[/_.-])")  # in an address or a file's path: /2024/10/14/
 NOTICE = re.compile(r"©|\(c\)|copyright|all rights reserved|все права|https?://|www\.", re.IGNORECASE)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 LEAD = 400  # characters of a text in which a report says on which weekday it happened
 
@@ -51,10 +50,7 @@ def _day(line: str) -> date | None:
 
 
 def _in_year(day: date, year: int) -> str | None:
-    try:
-        return day.replace(year=year).isoformat()
-    except ValueError:  # the 29th of February
-        return None
+    return iso_date(year, day.month, day.day)  # None for the 29th of February in most years
 
 
 def _by_weekday(day: date, text: str) -> str | None:
