@@ -114,7 +114,6 @@ def _origin(group: Sequence[Document]) -> tuple[Document, str]:
     heads = [(one.outlet, _head(one)) for one in group]
     named_by = {outlet: _naming(heads, outlet) for outlet in {one.outlet for one in group}}  # few, of however many
     credits = {one.id: named_by[one.outlet] for one in group}
-    own = [one for one in group if _signs(one)]
     most = max(credits.values())
     if most:
         found = min((one for one in group if credits[one.id] == most), key=_is_later)
@@ -122,7 +121,7 @@ def _origin(group: Sequence[Document]) -> tuple[Document, str]:
     first = [one for one in group if (one.published or "9999") == (group[0].published or "9999")]
     if len(first) == 1:
         return first[0], "it is the earliest"
-    named = [one for one in first if one in own]
+    named = [one for one in first if _signs(one)]
     if named:
         return min(named, key=_is_later), "it names its own outlet at its head, as agencies do, and none is earlier"
     return max(first, key=lambda one: (len(one.text), one.id)), "it is the fullest of the earliest day"

@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from multivector.text.anchors import anchors
@@ -29,16 +30,11 @@ MOST_ANCHORS = 400  # of one text: the order of the first pages tells enough
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A text with its language and the day on which it was published; `anchors` are its first names and numbers."""
+    """A text with its language and the day on which it was published."""
 
     text: str
     language: str
     published: str | None
-    anchors: tuple[str, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Look for the anchors once."""
-        object.__setattr__(self, "anchors", tuple(anchors(self.text)[:MOST_ANCHORS]))
 
 
 def translation_pairs(
@@ -55,7 +51,7 @@ def translation_pairs(
     told = [facts(one.text) for one in texts]
     keys = [sorted({fact for sentence in one for fact in sentence if _tells(fact)}) for one in told]
     near = _near(texts, keys, same_language=False, shared=SHARED_FACTS)
-    return [(i, j) for i, j in near if _translated(told[i], told[j], lambda i=i, j=j: credits(i, j))]  # type: ignore[misc]
+    return [(i, j) for i, j in near if _translated(told[i], told[j], partial(credits, i, j))]
 
 
 def _tells(fact: str) -> bool:
@@ -76,7 +72,7 @@ def _translated(one: Facts, other: Facts, credited: Callable[[], bool]) -> bool:
 def spun_pairs(texts: Sequence[Dated]) -> list[tuple[int, int]]:
     """The pairs of one language whose words were changed but whose names and numbers stand in one order."""
     found = []
-    lists = [one.anchors for one in texts]
+    lists = [anchors(one.text)[:MOST_ANCHORS] for one in texts]
     keys = [sorted({f"{a} {b}" for a, b in pairwise(one)}) for one in lists]
     for i, j in _near(texts, keys, same_language=True, shared=SHARED_KEYS):
         small = min(len(lists[i]), len(lists[j]))
