@@ -53,6 +53,11 @@ class Dated:
         return self.mention.when
 
     @property
+    def day(self) -> str:
+        """The first day; of an open stretch the one that is known, "" for none."""
+        return self.when.start or self.when.end or ""
+
+    @property
     def names_a_time(self) -> bool:
         """False for "now", and for a mere length: "for four months" says neither when they began nor when they end."""
         return self.mention.bound != "for" and not self.vague
@@ -76,7 +81,6 @@ class Claim:
     records: tuple[Record, ...] = field(default=(), repr=False)
     names: tuple[str, ...] = ()  # the stems of the actors named in it, in order
     persons: frozenset[str] = frozenset()  # the codes of people named in it who do not only say it
-    owners: frozenset[str] = frozenset()  # whose ban or measure it names: "the Azerbaijani ban"
     parties: tuple[str, ...] = ()  # their codes, in order; with those who only say it where it names but one other
     codes: frozenset[str] = frozenset()  # of all who are named in it, states and persons alike
     language: str = "en"
@@ -92,7 +96,7 @@ class _Cast:
     head: int
     codes: tuple[tuple[int, int, str, bool], ...] = ()  # of all mentions, with whether they only speak
     actors_at: tuple[tuple[int, str], ...] = ()  # where each mention starts, with its actor's own code
-    people: tuple[tuple[int, int, str], ...] = ()  # who do not
+    people: tuple[tuple[int, int, str], ...] = ()  # who do not only speak
 
 
 Claims = Mapping[str, Sequence[Claim]]  # by document
@@ -133,7 +137,6 @@ def _claim(
     head = cast.head
     outside = [s for s in spans if s[0] >= head and not any(d.start <= s[0] < d.end for d in dates)]
     firm, denied, predicates = _denied(words)
-    owners = _owners(cast, start, words)
     return Claim(
         document=document.id,
         cluster=document.cluster,
@@ -153,8 +156,7 @@ def _claim(
         records=records,
         names=_names(cast, spans),
         persons=frozenset(code for a, b, code in cast.people if start <= a and b <= start + len(words)),
-        owners=owners,
-        doers=owners.union(*map(_doers, records)),
+        doers=_owners(cast, start, words).union(*map(_doers, records)),
         parties=_parties(cast, start, start + len(words)),
         codes=_named(cast, max(start, head), start + len(words)),
         language=document.language,
@@ -240,8 +242,7 @@ def _dated(
 def clause(text: str, sentence: tuple[int, int], mention: DateMention, dates: Sequence[DateMention]) -> tuple[int, int]:
     """The stretch of a sentence that its date speaks of: up to the next clause and not beyond another date's words."""
     ends = (sentence[0] + m.end() for m in DATE_END.finditer(text[sentence[0] : mention.start]))
-    first = max((end for end in ends if not text[end : mention.start].isspace() and end < mention.start),
-                default=sentence[0])  # fmt: skip
+    first = max((end for end in ends if text[end : mention.start].strip()), default=sentence[0])
     found = DATE_END.search(text[mention.end : sentence[1]])
     last = mention.end + found.start() if found else sentence[1]
     earlier = [d.end for d in dates if first <= d.end <= mention.start]

@@ -30,18 +30,20 @@ THINGS = 2  # words besides names that two dated clauses have in common
 
 def date_differences(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
     """Days, months or years that date one thing and cannot both be so."""
+    if _two_doers(one, other):
+        return
     for first in one.dates:
         for second in other.dates:
             if not _rival_dates(first, second) or _two_occasions(known, (one, first), (other, second)):
                 continue
-            if _two_doers(one, other) or _turned(first, second) or _two_times((one, first), (other, second)):
+            if _turned(first, second) or _two_times((one, first), (other, second)):
                 continue
             if _not_before(one, first) or _not_before(other, second):
                 continue
             about = _dated_in_common((one, first), (other, second))
             one_thing = _one_deed(first, second) and (_of_a_thing(about, one, other) or _one_step(first, second, about))
             if about and one_thing and not (first.when.precision == "year" and counts_differ(one, other)):
-                values = (_day(first), _day(second))
+                values = (first.day, second.day)
                 yield Difference("date", _date_place(one, first), _date_place(other, second), about, values)
 
 
@@ -73,7 +75,7 @@ def _turns() -> tuple[tuple[str, str], ...]:
 def _two_times(one: tuple[Claim, Dated], other: tuple[Claim, Dated]) -> bool:
     """Whether one of two sentences speaks of one time of several and the other does not name the same one; days near
     each other are of one time."""
-    if _slip(_day(one[1]), _day(other[1])):
+    if _slip(one[1].day, other[1].day):
         return False
     times = [_times(claim.evidence.quote) for claim, _ in (one, other)]
     return any(times) and not times[0] & times[1]
@@ -105,7 +107,7 @@ def _dated_in_common(one: tuple[Claim, Dated], other: tuple[Claim, Dated]) -> tu
     words = [first.context, second.context]
     if claim.language != rival.language:  # names meet by their codes
         words = [first.context - {*claim.names} | first.codes, second.context - {*rival.names} | second.codes]
-    if first.when.precision == "day" and not _slip(_day(first), _day(second)):
+    if first.when.precision == "day" and not _slip(first.day, second.day):
         vague, names = True, {*claim.names, *rival.names, *first.codes, *second.codes}
         words = [context - names for context in words]
     return common(words[0], words[1], SHARE_IN_PHASE if strict else SHARE, vague=vague)
@@ -116,7 +118,7 @@ def _over(past: tuple[Claim, Dated], coming: tuple[Claim, Dated]) -> bool:
     meeting. What starts or ends by a rule is left out: "took effect on the 21st", "takes effect on the 27th"."""
     (claim, dated), (other, later) = past, coming
     told, foretold = (claim.published or "")[:10], (other.published or "9999")[:10]
-    return bool(told) and dated.phase not in STRICT_PHASES and _day(dated) <= told < _day(later) > foretold
+    return bool(told) and dated.phase not in STRICT_PHASES and dated.day <= told < later.day > foretold
 
 
 def _rival_dates(first: Dated, second: Dated) -> bool:
@@ -125,10 +127,10 @@ def _rival_dates(first: Dated, second: Dated) -> bool:
         return False
     if first.deictic or second.deictic or _phases_part(first, second):
         return False
-    apart = days_apart(_day(first), _day(second))
+    apart = days_apart(first.day, second.day)
     if a.precision != "day":
         return apart <= YEARS_APART
-    return apart <= DATES_APART or (apart <= YEARS_APART and _day(first)[4:10] == _day(second)[4:10])
+    return apart <= DATES_APART or (apart <= YEARS_APART and first.day[4:10] == second.day[4:10])
 
 
 def _phases_part(first: Dated, second: Dated) -> bool:
@@ -146,7 +148,7 @@ def _one_deed(first: Dated, second: Dated) -> bool:
 
 def _one_step(first: Dated, second: Dated, about: Sequence[str]) -> bool:
     """Whether one person or body takes one named step on two days near each other: then one word more is enough."""
-    strict = first.phase == second.phase and first.phase in STRICT_PHASES and _slip(_day(first), _day(second))
+    strict = first.phase == second.phase and first.phase in STRICT_PHASES and _slip(first.day, second.day)
     return strict and len(about) > 1 and any(not code.isupper() for code in first.codes & second.codes)
 
 
@@ -168,11 +170,7 @@ def _names_both(known: Known, one: tuple[Claim, Dated], other: tuple[Claim, Date
 
 
 def _dated_alike(known: Known, claim: Claim, dated: Dated) -> bool:
-    return _day(dated) in known.days.get(claim.document, frozenset())
-
-
-def _day(dated: Dated) -> str:
-    return dated.when.start or dated.when.end or ""
+    return dated.day in known.days.get(claim.document, frozenset())
 
 
 def _date_place(claim: Claim, dated: Dated) -> tuple[int, int, str]:

@@ -38,12 +38,12 @@ def _number_keys(claim: Claim) -> Iterator[str]:
 
 def _date_keys(claim: Claim) -> Iterator[str]:
     for dated in claim.dates:
-        season = day_number(dated.when.start or dated.when.end) // SEASON
+        season = day_number(dated.day) // SEASON
         for stem in dated.context:
             yield f"date {season} {stem}"
             yield f"date {season + 1} {stem}"
             if dated.when.precision == "day":  # a year told wrongly
-                yield f"day {(dated.when.start or dated.when.end or '')[5:10]} {stem}"
+                yield f"day {dated.day[5:10]} {stem}"
             if dated.when.precision == "year":
                 yield f"year {stem}"
         for code in dated.codes:

@@ -157,7 +157,7 @@ def _is_site(page: _Page, full: Sequence[int], language: str | None) -> bool:
     is_date = day_in_numbers(dated, None, language) or (said is not None and said == Byline(published=said.published))
     short = name[0].isupper() and name[-1].isalnum() and len(name.split()) <= SITE_WORDS
     return bool(
-        short and is_date and len(headline.split()) > SITE_WORDS - 1 and _is_headline(headline) and _is_sentence(below)
+        short and is_date and len(headline.split()) >= SITE_WORDS and _is_headline(headline) and _is_sentence(below)
     )
 
 
