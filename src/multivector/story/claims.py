@@ -14,7 +14,7 @@ from multivector.story.quantities import Quantity, quantities
 from multivector.text.dates import DateMention, find_dates
 from multivector.text.stemming import stemmer
 
-__all__ = ["NOTHING", "Claim", "Claims", "Dated", "claims_in", "claims_of", "dateline_end"]
+__all__ = ["NOTHING", "Claim", "Claims", "Dated", "claims_in", "claims_of", "dateline_end", "met_by"]
 
 CLAUSE_END = re.compile(r"[;:](?!\d\d)|,\s+(?:and|but|while|which|who|where|after|before)\b|\s[–—-]\s")
 # Where what a date dates ends too: "on 1 January after Russian gas stopped".
@@ -248,6 +248,11 @@ def clause(text: str, sentence: tuple[int, int], mention: DateMention, dates: Se
     earlier = [d.end for d in dates if first <= d.end <= mention.start]
     later = [d.start for d in dates if mention.end <= d.start <= last]
     return max([first, *earlier]), min([last, *later])
+
+
+def met_by(words: frozenset[str], names: Iterable[str], codes: frozenset[str], *, foreign: bool) -> frozenset[str]:
+    """Words as another text can have them: where its language differs, names meet by their codes."""
+    return words.difference(names) | codes if foreign else words
 
 
 @cache

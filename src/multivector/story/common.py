@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from multivector.model import When
 from multivector.model.story import ContradictionKind
-from multivector.story.claims import Claim
+from multivector.story.claims import Claim, met_by
 
-__all__ = ["SHARE_OF_FEW", "Difference", "Known", "common", "meet", "words_of"]
+__all__ = ["SHARE_OF_FEW", "Difference", "Known", "common", "meet", "names_in", "words_of"]
 
 # What two claims must have in common besides what is counted or dated: so many words and such a share of the shorter
 # one. Percentages, money and weights stand for anything, and a year is vague, so that these need more.
@@ -54,8 +54,13 @@ def common(one: frozenset[str], other: frozenset[str], share: float, *, vague: b
 
 
 def words_of(claim: Claim, other: Claim) -> frozenset[str]:
-    """A claim's words as the other's language can have them: names meet by their codes where the languages differ."""
-    return claim.stems if claim.language == other.language else claim.stems - {*claim.names} | claim.codes
+    """A claim's words as the other's language can have them."""
+    return met_by(claim.stems, claim.names, claim.codes, foreign=claim.language != other.language)
+
+
+def names_in(one: Claim, other: Claim) -> set[str]:
+    """What in the words of two claims only names somebody."""
+    return {*one.names, *other.names, *one.codes, *other.codes}
 
 
 def meet(one: When, other: When) -> bool:

@@ -7,8 +7,8 @@ from functools import cache
 
 from multivector.codebook.story import story_words
 from multivector.model import When
-from multivector.story.claims import Claim, Dated
-from multivector.story.common import Difference, Known, common, meet
+from multivector.story.claims import Claim, Dated, met_by
+from multivector.story.common import Difference, Known, common, meet, names_in
 from multivector.story.near import days_apart
 from multivector.story.numbers_differ import counts_differ
 from multivector.text.stemming import stemmer
@@ -104,9 +104,8 @@ def _dated_in_common(one: tuple[Claim, Dated], other: tuple[Claim, Dated]) -> tu
     (claim, first), (rival, second) = one, other
     strict = first.phase in STRICT_PHASES
     vague = first.when.precision != "day" or first.phase != second.phase
-    words = [first.context, second.context]
-    if claim.language != rival.language:  # names meet by their codes
-        words = [first.context - {*claim.names} | first.codes, second.context - {*rival.names} | second.codes]
+    foreign = claim.language != rival.language
+    words = [met_by(dated.context, side.names, dated.codes, foreign=foreign) for side, dated in (one, other)]
     if first.when.precision == "day" and not _slip(first.day, second.day):
         vague, names = True, {*claim.names, *rival.names, *first.codes, *second.codes}
         words = [context - names for context in words]
@@ -154,7 +153,7 @@ def _one_step(first: Dated, second: Dated, about: Sequence[str]) -> bool:
 
 def _of_a_thing(about: Sequence[str], one: Claim, other: Claim) -> bool:
     """Names alone, or names and one word more, do not make two sentences speak of one thing."""
-    names = {*one.names, *other.names, *one.codes, *other.codes}
+    names = names_in(one, other)
     return len(set(about) - names) >= THINGS or not {*about} & names
 
 

@@ -6,7 +6,7 @@ from math import isclose
 
 from multivector.model import When
 from multivector.story.claims import Claim, Dated
-from multivector.story.common import Difference, Known, common, meet, words_of
+from multivector.story.common import Difference, Known, common, meet, names_in, words_of
 from multivector.story.quantities import Quantity
 from multivector.text.stems import stem
 
@@ -46,7 +46,7 @@ def _about(one: Claim, other: Claim, first: Quantity, second: Quantity) -> tuple
         return slip
     vague = units <= VAGUE_UNITS
     if _unlike_amounts(first, second) or (vague and one.language != other.language):
-        names = {*one.names, *other.names, *one.codes, *other.codes}
+        names = names_in(one, other)
         return common(words[0] - names, words[1] - names, SHARE, vague=True)
     return common(*words, SHARE, vague=vague)
 

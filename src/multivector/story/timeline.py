@@ -7,7 +7,7 @@ from typing import cast
 
 from multivector.model import Evidence, Reading, TradeMeasure, When, make_id
 from multivector.model.story import Moment, Phase
-from multivector.story.claims import NOTHING, Claim, Claims, Dated, claims_in
+from multivector.story.claims import NOTHING, Claim, Claims, Dated, claims_in, met_by
 from multivector.story.phases import looks_ahead
 
 __all__ = ["timeline"]
@@ -46,8 +46,8 @@ class _Words:
     language: str
 
     def beside(self, other: "_Words") -> frozenset[str]:
-        """The words as the other's language can have them: names meet by their codes where the languages differ."""
-        return self.all if self.language == other.language else self.all - self.names | self.codes
+        """The words as the other's language can have them."""
+        return met_by(self.all, self.names, self.codes, foreign=self.language != other.language)
 
 
 def _pile(piles: list[list[tuple[Moment, _Words]]], moment: Moment, words: _Words) -> None:
