@@ -15,10 +15,9 @@ def kinds(*readings: object) -> set[str]:
     return {kind for kind, _, _ in pairs(*readings)}  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("day", "differs"), [("3 March", True), ("2 March", True), ("28 February", True)])
-def test_one_halt_on_two_days_near_each_other(day: str, *, differs: bool) -> None:
-    found = kinds(told("a", STOPPED.format("1 March")), told("b", STOPPED.format(day)))
-    assert ("date" in found) == differs
+@pytest.mark.parametrize("day", ["3 March", "2 March", "28 February"])
+def test_one_halt_on_two_days_near_each_other(day: str) -> None:
+    assert "date" in kinds(told("a", STOPPED.format("1 March")), told("b", STOPPED.format(day)))
 
 
 def test_a_halt_and_the_resumption_are_two_steps() -> None:
