@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from multivector.codebook.base import load
 from multivector.codebook.stance import FallsOn, StanceEntry, stance_lexicon
-from multivector.extract.refusing import refusal_above
+from multivector.extract.refusing import Refusal, refusal_above
 from multivector.extract.stance_negation import NEGATION_REACH, is_negated
 from multivector.extract.stance_roles import Part, PartName, climb, part_in
 from multivector.model import Tone
@@ -73,7 +73,7 @@ class _Bearing:
 def stance_hits(parse: Parse, indices: Sequence[int]) -> list[StanceHit]:
     """Lexicon hits among the tokens, longest phrase first at each place, none overlapping."""
     lexicon = _by_first_words()
-    found: list[StanceHit] = []
+    found: list[tuple[StanceHit, Refusal | None]] = []
     i = 0
     while i < len(indices):
         entry = _longest(parse, indices, i, lexicon)
@@ -82,12 +82,11 @@ def stance_hits(parse: Parse, indices: Sequence[int]) -> list[StanceHit]:
             continue
         found.append(_hit(parse, tuple(indices[i : i + len(entry.lemmas)]), entry))
         i += len(entry.lemmas)
-    return _turned(parse, _without_refusals(parse, found))
+    return _turned(parse, _without_refusals(found))
 
 
-def _without_refusals(parse: Parse, hits: Sequence[StanceHit]) -> list[StanceHit]:
+def _without_refusals(refused: Sequence[tuple[StanceHit, Refusal | None]]) -> list[StanceHit]:
     """The hits without what is only named in a refusal, and without a refusal that spares somebody."""
-    refused = [(hit, refusal_above(parse, hit.head)) for hit in hits]
     sparing = {above.verb for hit, above in refused if above is not None and above.meant and hit.value > 0}
     return [h for h, above in refused if (above is None or above.meant) and h.head not in sparing]
 
@@ -152,7 +151,8 @@ def _is(token: Token, lemma: str) -> bool:
     return lemma in ("*", token.lemma.lower(), token.word, *_own(token))
 
 
-def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit:
+def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> tuple[StanceHit, Refusal | None]:
+    """The hit, and the refusal in which it stands."""
     head = _head(parse, tokens)
     value = entry.value
     for child in parse.children(head.i, "advmod", "amod"):
@@ -164,7 +164,8 @@ def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> StanceHit
         value *= NEGATED_PRAISE if value > 0 else NEGATED_BLAME
     start, end = parse.span(list(tokens))
     words = parse.text[start:end]
-    return StanceHit(tokens, max(-1.0, min(1.0, value)), words, head.i, entry.falls_on, entry.turns and not negated)
+    value, turns = max(-1.0, min(1.0, value)), entry.turns and not negated
+    return StanceHit(tokens, value, words, head.i, entry.falls_on, turns), refused
 
 
 def _head(parse: Parse, tokens: tuple[int, ...]) -> Token:
