@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from multivector.model import Actor, Document, Mention, Speaker
 from multivector.text.base import Parse, Token
 
-__all__ = ["APART", "Article", "Ground", "Party"]
+__all__ = ["APART", "Article", "Ground", "Owner", "Party"]
 
 # PLOVER sectors of bodies and peoples that do not act for their state.
 APART = ("REB", "OPP", "PTY", "CRM", "CVL", "LAB", "BUS", "JRN", "EDU")
@@ -44,6 +44,13 @@ class Ground:
     titled: bool = False
 
 
+class Owner(NamedTuple):
+    """A state, and what tells that an organ is its own where no words of its own clause do."""
+
+    state: str
+    why: str | None = None
+
+
 @dataclass(slots=True)
 class Article:
     """The reading context that the extractors share; `named` maps the last token of each mention to it."""
@@ -58,8 +65,8 @@ class Article:
     speakers: dict[int, Speaker] = field(default_factory=dict)  # token of a pronoun that speaks -> who it is
     issuer: Party | None = None  # whose statement the whole text is
     ground: Ground | None = None  # the state from which it is written
-    # Person -> the state, and what tells it, of those whom the text introduces by an office alone; as they come up.
-    offices: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    # Person -> the state of those whom the text introduces by an office alone; as they come up.
+    offices: dict[str, Owner] = field(default_factory=dict)
     # Once voices and speakers are known: token -> whom its phrase stands for, as far as it was asked; None before.
     settled: dict[int, tuple[Party, ...]] | None = field(default=None, init=False)
 

@@ -5,18 +5,16 @@ organ of the kind was named in full before, else of the state from which the art
 holds it is another state's, or the organ acts on that state's own people, that state is out or nearer.
 """
 
-from typing import NamedTuple
-
 from multivector.codebook.agents import agent_key
 from multivector.codebook.cues import cues
 from multivector.codebook.grammar import words
-from multivector.extract.article import Article
+from multivector.extract.article import Article, Owner
 from multivector.extract.home import around_home, near_home
 from multivector.extract.role_holders import acting_state
 from multivector.extract.subjects import subject
 from multivector.text.base import Token
 
-__all__ = ["Owner", "bare_organ", "held_office", "home_owner", "is_organ", "telling_organ"]
+__all__ = ["bare_organ", "held_office", "home_owner", "is_organ", "telling_organ"]
 
 ORGANS = words("organs", "organs")
 CIVIL = ORGANS - {"army", "military", "navy", "coastguard"}  # not the forces, whose deeds those whom they strike report
@@ -34,13 +32,6 @@ PLURALS = ("NNS", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 REPORTED = ("ccomp", "xcomp", "pcl")
 ACTED_ON = ("obj", "iobj", "obl", "nsubjpass")
-
-
-class Owner(NamedTuple):
-    """A state, and what tells that an organ is its own where no words of its own clause do."""
-
-    state: str
-    why: str | None = None
 
 
 def is_organ(article: Article, token: Token) -> bool:
@@ -111,7 +102,7 @@ def held_office(article: Article, person: Token, code: str) -> Owner | None:
     `code` is the person's; what is found is noted in the article.
     """
     if code in article.offices:
-        return Owner(*article.offices[code])
+        return article.offices[code]
     parse = article.parse
     roles = [parse.tokens[person.head]] if person.dep == "appos" else []
     roles += [t for t in parse.children(person.i, "compound", "appos") if article.mention(t) is None]
@@ -119,7 +110,7 @@ def held_office(article: Article, person: Token, code: str) -> Owner | None:
     organ = next((t for t in offices if is_organ(article, t)), None)
     held = bare_organ(article, organ) if organ is not None and article.mention(organ) is None else None
     if held is not None:
-        article.offices[code] = (held.state, held.why)
+        article.offices[code] = held
     return held
 
 

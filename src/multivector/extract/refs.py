@@ -198,9 +198,8 @@ def party_of(article: Article, token: Token, mention: Mention, kinds: tuple[str,
     if mention.kind == "person":
         actor = article.actors[mention.actor]
         held = article.offices.get(actor.code)  # of whom an office alone told whose he is
-        return Party(
-            actor.state or (held[0] if held else actor.code), actor.code, token.i, actor.sector, actor.sector == "GOV"
-        )
+        state = actor.state or (held.state if held else None)
+        return Party(state or actor.code, actor.code, token.i, actor.sector, actor.sector == "GOV")
     code = mention.state if mention.kind == "body" and mention.state else mention.actor
     return Party(code, mention.actor, token.i, mention.sector, mention.sector not in APART)
 
