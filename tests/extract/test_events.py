@@ -258,5 +258,5 @@ def test_what_is_told_does_not_break_off_inside_a_list_of_names(text: str, words
         ),
     ],
 )  # fmt: skip
-def test_evidence_breaks_off_neither_names_nor_nouns(read: Read, text: str, quote: str) -> None:
+def test_evidence_breaks_off_neither_names_nor_nouns(read: Callable[..., Read], text: str, quote: str) -> None:
     assert any(quote in event.evidence.quote for event in read(text).events)
