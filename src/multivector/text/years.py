@@ -1,7 +1,7 @@
 """The year of a day that an article's dateline or hour gives without one: "BUDAPEST, Oct 14 (Reuters) -"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from multivector.text.byline import DAY, read_dateline
@@ -55,10 +55,10 @@ def _in_year(day: date, year: int) -> str | None:
 
 def _by_weekday(day: date, text: str) -> str | None:
     """The day in the last year named or the next, where a weekday of the lead is that day or the one before it."""
-    years: Sequence[int] = sorted({int(y) for y in YEAR.findall(text)})
+    last = max(map(int, YEAR.findall(text)), default=None)
     named = {WEEKDAYS.index(m[0].lower()) for m in WEEKDAY.finditer(text[:LEAD])}
     fitting = []
-    for year in (years[-1], years[-1] + 1) if years and named else ():
+    for year in (last, last + 1) if last is not None and named else ():
         told = _in_year(day, year)
         near = date.fromisoformat(told) if told else None
         if near is not None and named & {near.weekday(), (near - timedelta(days=1)).weekday()}:
