@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from multivector.codebook.grades import LABELS
 from multivector.extract.tone_weights import CUT, ToneWeights, tone_weights
 from multivector.text.sentence_model import embed
 from multivector.text.threads import one_thread
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["LABELS", "MOST", "TargetTone", "read_tone", "scores", "target_pieces"]
 
-LABELS = ("negative", "neutral", "positive")
 MOST = 8  # pieces of a target that are averaged; names are rarely longer
 
 

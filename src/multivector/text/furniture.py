@@ -209,7 +209,7 @@ def _is_without_site(text: str, title: str) -> bool:
 
 def _is_repeated(page: _Page, full: list[int]) -> bool:
     first = page.text(full[0])
-    return len(first) <= MAX_TITLE and not STOPS.search(first) and any(_same(page.text(i), first) for i in full[1:4])
+    return _is_headline(first) and any(_same(page.text(i), first) for i in full[1:4])
 
 
 def _is_title(page: _Page, full: list[int]) -> bool:
