@@ -37,8 +37,8 @@ TARGET = Path(__file__).resolve().parents[1] / "src" / "multivector" / "extract"
 PARTS = 5  # of which one is kept back with --held
 # Of the second run. Two epochs gained nothing on diplomatic sentences kept back and cost some on the news kept back.
 ONWARD = Settings(epochs=1, rate=3e-5, head_rate=3e-4)
-Table = dict[str, Any]  # as tone_weights.packed makes it
 TIMES, NEWS = 3, 900  # how often each diplomatic sentence is shown, among so many rows of the news
+Table = dict[str, Any]  # arrays by name: weights as tone_weights.packed makes them, or the states of the news
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,26 +126,25 @@ def diplomatic() -> list[Row]:
 def read(given: Path, states: Path | None = None) -> list[Row]:
     """The rows of the set as they stand at the cut; from `states` where that was written before."""
     lines = [json.loads(line) for line in given.read_text(encoding="utf-8").splitlines() if line.strip()]
-    if states is not None and states.exists():
-        with np.load(states) as table:
-            return _rows(lines, dict(table))
+    return _rows(lines, kept_or_made(states, partial(_states, lines)))
+
+
+def _states(lines: Sequence[dict[str, Any]]) -> Table:
+    """What the lower layers and the lexicon make of the lines."""
     seen = [embed(line["text"], CUT) for line in lines]
-    made = {
+    return {
         "lengths": np.array([len(pieces.spans) for pieces in seen]),
         "hidden": np.concatenate([pieces.vectors.astype(np.float16) for pieces in seen]),
         "spans": np.array([span for pieces in seen for span in pieces.spans]),
         "lexicon": np.array([_lexicon(line) for line in lines], dtype=np.float32),
     }
-    if states is not None:
-        np.savez(states, **made)  # type: ignore[arg-type]  # the names are none of its own
-    return _rows(lines, made)
 
 
 def _lexicon(line: dict[str, Any]) -> float:
     return lexicon_tone(parse_english(line["text"], paragraphs(line["text"])), line["start"], line["end"])[1].value
 
 
-def _rows(lines: Sequence[dict[str, Any]], table: dict[str, Any]) -> list[Row]:
+def _rows(lines: Sequence[dict[str, Any]], table: Table) -> list[Row]:
     ends = np.cumsum(table["lengths"])
     made = []
     for line, length, end, lexicon in zip(lines, table["lengths"], ends, table["lexicon"], strict=True):
@@ -178,7 +177,7 @@ def measured(table: Table, base: Sequence[Layer], kept: Sequence[Row]) -> str:
     return f", kept back: {macro_f1(pairs)}"
 
 
-def write(table: dict[str, Any], path: Path) -> None:
+def write(table: Table, path: Path) -> None:
     """The table as a file of numpy's; the same table gives the same bytes."""
     path.parent.mkdir(exist_ok=True)
     np.savez(path, **{name: table[name] for name in sorted(table)})
