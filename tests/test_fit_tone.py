@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from evals.tone import own_rows
+from tests.extras import needs_model
 from tools import fit_tone
 from tools.fit_tone import (
     TARGET,
@@ -26,9 +27,8 @@ from tools.fit_tone import (
 )
 
 from multivector.extract.tone_weights import CUT, RANK, tone_weights
-from multivector.text.sentence_model import base_layers, is_installed
+from multivector.text.sentence_model import base_layers
 
-needs_model = pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
 LINES = [
     {"id": "allsides_7_3_1_Ann_0_3", "text": "Ann lied to Bob.", "start": 0, "end": 3, "label": "neg"},
     {"id": "allsides_7_3_1_Bob_12_15", "text": "Ann lied to Bob.", "start": 12, "end": 15, "label": "neu"},

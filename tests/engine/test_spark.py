@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 from stages import cut, job
+from tests.extras import needs_model
 from tests.record_tables import events, records
 from tests.spark_cluster import NEEDED, session
 
@@ -23,7 +24,6 @@ from multivector.extract.tone_statements import RULE
 from multivector.lake_tables import Records, Wanted, lake_measure, measured_on
 from multivector.measure.cooperation import SCORES
 from multivector.sources import shards
-from multivector.text.sentence_model import is_installed
 from multivector.world.own import read_own
 
 pytestmark = NEEDED
@@ -99,7 +99,7 @@ def test_a_stage_with_settings_gives_the_same_rows(spark: Any, tmp_path: Path, s
     assert (["ZUB"] in whole["source"].to_pylist()) == (settings == "own")
 
 
-@pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
+@needs_model
 def test_tone_by_the_sentence_model_gives_the_same_rows(spark: Any, tmp_path: Path) -> None:
     texts = (
         "Kazakhstan's foreign minister said that Russia's ban was a hostile and unfair step.",

@@ -1,11 +1,10 @@
 """Tone toward a marked word, by both readers."""
 
 import pytest
+from tests.extras import needs_model
 
-from multivector.text.sentence_model import is_installed
 from multivector.tones import tone_of
 
-needs_model = pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
 TOLD = [
     ("We condemn Russia's brutal aggression in the strongest terms.", "Russia", "negative"),
     ("Serbia is our brother and a reliable friend.", "Serbia", "positive"),

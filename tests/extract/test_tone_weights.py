@@ -4,15 +4,13 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
-import pytest
+from tests.extras import needs_model
 
 from multivector.extract.tone_embed import LABELS, scores
 from multivector.extract.tone_weights import CUT, FILE, RANK, ToneWeights, packed, tone_weights, unpacked
 from multivector.text.sentence_graph import LAYERS
-from multivector.text.sentence_model import is_installed
 from multivector.text.transformer import SHAPES, WIDTH, Layer
 
-needs_model = pytest.mark.skipif(not is_installed(), reason="the extra multivector[embed] is not installed")
 DRAWN = np.random.default_rng(1)
 BASE: tuple[Layer, ...] = (
     {name: DRAWN.normal(size=shape, scale=0.05).astype(np.float32) for name, shape in SHAPES.items()},

@@ -3,6 +3,8 @@
 import pytest
 from tests.story.story_builders import pairs, told, told_in_russian
 
+from multivector.model import Reading
+
 STOPPED = (
     "Oman stopped deliveries of gas to Yemen through the desert pipeline on {}, the energy ministry in Muscat said."
 )
@@ -11,8 +13,8 @@ CARRIES = "The Hadramaut pipeline has a capacity of {} tonnes a year and can cov
 BOUGHT = "Oman bought {} tonnes of crude from Yemen through a pipeline in 2024, much of its demand."
 
 
-def kinds(*readings: object) -> set[str]:
-    return {kind for kind, _, _ in pairs(*readings)}  # type: ignore[arg-type]
+def kinds(*readings: Reading) -> set[str]:
+    return {kind for kind, _, _ in pairs(*readings)}
 
 
 @pytest.mark.parametrize("day", ["3 March", "2 March", "28 February"])

@@ -3,13 +3,14 @@
 import importlib.util
 
 import pytest
+from tests.extras import needs_model
 
 from multivector.coding import stage_with
 from multivector.errors import MissingInput
 from multivector.text import sentence_model
 
 
-@pytest.mark.skipif(not sentence_model.is_installed(), reason="the extra multivector[embed] is not installed")
+@needs_model
 def test_each_piece_has_a_vector_and_its_place() -> None:
     text = "Kazakhstan abstained."
     pieces = sentence_model.embed(text)

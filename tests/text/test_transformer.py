@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extras import needs_model
 
 from multivector.text import sentence_model
 from multivector.text.transformer import INNER, SHAPES, WIDTH, gelu, normed, run_layer
 
-needs_model = pytest.mark.skipif(not sentence_model.is_installed(), reason="the extra multivector[embed] is missing")
 TEXT = "The minister met the delegation in Astana on Tuesday and praised no one."
 
 
