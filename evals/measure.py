@@ -117,6 +117,11 @@ def russian_fourth() -> Figures:
     return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_fourth"))
 
 
+def russian_fifth() -> Figures:
+    """Twenty-four articles of 1998-2025 in three styles, read before the rules were run; both halves apart."""
+    return score(SHARED / "score" / "score_records.py", FOLDER.with_name("russian_fifth"))
+
+
 def russian_sentences() -> Figures:
     """Russian sentences of our own with the events that they tell."""
     from evals.russian_sentences import sentences  # late: it reads in this process
@@ -185,6 +190,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[], Figures]], ...] = (
     ("russian_held", russian_held),
     ("russian_third", russian_third),
     ("russian_fourth", russian_fourth),
+    ("russian_fifth", russian_fifth),
     ("russian_sentences", russian_sentences),
     ("rusentne", russian_names),
     ("rusentrel", russian_attitudes),
