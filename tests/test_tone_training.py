@@ -6,7 +6,18 @@ import numpy as np
 import pytest
 from tools import tone_training
 from tools.layer_training import Noise
-from tools.tone_training import Row, Settings, batch_of, drawn_batches, fit, mean_of, slopes, start
+from tools.tone_training import (
+    Row,
+    Settings,
+    aim_of,
+    batch_of,
+    drawn_batches,
+    fit,
+    layer_rates,
+    mean_of,
+    slopes,
+    start,
+)
 
 from multivector.extract.tone_embed import MOST, scores
 from multivector.text.transformer import SHAPES, WIDTH
@@ -67,20 +78,38 @@ def test_the_mean_of_fits_is_that_of_each_of_their_weights() -> None:
     assert mean.layers[0]["asked"].dtype == mean.head.dtype == np.float32
 
 
+@pytest.mark.parametrize("smooth", [0.0, 0.3])
 @pytest.mark.parametrize("name", ["mark", "head", "bias", "lexicon"])
-def test_slopes_of_head_and_mark_are_what_small_steps_say(name: str) -> None:
+def test_slopes_of_head_and_mark_are_what_small_steps_say(name: str, smooth: float) -> None:
     weights = start([LAYER, LAYER], np.random.default_rng(3))
     batch = batch_of([Row(r.hidden, r.target, 0.3, r.label, "") for r in ROWS[:4]])
-    worth = np.ones(3)
-    _, found = slopes(weights, batch, worth, QUIET)
+    aim = aim_of(ROWS, Settings(smooth=smooth))
+    _, found = slopes(weights, batch, aim, QUIET)
     value = getattr(weights, name)
     place = (7,) if name == "mark" else (1,) if value.ndim == 1 else (5, 2)
     ends = []
     for step in (0.01, -0.01):
         value[place] += step
-        ends.append(slopes(weights, batch, worth, QUIET)[0] / 4)
+        ends.append(slopes(weights, batch, aim, QUIET)[0] / 4)
         value[place] -= step
     assert found[-1][name][place] == pytest.approx((ends[0] - ends[1]) / 0.02, rel=0.05, abs=2e-4)
+
+
+def test_rare_labels_are_worth_more_and_a_little_of_each_is_spread() -> None:
+    rows = [ROWS[0], *[row for row in ROWS if row.label == 1][:4]]
+    aim = aim_of(rows, Settings(balance=1.0, smooth=0.3))
+    assert aim.worth[0] == pytest.approx(4 * aim.worth[1])
+    np.testing.assert_allclose(aim.wanted, [[0.8, 0.1, 0.1], [0.1, 0.8, 0.1], [0.1, 0.1, 0.8]], atol=1e-6)
+    np.testing.assert_array_equal(aim_of(rows, Settings(smooth=0.0)).wanted, np.eye(3))
+
+
+def test_lower_layers_learn_more_slowly() -> None:
+    assert layer_rates(Settings(rate=1.0, falling=0.5), 3) == [0.25, 0.5, 1.0]
+    weights = start([LAYER, LAYER], np.random.default_rng(6))
+    _, found = slopes(weights, batch_of(ROWS[:4]), aim_of(ROWS, QUICK), QUIET)
+    tone_training.Steps(weights, Settings(rate=0.01, falling=0.1)).step(found, 1.0)
+    low, high = (np.abs(layer["inner_bias"] - LAYER["inner_bias"]).max() for layer in weights.layers)
+    assert 0 < low <= 0.0011 < high
 
 
 def test_a_batch_is_filled_up_and_reads_the_target_and_the_beginning() -> None:
@@ -104,7 +133,7 @@ def test_a_step_is_held_to_its_rate() -> None:
     weights = start([LAYER], np.random.default_rng(5))
     before = weights.layers[0]["asked_bias"].copy()
     steps = tone_training.Steps(weights, Settings(rate=0.01))
-    _, found = slopes(weights, batch_of(ROWS[:4]), np.ones(3), QUIET)
+    _, found = slopes(weights, batch_of(ROWS[:4]), aim_of(ROWS, QUICK), QUIET)
     steps.step(found, 0.5)
     moved = np.abs(weights.layers[0]["asked_bias"] - before)
     assert 0 < moved.max() <= 0.0051

@@ -20,7 +20,9 @@ class Settings:
     """How the fit goes; chosen on texts kept back from the training part (docs/decisions, two readers of tone)."""
 
     epochs: int = 4
-    rate: float = 1e-4  # of the layers' learning
+    rate: float = 1e-4  # of the last layer's learning
+    falling: float = 1.0  # what share of a layer's rate the one below it has (Howard and Ruder 2018)
+    smooth: float = 0.0  # share of a label that is spread over all (Szegedy et al. 2016)
     head_rate: float = 1e-3
     decay: float = 0.01  # of matrices, a step, as a share of the rate
     dropped: float = 0.1
@@ -54,6 +56,22 @@ class Batch:
     labels: Array
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Aim:
+    """What is wanted of the scores: each label's worth, and for each label the shares that all labels should have."""
+
+    worth: Array
+    wanted: Array
+
+
+def aim_of(rows: Sequence[Row], settings: Settings) -> Aim:
+    """Rare labels are worth more, by the balance; of each label a little is spread over all."""
+    counts = np.bincount([row.label for row in rows], minlength=len(LABELS))
+    worth = (len(rows) / len(LABELS) / np.maximum(counts, 1)) ** settings.balance
+    spread = np.full((len(LABELS), len(LABELS)), settings.smooth / len(LABELS), dtype=np.float32)
+    return Aim(worth, spread + (1 - settings.smooth) * np.eye(len(LABELS), dtype=np.float32))
+
+
 def batch_of(rows: Sequence[Row]) -> Batch:
     """The rows, filled up to the longest; the last piece read of each is the mark of beginning."""
     count, pieces = len(rows), max(len(row.hidden) for row in rows)
@@ -80,7 +98,7 @@ def start(base: Sequence[Layer], drawn: np.random.Generator) -> ToneWeights:
     )
 
 
-def slopes(weights: ToneWeights, batch: Batch, worth: Array, noise: Noise) -> tuple[float, list[Gradients]]:
+def slopes(weights: ToneWeights, batch: Batch, aim: Aim, noise: Noise) -> tuple[float, list[Gradients]]:
     """The batch's loss (cross-entropy, each row by its label's worth) and its slopes by layer, the head's last."""
     hidden, seen = batch.hidden + batch.marks[:, :, None] * weights.mark, []
     for number, layer in enumerate(weights.layers, 1):
@@ -88,7 +106,7 @@ def slopes(weights: ToneWeights, batch: Batch, worth: Array, noise: Noise) -> tu
         hidden, memory = forth(layer, hidden, batch.hush, at, noise)
         seen.append(memory)
     read, kept = noise.on(np.concatenate([(batch.shares[:, None] @ hidden)[:, 0], hidden[:, -1]], axis=1))
-    loss, by_score = _loss(read @ weights.head + weights.bias + batch.lexicon[:, None] * weights.lexicon, batch, worth)
+    loss, by_score = _loss(read @ weights.head + weights.bias + batch.lexicon[:, None] * weights.lexicon, batch, aim)
     made = {"head": read.T @ by_score, "bias": by_score.sum(axis=0), "lexicon": batch.lexicon @ by_score}
     by_read = by_score @ weights.head.T if kept is None else by_score @ weights.head.T * kept
     slope = batch.shares[:, :, None] * by_read[:, None, :WIDTH]
@@ -100,13 +118,12 @@ def slopes(weights: ToneWeights, batch: Batch, worth: Array, noise: Noise) -> tu
     return loss, [*found, made | {"mark": (slope * batch.marks[:, :, None]).sum(axis=(0, 1))}]
 
 
-def _loss(found: Array, batch: Batch, worth: Array) -> tuple[float, Array]:
+def _loss(found: Array, batch: Batch, aim: Aim) -> tuple[float, Array]:
     """The loss summed over the batch, and the slope of its mean by the scores."""
     grown = np.exp(found - found.max(axis=1, keepdims=True))
     shares = grown / grown.sum(axis=1, keepdims=True)
-    own = worth[batch.labels]
-    right = np.eye(len(LABELS), dtype=np.float32)[batch.labels]
-    loss = -(own * np.log(shares[np.arange(len(own)), batch.labels] + 1e-9)).sum()
+    own, right = aim.worth[batch.labels], aim.wanted[batch.labels]
+    loss = -(own * (right * np.log(shares + 1e-9)).sum(axis=1)).sum()
     return float(loss), ((shares - right) * own[:, None] / len(own)).astype(np.float32)
 
 
@@ -125,9 +142,9 @@ class Steps:
         self.done += 1
         length = float(np.sqrt(sum(float((g * g).sum()) for tree in found for g in tree.values())))
         held = np.float32(min(1.0, 1.0 / (length + 1e-6)))
-        for number, tree in enumerate(self.trees):
-            top = number == len(self.trees) - 1
-            rate = share * (self.settings.head_rate if top else self.settings.rate)
+        rates = [*layer_rates(self.settings, len(self.trees) - 1), self.settings.head_rate]
+        for number, (tree, full) in enumerate(zip(self.trees, rates, strict=True)):
+            rate = share * full
             for name, value in tree.items():
                 self._moved(number, name, value, found[number][name] * held, rate)
 
@@ -141,6 +158,11 @@ class Steps:
         value -= np.float32(rate / (1 - 0.9**self.done)) * mean / size
 
 
+def layer_rates(settings: Settings, layers: int) -> list[float]:
+    """The full rate of each layer, the lowest first."""
+    return [settings.rate * settings.falling ** (layers - 1 - number) for number in range(layers)]
+
+
 def fit(
     rows: Sequence[Row], base: Sequence[Layer], settings: Settings, begun: ToneWeights | None = None
 ) -> Iterator[tuple[float, ToneWeights]]:
@@ -150,14 +172,13 @@ def fit(
     """
     drawn = np.random.default_rng(settings.seed)
     weights = begun or start(base, drawn)
-    counts = np.bincount([row.label for row in rows], minlength=len(LABELS))
-    worth = (len(rows) / len(LABELS) / np.maximum(counts, 1)) ** settings.balance
+    aim = aim_of(rows, settings)
     steps, noise = Steps(weights, settings), Noise(settings.dropped, drawn)
     total = settings.epochs * -(-len(rows) // settings.batch)
     for _ in range(settings.epochs):
         loss = 0.0
         for batch in drawn_batches(rows, settings.batch, drawn):
-            here, found = slopes(weights, batch, worth, noise)
+            here, found = slopes(weights, batch, aim, noise)
             loss += here
             done = steps.done + 1
             steps.step(found, min(1.0, done / (settings.warm * total)) * max(0.02, 1 - done / total))

@@ -50,5 +50,5 @@ def test_no_weight_is_named_twice() -> None:
 
 
 def test_states_have_names_of_their_own() -> None:
-    assert len({state(n) for n in range(1, LAYERS + 1)}) == LAYERS
+    assert len({state(n) for n in range(LAYERS + 1)}) == LAYERS + 1
     assert state(LAYERS) == "last_hidden_state"

@@ -20,7 +20,7 @@ def _layer(seed: int = 0) -> dict[str, np.ndarray]:
 
 
 @needs_model
-@pytest.mark.parametrize("first", [3, 5])
+@pytest.mark.parametrize("first", [0, 3, 5])
 def test_the_layers_in_numpy_say_what_the_graph_says(first: int) -> None:
     hidden = sentence_model.embed(TEXT, first).vectors
     for layer in sentence_model.base_layers(first):

@@ -30,8 +30,10 @@ ASKED = ("query", "key", "value")
 
 
 def state(layers: int) -> str:
-    """The name of what the given number of layers (1 to 6) makes of a text."""
-    return "last_hidden_state" if layers == LAYERS else f"layer_norm_{2 * layers}"
+    """The name of what the given number of layers (0 to 6) makes of a text; with none, of its pieces as they come."""
+    if layers == LAYERS:
+        return "last_hidden_state"
+    return f"layer_norm_{2 * layers}" if layers else "layer_norm"
 
 
 def weight_names(layer: int) -> dict[str, tuple[str, ...]]:
