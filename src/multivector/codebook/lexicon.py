@@ -25,6 +25,11 @@ __all__ = ["LANGUAGES", "STAYS", "Labels", "Lexicon", "Wording", "labels", "lexi
 
 LANGUAGES = languages()  # the folders of codebook/data that hold a language
 STAYS = "~"  # behind a word that must stand beside another and stays an argument of its own
+# the closed lists of labels.yaml, each a field of Labels
+LISTED = (
+    "sources", "objective", "authority", "times", "naming", "leading", "sending", "measures", "decrees", "enacting",
+    "barring",
+)  # fmt: skip
 KINDS = ("verbs", "nouns", "adjectives", "words")
 
 
@@ -57,6 +62,8 @@ class Labels:
     `authority` those of deeds that only the authorities of the place do ("в Минске арестованы двое"), `times` nouns of
     time, which stand behind a preposition without being what the verb is about ("подала заявку в мае"); behind
     `leading` nouns a place is where somebody goes ("визит в Баку"), behind `sending` verbs "на" with a state too.
+    `measures` are nouns of how many or how much ("ряд товаров"); who does one of `enacting` to one of `decrees` does what
+    the decree is about ("подписал указ о запрете"), a noun of `objective` or `barring`.
     """
 
     prepositions: Mapping[str, str]
@@ -69,6 +76,10 @@ class Labels:
     naming: frozenset[str]
     leading: frozenset[str]
     sending: frozenset[str]
+    measures: frozenset[str]
+    decrees: frozenset[str]
+    enacting: frozenset[str]
+    barring: frozenset[str]
 
 
 @cache
@@ -112,5 +123,4 @@ def labels(language: str) -> Labels:
             joined[first, noun, second[0] if second else ""] = label
     single = {word: label for label, words in table["prepositions"].items() for word in words}
     modals = {word: says for says, words in table["modals"].items() for word in words}
-    named = ("sources", "objective", "authority", "times", "naming", "leading", "sending")
-    return Labels(single, joined, modals, **{name: frozenset(table[name]) for name in named})
+    return Labels(single, joined, modals, **{name: frozenset(table[name]) for name in LISTED})

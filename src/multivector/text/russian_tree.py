@@ -18,6 +18,14 @@ from multivector.text.russian_mends import (
     mend_participle,
     mend_tense,
 )
+from multivector.text.russian_phrases import (
+    mend_about,
+    mend_aimed,
+    mend_instrument,
+    mend_inverted,
+    mend_measure,
+    mend_receiver,
+)
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below
 
 __all__ = ["relabel"]
@@ -50,7 +58,13 @@ def relabel(nodes: list[Node]) -> None:
         mend_amount,
         mend_comparison,
         mend_gap,
+        mend_instrument,
+        mend_inverted,
+        mend_about,
+        mend_receiver,
         _join_prepositions,
+        mend_measure,
+        mend_aimed,
         _find_sources,
         _lift_modals,
         _turn_copulas,

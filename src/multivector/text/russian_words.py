@@ -6,6 +6,7 @@ from multivector.codebook.agents import agent_nouns
 from multivector.codebook.cues import cues
 from multivector.codebook.lexicon import STAYS, Lexicon, Wording, labels, lexicon
 from multivector.text.russian_clauses import RELATIVE, VERBAL, settle_clause
+from multivector.text.russian_phrases import settle_decree
 from multivector.text.russian_tree_nodes import Node, below, is_named
 
 __all__ = ["reword"]
@@ -34,6 +35,7 @@ def reword(nodes: list[Node]) -> None:
         if node.dep != "mwe":
             _content_word(nodes, node, known)
     for node in nodes:
+        settle_decree(nodes, node)
         _settle_arguments(nodes, node)
     for node in nodes:
         node.tag = _tag(nodes, node)
@@ -119,7 +121,10 @@ def _become(nodes: list[Node], node: Node, wording: Wording, kind: str, *, passi
         other = _beside(nodes, node, word)
         if other is not None and not word.endswith(STAYS):
             _take_in(nodes, node, other, whom="obj" in wording.labels.values())
-    if passive or node.feats.get("Voice") == "Pass":
+    if wording.labels.get("ins") == "obj" and node.feats.get("Voice") == "Pass":
+        for child in below(nodes, node.i, "nsubjpass"):  # "разочарована решением": who feels it is the subject
+            child.dep = "nsubj"
+    elif passive or node.feats.get("Voice") == "Pass":
         _turn_passive(nodes, node)
     if kind == "verbs":
         _lift_parties(nodes, node, wording)
