@@ -62,8 +62,8 @@ class Labels:
     `authority` those of deeds that only the authorities of the place do ("в Минске арестованы двое"), `times` nouns of
     time, which stand behind a preposition without being what the verb is about ("подала заявку в мае"); behind
     `leading` nouns a place is where somebody goes ("визит в Баку"), behind `sending` verbs "на" with a state too.
-    `measures` are nouns of how many or how much ("ряд товаров"); who does one of `enacting` to one of `decrees` does what
-    the decree is about ("подписал указ о запрете"), a noun of `objective` or `barring`.
+    `measures` are nouns of how many or how much ("ряд товаров"); who does one of `enacting` to one of `decrees` does
+    what the decree is about ("подписал указ о запрете"), a noun of `objective` or `barring`.
     """
 
     prepositions: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Phrases that the Russian parser hangs too low or turns round: receivers, measures, decrees, who acts behind the verb."""
+"""Phrases that the Russian parser turns round or hangs too low: receivers, measures, decrees, who acts."""
 
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.lexicon import labels, lexicon
