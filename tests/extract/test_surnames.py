@@ -2,7 +2,7 @@
 
 import pytest
 
-from multivector.extract.surnames import _latin_surnames, _surnames, fold, of_surname
+from multivector.extract.surnames import _latin_surnames, _surnames, fold, of_initials, of_surname
 
 DAY = "2024-10-22"
 
@@ -39,3 +39,17 @@ def test_latin_surnames_are_those_of_the_whole_table() -> None:
 )
 def test_marks_fall_off_but_for_one_letter(word: str, folded: str) -> None:
     assert fold(word) == folded
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("С.В. Лавров", "person:sergey-lavrov"),
+        ("С. Лавров", "person:sergey-lavrov"),
+        ("М.В. Лавров", None),
+        ("Лавров", None),
+        ("С.В. Неведомский", None),
+    ],
+)
+def test_initials_are_those_of_the_person(name: str, code: str | None) -> None:
+    assert of_initials(name, "2015-05-05") == code

@@ -1,5 +1,7 @@
 """Whose authorities did what is told without a doer: "задержаны десять человек", "was jailed in Iran"."""
 
+from collections.abc import Sequence
+
 from multivector.codebook.grammar import words
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
@@ -10,7 +12,7 @@ from multivector.extract.subjects import is_passive
 from multivector.model import Mention
 from multivector.text.base import Token
 
-__all__ = ["authorities", "blamed_at_home", "hosted"]
+__all__ = ["authorities", "blamed_at_home", "hosted", "issued"]
 
 ARTICLES = ("en",)  # where a passive without a doer stays without one
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
@@ -23,6 +25,9 @@ POLICING = words("authorities", "policing")
 EXPELLING = words("authorities", "expelling")
 DIPLOMATS = words("authorities", "diplomats")
 TOLD = ("ACCUSE", "REQUEST", "THREATEN")  # what a host's ministry says to other states' diplomats
+DEEDS = ("SANCTION", "ACCUSE", "REQUEST", "THREATEN", "AID", "CONCEDE", "AGREE")  # what a bulletin tells as done
+WITHDRAWN = ("recall", "withdraw", "expel")  # whom a state calls home or sends away
+HUNG = ("amod", "acl", "relcl")
 ANSWERED = ("ACCUSE", "REJECT", "REQUEST")
 CONVICTION = "convict"  # of sanctions only a court's are domestic
 
@@ -97,6 +102,39 @@ def _hosts(article: Article, match: Match) -> tuple[Party, ...]:
     placed = clause_state(article, token)
     state = next(iter(inside), None) or (placed if placed not in own else None) or _issuing(article, own)
     return _government(state or _told_before(article, token, own), token.i)
+
+
+def issued(article: Article, match: Match, chain: Sequence[Match]) -> tuple[Party, ...]:
+    """ "Отозван посол", "введены санкции" in a ministry's own statement: what has no doer there is the ministry's deed.
+
+    So is an own envoy's recall anywhere. `chain` are the operators above the act: a noun is done by the verb that
+    carries it.
+    """
+    return _by_issuer(article, match, chain) or _recalled(article, match)
+
+
+def _by_issuer(article: Article, match: Match, chain: Sequence[Match]) -> tuple[Party, ...]:
+    issuer, carrier = article.issuer, match if match.kind == "verb" else next(iter(chain), None)
+    if issuer is None or carrier is None or match.act.event not in DEEDS:
+        return ()
+    verb = article.parse.tokens[carrier.token]
+    told = any(parties(article, j) for j in carrier.arguments.get("subj", ()))
+    if verb.tag != "VBN" or verb.dep in HUNG or article.parse.language in ARTICLES or told:
+        return ()
+    done_to = {p.code for j in match.arguments.get("obj", ()) for p in parties(article, j)}
+    placed = clause_state(article, verb) if verb.lemma not in WITHDRAWN else None
+    if placed not in (None, issuer.code) or (issuer.code in done_to and verb.lemma not in WITHDRAWN):
+        return ()
+    return _government(issuer.code, verb.i)
+
+
+def _recalled(article: Article, match: Match) -> tuple[Party, ...]:
+    """ "Посол Франции отозван в Париж": whoever is called home is called by their own state."""
+    verb = article.parse.tokens[match.token]
+    if article.parse.language in ARTICLES or match.kind != "verb" or verb.lemma != "recall" or verb.tag != "VBN":
+        return ()
+    own = [p for j in match.arguments.get("obj", ()) for p in parties(article, j)]
+    return _government(own[0].code, verb.i) if own and match.act.event == "SANCTION" else ()
 
 
 def _issuing(article: Article, own: frozenset[str]) -> str | None:

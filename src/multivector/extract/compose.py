@@ -12,7 +12,7 @@ from multivector.extract.accused import accuses_others
 from multivector.extract.answered import adversary, blamer, envoys_state
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
-from multivector.extract.authorities import authorities, blamed_at_home, hosted
+from multivector.extract.authorities import authorities, blamed_at_home, hosted, issued
 from multivector.extract.composed import Composed
 from multivector.extract.enacted import enacted
 from multivector.extract.flows import along
@@ -244,7 +244,7 @@ def _sources(article: Article, match: Match, chain: tuple[Match, ...]) -> tuple[
             own = sources(article, replace_source(outer))
     if not own and match.act.event == "RETREAT":
         own = _withdrawn(article, match)
-    return hosted(article, match, own) or authorities(article, match)
+    return hosted(article, match, own) or authorities(article, match) or issued(article, match, chain)
 
 
 def _withdrawn(article: Article, match: Match) -> tuple[Party, ...]:

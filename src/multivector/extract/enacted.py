@@ -19,9 +19,9 @@ REACH = 3  # sentences back
 def enacted(article: Article, match: Match, before: Sequence[Composed]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who enacted the instrument that is the subject, and against whom; () for both where no such act was told.
 
-    `before` are the events read so far, in text order. For verbs of restriction alone, in English.
+    `before` are the events read so far, in text order. For verbs of restriction alone.
     """
-    if article.parse.language != "en" or match.kind != "verb" or match.act.event not in ("SANCTION", "CONCEDE"):
+    if match.kind != "verb" or match.act.event not in ("SANCTION", "CONCEDE"):
         return (), ()
     heads = [article.parse.tokens[core(article.parse, j)] for j in match.arguments.get("subj", ())]
     if not heads or not all(t.lemma in INSTRUMENTS and is_definite(article.parse, t) for t in heads):

@@ -212,7 +212,8 @@ def _anywhere(article: Article, labelled: Arguments, label: str, words: frozense
 
 def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
     token = article.parse.tokens[i]
-    spots = [token, *article.parse.children(i, "conj")]
+    titled = token.entity == "PERSON" and article.parse.language != "en"  # "вызван посол X" has its title below
+    spots = [token, *article.parse.children(i, "conj", "appos" if titled else "conj")]
     if token.lemma == "be":
         spots += article.parse.children(i, "acomp", "attr")
     if any(t.lemma.lower() in words or _is_compound_of(article.parse, t, words) for t in spots):

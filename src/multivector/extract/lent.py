@@ -16,6 +16,8 @@ __all__ = ["borrowed_doer", "borrowed_sufferer", "deprived"]
 
 OCCASIONS = words("lent", "occasions")
 KEEPING = words("lent", "keeping")
+SETTINGS = words("lent", "settings")
+ARTICLES = ("en",)  # languages in which talks are told by a verb of their own
 OWNERS = ("its", "their", "his", "her")
 HARM = ("ASSAULT", "COERCE")
 
@@ -55,9 +57,15 @@ def deprived(article: Article, match: Match, source: tuple[Party, ...]) -> tuple
 
 
 def _one_side(article: Article, match: Match) -> tuple[Party, ...]:
-    """ "Troops took the town after fighting with rebels": the clause's subject is the other side."""
+    """ "Troops took the town after fighting with rebels": the clause's subject is the other side.
+
+    Russian agencies tell talks by what was said there: "на встрече с Путиным Эрдоган осудил ...".
+    """
     noun = article.parse.tokens[match.token]
-    if match.kind != "noun" or not match.act.reciprocal or noun.case not in OCCASIONS or noun.dep != "obl":
+    telling = article.parse.language not in ARTICLES and match.act.event == "CONSULT" and noun.case in SETTINGS
+    if match.kind != "noun" or not match.act.reciprocal or noun.dep != "obl":
+        return ()
+    if not telling and noun.case not in OCCASIONS:
         return ()
     others = {
         p.code for label in ("with", "against") for j in match.arguments.get(label, ()) for p in parties(article, j)

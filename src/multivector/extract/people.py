@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.grammar import words
 from multivector.extract.names import Hit
-from multivector.extract.surnames import GO_BY_FIRST, fold, forms_of, of_surname
+from multivector.extract.surnames import GO_BY_FIRST, fold, forms_of, of_initials, of_surname
 from multivector.model import Actor, Mention
 from multivector.text.base import Parse, Token
 from multivector.text.scripts import latin
@@ -101,7 +101,7 @@ def _identify(
     code = _of_surname(parse, named, run, day)
     if not code and not _is_person(parse, run):
         return None
-    code = code or _of_spelling(parse, named, run)
+    code = code or of_initials(run[0].text if len(run) == 1 else "", day) or _of_spelling(parse, named, run)
     if not code:
         return _newcomer(parse, named, run, known, cast)
     cast.setdefault(code, _with_office(actors()[code], introduction(parse, named, run[-1]), day))

@@ -111,6 +111,8 @@ def _own(parse: Parse, token: Token) -> int | None:
 
 def _of_noun(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
     """The subject of a clause that a noun carries."""
+    if token.dep == "relcl" and _undergoes(parse, token):
+        return None
     if token.dep == "relcl" and _is_oblique(parse, token):
         above = next((t for t in parse.ancestors(head.i) if t.pos in ("VERB", "AUX")), None)
         return subject(parse, above.i, depth + 1) if above is not None else None
@@ -122,6 +124,13 @@ def _is_oblique(parse: Parse, clause: Token) -> bool:
     if parse.language == "en":
         return False
     return any(t.word in ("where", "which", "whom", "whose", "when") for t in parse.children(clause.i, "advmod", "obl"))
+
+
+def _undergoes(parse: Parse, clause: Token) -> bool:
+    """ "посол, которому заявлен протест": the noun is whom the clause's deed is done to. English rules do without."""
+    if parse.language == "en":
+        return False
+    return any(t.word in ("which", "who") for t in parse.children(clause.i, "obj", "iobj"))
 
 
 def _goes_on(parse: Parse, clause: Token, head: Token, depth: int) -> int | None:

@@ -1,5 +1,6 @@
 """Bare surnames: whom of the table "Aliyev" or "Xi" means on a day."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -8,11 +9,12 @@ from multivector.world.declension import decline
 from multivector.world.offices import foremost, is_figure_of, office_at, persons
 from multivector.world.table import cell_list
 
-__all__ = ["GO_BY_FIRST", "fold", "forms_of", "is_surname", "of_surname"]
+__all__ = ["GO_BY_FIRST", "fold", "forms_of", "is_surname", "of_initials", "of_surname"]
 
 RECENT = "2012"  # in a text without a date a bare surname means nobody who left office before
 FAMILY_FIRST = ("CHN", "TWN", "PRK", "KOR", "VNM")
 GO_BY_FIRST = (*FAMILY_FIRST, "ETH", "ERI")  # once named in full they are called by the first part: Xi, Abiy, Isaias
+INITIALS = re.compile(r"((\w)\.\s?(?:\w\.)?)\s?(\w[\w-]+)")  # "С.В. Лавров", "S. Lavrov"
 OFFICIAL_AGE = 4  # years after the last office in which a bare surname still means the person of the table
 
 
@@ -23,6 +25,16 @@ def of_surname(surname: str, day: str | None, *, titled: bool, entity: str) -> s
     if day and (titled or entity == "PERSON"):
         found += [c for c in _family_first().get(surname, ()) if c not in found and office_at(c, day)]
     return found[0] if len(found) == 1 else foremost(found, day)
+
+
+def of_initials(name: str, day: str | None) -> str | None:
+    """The person of that surname in office on the day whose first name begins with the initial: "С.В. Лавров"."""
+    match = INITIALS.fullmatch(name)
+    if match is None:
+        return None
+    code = of_surname(fold(match[3]), day, titled=True, entity="PERSON")
+    row = persons()[code] if code is not None else {}
+    return code if match[2] in {str(row.get(key, ""))[:1] for key in ("name", "name_ru")} else None
 
 
 def is_surname(word: str) -> bool:

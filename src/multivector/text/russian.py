@@ -1,5 +1,6 @@
 """Russian: natasha's bundled models, turned into the one Parse that the rules read."""
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["parse_russian", "russian_model_name", "vocabulary", "word_vector"]
 
 LANGUAGE = "ru"
+# "С.В. Лавров", "Х. Клинтон"
+INITIALS = re.compile(r"(?<![\w.])[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?\s?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 MAX_WORDS = 150  # of a sentence: the parser's memory grows with the square, and no sentence of news is longer
 ENTITIES = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}
 
@@ -128,6 +131,7 @@ def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Wo
     here = [f for f in keep if line.start <= f.start and f.end <= end]
     here = [f for f in here if not _is_surname(line, spans, f)]
     named = [(line.start + s.start, line.start + s.stop, ENTITIES[s.type]) for s in spans]
+    named = [*_with_initials(line, named), *named]
     whole = [(f.start, f.end, f.form, f.lemma) for f in here]
     whole += [
         (a, b, told(line.text[a - line.start : b - line.start]), "")
@@ -144,6 +148,14 @@ def _words(line: _Line, spans: Sequence[Any], keep: Sequence[Fixed]) -> list[_Wo
         entity = next((kind for a, b, kind in named if a <= start and stop <= b), "")
         words.append(_Word(form, start, stop, entity, lemma))
     return words
+
+
+def _with_initials(line: _Line, named: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The places of "С.В. Лавров", a person whom the models may take to pieces."""
+    for match in INITIALS.finditer(line.text):
+        start, end = line.start + match.start(), line.start + match.end()
+        if not any(a <= start and end <= b and kind == "PERSON" for a, b, kind in named):
+            yield start, end, "PERSON"
 
 
 def _is_surname(line: _Line, spans: Sequence[Any], fixed: Fixed) -> bool:

@@ -1,5 +1,6 @@
 """Phrases that the Russian parser turns round or hangs too low: receivers, measures, decrees, who acts."""
 
+from multivector.codebook.acts import word_classes
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.lexicon import labels, lexicon
 from multivector.text.russian_tree_nodes import Node, below, is_named
@@ -12,6 +13,7 @@ __all__ = [
     "mend_measure",
     "mend_receiver",
     "settle_decree",
+    "settle_judgement",
 ]
 
 TABLE = "ru"
@@ -21,6 +23,9 @@ AIMING = ("против", "в_отношении", "в_адрес")
 ENACTED = ("о", "об")
 INSTRUMENTAL = ("ом", "ем", "ей", "ой")
 INSTRUMENTED = ("obl", "nsubj", "nsubj:pass")
+JUDGED = (("criticise", "bad_words"), ("praise", "good_words"))
+LOOSE = ("response", "report", "veto", "announcement", "comment", "claim", "position", "intention", "attempt", "plan")
+HAPPENED = ("случиться", "произойти", "происходить", "случившееся", "произошедшее", "происходящее", "происшедшее")
 ACTORS = ("GPE", "LOC", "ORG", "PERSON")
 OTHER_CASES = ("Gen", "Dat", "Ins", "Loc")
 GOVERNING = (
@@ -152,6 +157,25 @@ def _is_enacted(node: Node) -> bool:
     """A deed behind "о": a noun of doing, or a ban, a measure."""
     told = labels(TABLE)
     return node.key.partition("+")[0] in ENACTED and node.lemma in told.objective | told.barring
+
+
+def settle_judgement(nodes: list[Node], verb: Node) -> None:
+    """ "назвал вето Венгрии предательством", "назвал случившееся позором": a deed is blamed or praised, whatever its
+    noun."""
+    if verb.lemma not in labels(TABLE).naming or verb.pos != "VERB":
+        return
+    thing = next(below(nodes, verb.i, "obj"), None)
+    outright = {n.says for n in below(nodes, verb.i, "oprd")}
+    said = outright | {c.says for n in below(nodes, verb.i, "oprd") for c in below(nodes, n.i, "amod")}
+    judged, words = next(((j, w) for j, w in JUDGED if not said.isdisjoint(word_classes()[w])), ("", "bad_words"))
+    if not judged or thing is None:
+        return
+    known = bool(thing.says) and thing.says not in LOOSE
+    if known and not outright.isdisjoint(word_classes()[words]):
+        return  # a frame knows the thing and the word
+    owned = any(n.entity in ACTORS for n in below(nodes, thing.i, "poss", "nmod", "amod"))
+    if owned or thing.entity in ACTORS or thing.lemma in HAPPENED or thing.says in word_classes()["pleasing"]:
+        verb.says = judged
 
 
 def _preposition(nodes: list[Node], node: Node) -> str:

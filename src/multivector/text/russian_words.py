@@ -6,7 +6,7 @@ from multivector.codebook.agents import agent_nouns
 from multivector.codebook.cues import cues
 from multivector.codebook.lexicon import STAYS, Lexicon, Wording, labels, lexicon
 from multivector.text.russian_clauses import RELATIVE, VERBAL, settle_clause
-from multivector.text.russian_phrases import settle_decree
+from multivector.text.russian_phrases import settle_decree, settle_judgement
 from multivector.text.russian_tree_nodes import Node, below, is_named
 
 __all__ = ["reword"]
@@ -37,6 +37,7 @@ def reword(nodes: list[Node]) -> None:
     for node in nodes:
         settle_decree(nodes, node)
         _settle_arguments(nodes, node)
+        settle_judgement(nodes, node)
     for node in nodes:
         node.tag = _tag(nodes, node)
     for node in nodes:
@@ -72,6 +73,8 @@ def _kinds(node: Node) -> Sequence[str]:
         return ("verbs",)
     if node.pos == "ADJ":
         return ("adjectives", "verbs", "nouns") if node.feats.get("Variant") == "Short" else ("adjectives", "nouns")
+    if node.pos == "NOUN" and node.dep in ("oprd", "acomp"):
+        return ("nouns", "adjectives")  # "назвал договор «гнилым»", which the models may take for a noun
     return ("nouns",) if node.pos in ("NOUN", "PROPN") else ("verbs",) if node.pos == "ADV" else ()
 
 
@@ -190,9 +193,18 @@ def _take_in(nodes: list[Node], node: Node, other: Node, *, whom: bool) -> None:
         elif child.dep in ("iobj", "obl") and other.pos in VERBAL:
             child.head = node.i
         elif child.dep == "obj" and other.pos in VERBAL:  # "перестала пропускать грузы", "предписано покинуть страну"
-            child.head, (child.dep, child.case) = node.i, ("obl", "from") if whom else ("obj", "")
+            child.head, (child.dep, child.case) = node.i, ("dep", "") if whom else ("obj", "")
+            if whom:
+                _leave_place(nodes, node, child)
         elif child.dep in ("acl", "ccomp", "xcomp"):
             child.head, child.dep = node.i, "ccomp"
+
+
+def _leave_place(nodes: list[Node], verb: Node, place: Node) -> None:
+    """ "предписано покинуть Россию", "территорию России": from where, if a name says it; "страну" says nothing."""
+    named = place if is_named(place) else next((n for n in below(nodes, place.i, "poss", "nmod") if n.entity), None)
+    if named is not None:
+        named.head, named.dep, named.case = verb.i, "obl", "from"
 
 
 def _settle_arguments(nodes: list[Node], verb: Node) -> None:
