@@ -1,4 +1,4 @@
-"""Fine-tuning of the sentence model's upper layers for tone toward a marked word: batches, the head, the steps."""
+"""Fine-tuning of the sentence model's layers for tone toward a marked word: batches, the head, the steps."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ SPREAD = 6.0  # pieces by which texts of one batch may differ in length, so that
 class Settings:
     """How the fit goes; chosen on texts kept back from the training part (docs/decisions, two readers of tone)."""
 
-    epochs: int = 4
+    epochs: int = 3
     rate: float = 1e-4  # of the last layer's learning
-    falling: float = 1.0  # what share of a layer's rate the one below it has (Howard and Ruder 2018)
+    falling: float = 0.8  # what share of a layer's rate the one below it has (Howard and Ruder 2018)
     smooth: float = 0.0  # share of a label that is spread over all (Szegedy et al. 2016)
     head_rate: float = 1e-3
     decay: float = 0.01  # of matrices, a step, as a share of the rate

@@ -1,4 +1,4 @@
-"""The tone of a text toward one of its words: the sentence model, its top fitted for tone, and the lexicon's say."""
+"""The tone of a text toward one of its words: the sentence model, fitted for tone, and the lexicon's say."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

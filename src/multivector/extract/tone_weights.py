@@ -1,4 +1,4 @@
-"""The sentence model's upper layers as fitted for tone, and their head; tools/fit_tone.py writes them."""
+"""The sentence model's layers as fitted for tone, and their head; tools/fit_tone.py writes them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["CUT", "FILE", "RANK", "ToneWeights", "packed", "tone_weights", "unpacked"]
 
 FILE = "tone_layers.npz"
-CUT = 4  # layers that stand as they come; those above are fitted
+CUT = 0  # layers that stand as they come; those above are fitted
 RANK = 48  # of what the fit adds to a matrix, the rest being left out (Hu et al. 2021, "LoRA", but after the fit)
 HEAD = ("mark", "head", "bias", "lexicon")
 
