@@ -5,7 +5,7 @@ and the head. The data is the training part of NewsMTSC (Hamborg and Donnay 2021
 weights fitted on it be passed on). Run it a second time with --onward: from the file as it stands it goes on with half
 `a` of the project's own diplomatic sentences, among rows of the news so that these are not unlearnt. --held keeps the
 articles of a fifth back, prints macro-F1 on them after each epoch and of the mean, and writes nothing. --states keeps
-what the layers that stay and the lexicon make of the news for the next run. --seeds N fits N times, from --seed and those
+what the lower layers and the lexicon make of the news for the next run. --seeds N fits N times, from --seed and those
 that follow on it, and takes the mean of what was fitted (Wortsman et al. 2022, "Model soups"); --kept DIR keeps each
 seed's table and reads those that it has, so that seeds may be fitted apart. Needs scipy and the extra
 `multivector[embed]`; about twenty minutes a seed on one idle core. The same data and seeds give the same file on one
