@@ -15,6 +15,19 @@ settings.load_profile("multivector")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ARTICLE = SHARED / "cases" / "kazakhstan-brics" / "article.txt"
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "kazakhstan-brics"
+SOURCES = Path(__file__).resolve().parents[1] / "src" / "multivector"
+
+
+def pytest_sessionstart() -> None:
+    """Nothing is tested by what was compiled from older sources."""
+    for compiled in SOURCES.rglob("*.so"):
+        source = compiled.with_name(compiled.name.split(".")[0] + ".py")
+        if not source.exists() or source.stat().st_mtime > compiled.stat().st_mtime:
+            pytest.exit(
+                f"{source} is newer than what was compiled from it: `make test` compiles anew, "
+                "`make interpreted` takes away what was compiled",
+                returncode=3,
+            )
 
 
 class Read:

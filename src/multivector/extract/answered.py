@@ -15,6 +15,7 @@ __all__ = ["adversary", "blamer", "doer_before", "envoys_state", "subjects_befor
 
 ANSWERS = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "SANCTION")
 UNAIMED = ("THREATEN",)  # needs no deed: "оставляет за собой право ответить"
+ANSWERING = (*ANSWERS, *UNAIMED)
 BLAMING = ("ACCUSE", "REQUEST", "REJECT", "SANCTION")  # what goes before a threat to the same
 DEEDS = words("roles", "deeds")
 WARNING = ("THREATEN", "ACCUSE", "REQUEST")  # what is told to others and their envoys
@@ -35,7 +36,7 @@ def doer_before(article: Article, match: Match, source: tuple[Party, ...]) -> tu
 
     Asked for only in languages without articles, where a bare "решение" is the one told of before.
     """
-    if article.parse.language == "en" or match.act.event not in (*ANSWERS, *UNAIMED) or not source:
+    if article.parse.language == "en" or match.act.event not in ANSWERING or not source:
         return ()
     heads = [core(article.parse, j) for label in LABELS for j in match.arguments.get(label, ())]
     if match.act.event not in UNAIMED and not any(_is_deed(article, match, article.parse.tokens[j]) for j in heads):

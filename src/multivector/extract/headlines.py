@@ -17,6 +17,7 @@ __all__ = ["headline_attributions"]
 
 LABEL_WORDS = 4  # words of a name before the colon or behind the dash
 DASHES = ("-", "–", "—", "―")
+TURNS = (*DASHES, ":")
 TOPICS = ("on", "about")
 QUOTES = ('"', "'", "“", "‘", "«", "``")
 ENDS = (".", "?", "!", "…")
@@ -80,7 +81,7 @@ def _leading(article: Article, inside: list[Token], labels: Counter[str]) -> Att
 
 def _trailing(article: Article, inside: list[Token]) -> Attribution | None:
     low = max(2, len(inside) - 1 - LABEL_WORDS)
-    at = next((n for n in range(low, len(inside) - 1) if inside[n].text in (*DASHES, ":")), None)
+    at = next((n for n in range(low, len(inside) - 1) if inside[n].text in TURNS), None)
     if at is None or not (_is_speaker(article, inside[at + 1 :]) or _is_role(article, inside, at)):
         return None
     return _made(article, inside[at], inside[-1], inside[:at])

@@ -12,6 +12,8 @@ from multivector.world.names import CITIES
 __all__ = ["PLACE", "SITES", "Near", "around_home", "clause_state", "home_state", "near_home"]
 
 PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
+GOAL = (*PLACE, "to")
+BELONGING = (*PLACE, "of")
 OWNING = ("poss", "amod", "compound")
 STRIKING = ("on", "at", "against", "into", "upon")
 LEAVING = ("recall", "withdraw", "evacuate", "bring")  # "recalled its envoy from Warsaw": not from home
@@ -192,7 +194,7 @@ def _about(article: Article, verb: Token) -> str | None:
     for thing in article.parse.children(verb.i, "obj", "nsubjpass"):
         for child in article.parse.children(thing.i, "nmod"):
             mention = article.mention(child)
-            if mention is None or child.case not in (*PLACE, "to"):
+            if mention is None or child.case not in GOAL:
                 continue
             is_site = mention.via == "name" and child.case in PLACE and thing.lemma in SITES
             if is_site or mention.via in CITIES:
@@ -215,7 +217,7 @@ def _is_matter(article: Article, i: int, place: Token) -> bool:
     """ "in connection with a Turkish ship": what a phrase deals with is no place."""
     inner = [article.parse.tokens[i], *article.parse.ancestors(i)]
     inner = inner[: next((k for k, t in enumerate(inner) if t.i == place.i), 0)]
-    return any(t.dep == "nmod" and t.case not in (*PLACE, "of") for t in inner)
+    return any(t.dep == "nmod" and t.case not in BELONGING for t in inner)
 
 
 def _only_owner(article: Article, token: Token, *, apart: bool) -> str | None:

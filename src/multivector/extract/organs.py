@@ -30,6 +30,7 @@ OWNING = ("poss", "amod", "compound", "nmod")
 OF = ("", "of", "in")
 PLURALS = ("NNS", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
+ACTING = (*SUBJECTS, "poss")
 REPORTED = ("ccomp", "xcomp", "pcl")
 ACTED_ON = ("obj", "iobj", "obl", "nsubjpass")
 
@@ -176,7 +177,7 @@ def _reporting(article: Article, token: Token) -> str | None:
 
 def telling_organ(article: Article, token: Token) -> Token | None:
     """ "The central bank said it was ready": the organ that says what the pronoun is the subject or owner of."""
-    if token.word not in CARRIED or token.dep not in (*SUBJECTS, "poss"):
+    if token.word not in CARRIED or token.dep not in ACTING:
         return None
     parse = article.parse
     clause = next((t for t in parse.ancestors(token.i) if t.pos in ("VERB", "AUX", "ADJ") or t.dep in REPORTED), None)

@@ -67,7 +67,7 @@ def acting_state(article: Article, token: Token) -> str | None:
 
 def _acts(parse: Parse, token: Token) -> bool:
     """True for who acts and for whose people do."""
-    if token.dep in (*SUBJECTS, "agent"):
+    if token.dep in SUBJECTS or token.dep == "agent":
         return True
     return token.dep in ("poss", "amod") and parse.tokens[token.head].dep in SUBJECTS
 

@@ -148,7 +148,7 @@ def _own(token: Token) -> tuple[str, ...]:
 
 
 def _is(token: Token, lemma: str) -> bool:
-    return lemma in ("*", token.lemma.lower(), token.word, *_own(token))
+    return lemma in ("*", token.lemma.lower(), token.word) or lemma in _own(token)
 
 
 def _hit(parse: Parse, tokens: tuple[int, ...], entry: StanceEntry) -> tuple[StanceHit, Refusal | None]:

@@ -13,6 +13,7 @@ FAR = 99  # steps between words that share no governor
 MAX_CLIMB = 60  # governors looked at above a word; hostile sentences nest deeper
 
 SUBJECTS = ("nsubj", "csubj", "agent")
+BEARING = (*SUBJECTS, "nsubjpass")
 UNDERGOERS = ("obj", "iobj", "nsubjpass")
 ATTRIBUTES = ("amod", "compound", "poss", "appos", "nmod", "advmod", "attr", "acomp", "oprd")
 # What a verb of speech governs is said by its subject, not of it; so is what somebody is called or accused of.
@@ -118,9 +119,9 @@ def _beside(parse: Parse, mine: Sequence[int], its: Sequence[int], meet: Token) 
     actor, word = parse.tokens[mine[-1]], parse.tokens[its[-1]]
     if actor.dep in SUBJECTS and _speaks(parse, meet, word):
         return "said"
-    if word.dep in (*SUBJECTS, "nsubjpass") or _set_apart(parse, mine, its):
+    if word.dep in BEARING or _set_apart(parse, mine, its):
         return "other"
-    if actor.dep in (*SUBJECTS, "nsubjpass"):
+    if actor.dep in BEARING:
         return _done_by(word, meet)
     if actor.dep in ("obj", "iobj"):
         return "subject" if word.dep in ("xcomp", "pcl", "oprd", "obl") else "object"
