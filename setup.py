@@ -24,6 +24,8 @@ def extensions() -> list[Extension]:
         debug_level="0",
         group_name="multivector",
     )
+    for extension in made:  # warnings about made code help nobody, and looking for them takes longer than compiling
+        extension.extra_compile_args += ["-Wno-all", "-w"] if os.name == "posix" else []
     return made
 
 

@@ -6,10 +6,11 @@ __all__ = ["cuts"]
 
 # A full stop behind a small word or a number, or a question or exclamation mark, then white space and a capital.
 # A word of three small letters is no initial and none of the abbreviations that a capital follows in running text but
-# for these.
-ABBREVIATED = r"(?<!\betc)(?<!\bdept)(?<!\best)(?<!\bapprox)(?<!\bvs)(?<!\bviz)(?<!\bno)(?<!\bnos)(?<!\bfig)(?<!\bvol)"
+# for these. The mark stands first in the pattern, so that the search leaps from mark to mark.
+ABBREVIATIONS = ("etc", "dept", "est", "approx", "vs", "viz", "no", "nos", "fig", "vol")
+WORDS_STOP = r"(?<=[^\W\d_A-Z]{3}\.)" + "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS)
 END = re.compile(
-    rf"(?:(?<=[^\W\d_A-Z]{{3}}){ABBREVIATED}\.|(?<=\d{{2}})\.|(?<=[)\"”»%])\.|(?<=\w)[?!])[\"”’»)]{{0,2}}\s+"
+    rf"[.?!](?:(?<=\w[?!])|{WORDS_STOP}|(?<=\d{{2}}\.)|(?<=[)\"”»%]\.))[\"”’»)]{{0,2}}\s+"
     r"(?=[\"“‘«(]{0,2}[A-ZÀ-ÞА-Я])"
 )
 

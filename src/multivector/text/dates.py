@@ -44,13 +44,13 @@ SAID = re.compile(
     r"|took|was|were|imposed|banned|agreed|claimed|confirmed|denied)\b",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s+(?=[A-Z\"“«])|\n")
+SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|[\"'”’»)]*\s+(?=[A-Z\"“«]))")
 JOINED = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*")
 BETWEEN = re.compile(r"\s+and\s+")
 TO = re.compile(r"\bfrom\s[^.;\n]{4,40}\sto\s+$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 BETWEEN_LEAD = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-YEARS = re.compile(r"(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)?\d\d)(?![\w-])")
+YEARS = re.compile(r"((?:19|20)(?<![\w-]..)\d\d)[-–]((?:19|20)?\d\d)(?![\w-])")
 
 
 def _lead_in(rule: int, match: re.Match[str]) -> tuple[int, Bound] | None:

@@ -15,6 +15,7 @@ from multivector.text.mends import mended
 from multivector.text.morphology import Form
 from multivector.text.plan import Plan, Word, narrowed, tags_of
 from multivector.text.relations import Tree, relation
+from multivector.text.threads import one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -73,12 +74,13 @@ def parse_all(texts: Sequence[Unparsed]) -> list[Parse]:
     model = english_model()
     plans = [_planned(model.nlp, given) for given in texts]
     docs = [_docs(model.nlp, each) for each in plans]
-    for n, given in enumerate(texts):
-        model.tag(docs[n])  # with nothing beside it: the last bits of a product depend on how many rows it has
-        if given.sift is not None and model.divisible and (more := given.sift(tags_of(plans[n], docs[n]))):
-            plans[n], docs[n] = narrowed(plans[n], docs[n], more)
-    whole = [doc for each in docs for doc in each]
-    forms, labels = model.attach(whole), [label for each in docs for label in model.names(each)]
+    with one_thread():
+        for n, given in enumerate(texts):
+            model.tag(docs[n])  # with nothing beside it: the last bits of a product depend on how many rows it has
+            if given.sift is not None and model.divisible and (more := given.sift(tags_of(plans[n], docs[n]))):
+                plans[n], docs[n] = narrowed(plans[n], docs[n], more)
+        whole = [doc for each in docs for doc in each]
+        forms, labels = model.attach(whole), [label for each in docs for label in model.names(each)]
     read = map(_Read, whole, forms, labels)
     return [_assemble(given.text, each, read) for given, each in zip(texts, plans, strict=True)]
 

