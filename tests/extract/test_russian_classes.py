@@ -34,6 +34,9 @@ def read(text: str) -> tuple[list[Told], list[tuple[str, str | None, str]]]:
         ("Президенты Казахстана и Узбекистана обсудили вопросы воды.", ("CONSULT", ("KAZ", "UZB"), (), "asserted")),
         ("Состоялись переговоры президентов Ирана и Ирака.", ("CONSULT", ("IRN", "IRQ"), (), "asserted")),
         ("Вчера прошла встреча Токаева с Мирзиёевым.", ("CONSULT", ("KAZ",), ("UZB",), "asserted")),
+        # a dative is whom something goes to
+        ("Россия вернула Украине 150 пленных.", ("RETREAT", ("RUS",), ("UKR",), "asserted")),
+        ("Эстония объявила об обстреле Латвии.", ("ASSAULT", ("EST",), ("LVA",), "asserted")),
         # what diplomats are told
         ("Послу Японии в Москве заявлен протест.", ("ACCUSE", ("RUS",), ("JPN",), "asserted")),
         ("Армения осудила рейд. Послу Франции вручена нота протеста.", ("ACCUSE", ("ARM",), ("FRA",), "asserted")),

@@ -4,7 +4,7 @@ A trigger is a verb, noun or adjective lemma, or several words of which one is t
 "peace talk". See docs/codebook.md for the fields.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -157,7 +157,7 @@ def _act(row: dict[str, Any]) -> Act:
         operator=row.get("operator"),
         content=tuple(row.get("content", ())),
         source=tuple(row.get("source", ("subj",))),
-        target=tuple(row.get("target", NOUN_TARGET if noun_only else VERB_TARGET)),
+        target=tuple(_with_dative(row.get("target", NOUN_TARGET if noun_only else VERB_TARGET))),
         needs=_conditions(row.get("if", {})),
         noun_needs=_conditions(row.get("noun_if", {})),
         bars=_conditions(row.get("unless", {})),
@@ -175,7 +175,17 @@ def _act(row: dict[str, Any]) -> Act:
 
 
 def _conditions(table: dict[str, list[str]]) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((label, frozenset(_expand(words))) for label, words in table.items())
+    return tuple(
+        ("|".join(_with_dative(label.split("|"))), frozenset(_expand(words))) for label, words in table.items()
+    )
+
+
+def _with_dative(labels: Sequence[str]) -> Iterator[str]:
+    """Who is given something stands behind "to" or, without it, beside the verb: "returned Kyiv its soldiers"."""
+    for label in labels:
+        yield label
+        if label == "to" and "iobj" not in labels:
+            yield "iobj"
 
 
 def _expand(words: list[str]) -> Iterable[str]:

@@ -21,7 +21,7 @@ from typing import Any
 from multivector.codebook.base import languages, load, load_folder
 from multivector.errors import CodebookError
 
-__all__ = ["LANGUAGES", "STAYS", "Labels", "Lexicon", "Wording", "labels", "lexicon"]
+__all__ = ["LANGUAGES", "STAYS", "Labels", "Lexicon", "Wording", "labels", "lexicon", "spellings"]
 
 LANGUAGES = languages()  # the folders of codebook/data that hold a language
 STAYS = "~"  # behind a word that must stand beside another and stays an argument of its own
@@ -90,19 +90,32 @@ def lexicon(language: str) -> Lexicon:
         for kind, rows in file.items():
             if kind not in found:
                 raise CodebookError(f"{language}/lexicon: {kind!r} is none of {', '.join(KINDS)}")
-            for lemma, wording in _wordings(rows):
+            for lemma, wording in _wordings(rows, spellings(language)):
                 found[kind].setdefault(lemma, []).append(wording)
     return Lexicon(*(_sorted(found[kind]) for kind in KINDS))
 
 
-def _wordings(rows: Mapping[str, Any]) -> Iterator[tuple[str, Wording]]:
+@cache
+def spellings(language: str) -> Mapping[str, str]:
+    """Another spelling of a preposition ("об") -> the one that the language's tables have ("о")."""
+    table = load(language, "labels.yaml").get("spellings", {})
+    return MappingProxyType({other: word for word, others in table.items() for other in others})
+
+
+def _wordings(rows: Mapping[str, Any], variants: Mapping[str, str]) -> Iterator[tuple[str, Wording]]:
     for says, phrases in rows.items():
         for phrase in phrases:
             lemma, *parts = str(phrase).split()
-            given = [part.split(">", 1) for part in parts if ">" in part]
-            needed = tuple(key for key, label in given if label.endswith("!"))
+            given = [(_spelled(key, variants), label) for key, label in (p.split(">", 1) for p in parts if ">" in p)]
+            needed = tuple(dict.fromkeys(key for key, label in given if label.endswith("!")))
             labelled = MappingProxyType({key: label.rstrip("!") for key, label in given})
             yield lemma, Wording(str(says), tuple(p for p in parts if ">" not in p), needed, labelled)
+
+
+def _spelled(key: str, variants: Mapping[str, str]) -> str:
+    """The key of a label ("об+Loc") under its preposition's first spelling."""
+    word, plus, case = key.partition("+")
+    return variants.get(word, word) + plus + case
 
 
 def _sorted(rows: dict[str, list[Wording]]) -> Mapping[str, tuple[Wording, ...]]:

@@ -1,6 +1,6 @@
 """The case or preposition of a Russian word -> its relation and label (text/base.py)."""
 
-from multivector.codebook.lexicon import labels
+from multivector.codebook.lexicon import labels, spellings
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
 
 __all__ = ["OWNING", "case_key", "label_argument", "preposition_label"]
@@ -30,7 +30,8 @@ def case_key(nodes: list[Node], node: Node) -> str:
     case = node.feats.get("Case", "")
     before = [n for n in below(nodes, node.i, "case") if n.pos == "ADP"]
     if before and not node.given:
-        return f"{before[0].text.lower()}+{'Loc' if _stands_where(nodes, node) else case}"
+        word = before[0].text.lower()
+        return f"{spellings(TABLE).get(word, word)}+{'Loc' if _stands_where(nodes, node) else case}"
     return BARE.get(case, "")
 
 

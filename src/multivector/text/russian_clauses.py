@@ -63,7 +63,7 @@ def _seat_as_subject(nodes: list[Node], verb: Node, *, speaks: bool) -> None:
 
 def _is_where(child: Node) -> bool:
     """ "в Минске", "в МИД": an acronym has no case of its own."""
-    return child.key in ("в+Loc", "во+Loc", "на+Loc") or (child.key == "в+Acc" and child.text.isupper())
+    return child.key in ("в+Loc", "на+Loc") or (child.key == "в+Acc" and child.text.isupper())
 
 
 def _is_office(child: Node) -> bool:

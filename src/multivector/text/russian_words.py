@@ -17,7 +17,7 @@ PREDICATES = ("root", "ccomp", "conj", "parataxis", "relcl", "advcl")
 PARTING = ("leave", "quit", "join")
 KEPT = ("case", "punct", "neg", "nsubj", "nsubjpass", "mwe", "conj")  # relations that no label changes
 MOVED = {"nmod": "obl", "poss": "obl", "conj": "conj"}
-WHEN = ("в+", "во+", "на+", "к+", "с+")  # prepositions of a time
+WHEN = ("в+", "на+", "к+", "с+")  # prepositions of a time
 
 
 def reword(nodes: list[Node]) -> None:
