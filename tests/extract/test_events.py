@@ -64,6 +64,16 @@ def test_a_threatened_sanction_is_no_sanction(read: Callable[..., Read]) -> None
     assert not any(kind == "SANCTION" and status == "asserted" for _, _, kind, status in told)
 
 
+@pytest.mark.parametrize("text", ["Drones struck a depot in Kyiv.", "Missiles hit a school in Erbil."])
+def test_what_strikes_from_afar_is_not_at_home_where_it_strikes(read: Callable[..., Read], text: str) -> None:
+    assert {(source, kind) for source, _, kind, _ in read(text).told()} == {("", "ASSAULT")}
+
+
+def test_what_two_discuss_by_phone_is_not_whom_they_call(read: Callable[..., Read]) -> None:
+    told = read("The presidents of Chad and Mali discussed the situation in Libya by phone.").told()
+    assert [target for _, target, kind, _ in told if kind == "CONSULT"] == [""]
+
+
 def test_no_event_takes_an_actor_from_another_clause(read: Callable[..., Read]) -> None:
     told = read("While Italy watched, Russia attacked Ukraine.").told()
     assert all("ITA" not in (source, target) for source, target, _, _ in told)

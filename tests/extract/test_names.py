@@ -59,6 +59,8 @@ NONE = [
     "a pro-Russian rally",
     "anti-Iranian slogans",
     "an ex-Soviet republic",
+    "a Russian-style law",
+    "Iranian-made drones",
     "non-Chinese goods",
     "Iranology",  # no whole word
     "Perun and Omanis2x",

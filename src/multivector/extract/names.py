@@ -25,6 +25,8 @@ AGREED = re.compile(
     r"memorandum|convention)\b|[\s-]+(?:конвенци|соглашени|договор[её]нност|меморандум|протокол|деклараци|процесс|формат|"
     r"хартии|статут|принцип|консенсус)"
 )
+# Of what something is like, where it comes from or what is spoken there: "a Russian-style law", "Iranian-made drones".
+LIKE = re.compile(r"-(?:style|styled|type|inspired|like|made|built|designed|manufactured|born|speaking|language|era)\b")
 RULED = re.compile(r"\s+(?:colony|colonies|protectorates?)\b")  # "the former French colony" is not France
 # What is paid in a state's money is no word of that state: "500 million U.S. dollars", "12 Swiss francs".
 MONEY = re.compile(
@@ -123,6 +125,8 @@ def _is_of(text: str, hit: Hit, before: Hit | None) -> bool:
 
 def _names_a_thing(text: str, hit: Hit) -> bool:
     adjective = hit.name.via == "demonym"
+    if LIKE.match(text, hit.end):
+        return True
     if (adjective or hit.name.actor == DOLLARS) and MONEY.match(text, hit.end):
         return True  # "Israel pounds Gaza": behind a name these are verbs
     if adjective:
