@@ -10,7 +10,8 @@ HEAD = """# The codebook
 
 Made from `codebook/data/acts/*.yaml` and `operators.yaml` by `python tools/codebook_page.py`; do not edit.
 An act names a PLOVER type, its mode and CAMEO code, and the words that say it. `if` names what must stand at an
-argument; `source` and `target` name the arguments in which its actors stand, in order of preference.
+argument; `source` and `target` name the arguments in which its actors stand, in order of preference. Where `to` is
+named, so is `iobj` behind it: "returned Kyiv its soldiers".
 """
 
 

@@ -1,20 +1,12 @@
 """The codebook's files say nothing twice: YAML takes the last of two equal keys without a word."""
 
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import pytest
 import yaml
 
 from multivector.codebook.base import root
-
-
-def files(folder: Traversable) -> Iterator[Traversable]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from files(entry)
-        elif entry.name.endswith(".yaml"):
-            yield entry
 
 
 def doubled(node: yaml.Node | None) -> Iterator[str]:
@@ -31,6 +23,6 @@ def doubled(node: yaml.Node | None) -> Iterator[str]:
             yield from doubled(value)
 
 
-@pytest.mark.parametrize("file", list(files(root())), ids=lambda file: file.name)
-def test_no_key_stands_twice(file: Traversable) -> None:
+@pytest.mark.parametrize("file", sorted(Path(str(root())).rglob("*.yaml")), ids=lambda file: file.name)
+def test_no_key_stands_twice(file: Path) -> None:
     assert list(doubled(yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))) == []

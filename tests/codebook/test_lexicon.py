@@ -1,6 +1,5 @@
 """The lexicon of another language: every word leads to one that the rules know."""
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from multivector.codebook.acts import acts, phrases, triggers, word_classes
 from multivector.codebook.agents import agent_nouns, descriptions
 from multivector.codebook.base import load
 from multivector.codebook.cues import cues
-from multivector.codebook.lexicon import LANGUAGES, labels, lexicon
+from multivector.codebook.lexicon import LANGUAGES, labels, lexicon, spellings
 from multivector.codebook.stance import stance_lexicon
 
 
@@ -99,13 +98,8 @@ def test_no_longer_row_begins_with_a_negation_or_an_adverb() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_is_listed_twice_in_one_table(language: str) -> None:
-    """YAML keeps the last of two equal keys and says nothing of the first."""
-    folder = files("multivector.codebook") / "data" / language / "lexicon"
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        keys, kind = [], ""
-        for line in file.read_text(encoding="utf-8").splitlines():
-            kind = line if line and not line[0].isspace() and line[0] != "#" else kind
-            if line.startswith("  ") and not line.startswith("   ") and ":" in line and line.strip()[0] != "#":
-                keys.append((kind, line.split(":")[0].strip()))
-        assert len(keys) == len(set(keys)), file.name
+def test_every_preposition_stands_under_its_first_spelling(language: str) -> None:
+    table = lexicon(language)
+    rows = [w for kind in (table.verbs, table.nouns, table.adjectives, table.words) for ws in kind.values() for w in ws]
+    keys = {key for wording in rows for key in wording.labels} | labels(language).prepositions.keys()
+    assert {key for key in keys if key.partition("+")[0] in spellings(language)} == set()

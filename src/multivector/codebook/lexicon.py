@@ -90,32 +90,19 @@ def lexicon(language: str) -> Lexicon:
         for kind, rows in file.items():
             if kind not in found:
                 raise CodebookError(f"{language}/lexicon: {kind!r} is none of {', '.join(KINDS)}")
-            for lemma, wording in _wordings(rows, spellings(language)):
+            for lemma, wording in _wordings(rows):
                 found[kind].setdefault(lemma, []).append(wording)
     return Lexicon(*(_sorted(found[kind]) for kind in KINDS))
 
 
-@cache
-def spellings(language: str) -> Mapping[str, str]:
-    """Another spelling of a preposition ("об") -> the one that the language's tables have ("о")."""
-    table = load(language, "labels.yaml").get("spellings", {})
-    return MappingProxyType({other: word for word, others in table.items() for other in others})
-
-
-def _wordings(rows: Mapping[str, Any], variants: Mapping[str, str]) -> Iterator[tuple[str, Wording]]:
+def _wordings(rows: Mapping[str, Any]) -> Iterator[tuple[str, Wording]]:
     for says, phrases in rows.items():
         for phrase in phrases:
             lemma, *parts = str(phrase).split()
-            given = [(_spelled(key, variants), label) for key, label in (p.split(">", 1) for p in parts if ">" in p)]
-            needed = tuple(dict.fromkeys(key for key, label in given if label.endswith("!")))
+            given = [part.split(">", 1) for part in parts if ">" in part]
+            needed = tuple(key for key, label in given if label.endswith("!"))
             labelled = MappingProxyType({key: label.rstrip("!") for key, label in given})
             yield lemma, Wording(str(says), tuple(p for p in parts if ">" not in p), needed, labelled)
-
-
-def _spelled(key: str, variants: Mapping[str, str]) -> str:
-    """The key of a label ("об+Loc") under its preposition's first spelling."""
-    word, plus, case = key.partition("+")
-    return variants.get(word, word) + plus + case
 
 
 def _sorted(rows: dict[str, list[Wording]]) -> Mapping[str, tuple[Wording, ...]]:
@@ -137,3 +124,10 @@ def labels(language: str) -> Labels:
     single = {word: label for label, words in table["prepositions"].items() for word in words}
     modals = {word: says for says, words in table["modals"].items() for word in words}
     return Labels(single, joined, modals, **{name: frozenset(table[name]) for name in LISTED})
+
+
+@cache
+def spellings(language: str) -> Mapping[str, str]:
+    """Another spelling of a preposition ("об") -> the one that the language's tables have ("о")."""
+    table = load(language, "labels.yaml").get("spellings", {})
+    return MappingProxyType({other: word for word, others in table.items() for other in others})

@@ -3,7 +3,7 @@
 from multivector.codebook.lexicon import labels, spellings
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below, is_named
 
-__all__ = ["OWNING", "case_key", "label_argument", "preposition_label"]
+__all__ = ["OWNING", "case_key", "first_spelling", "label_argument", "preposition_label"]
 
 TABLE = "ru"
 # UD relations that have another name here; those with a case of their own are settled in `label_argument`.
@@ -30,9 +30,14 @@ def case_key(nodes: list[Node], node: Node) -> str:
     case = node.feats.get("Case", "")
     before = [n for n in below(nodes, node.i, "case") if n.pos == "ADP"]
     if before and not node.given:
-        word = before[0].text.lower()
-        return f"{spellings(TABLE).get(word, word)}+{'Loc' if _stands_where(nodes, node) else case}"
+        return f"{first_spelling(before[0])}+{'Loc' if _stands_where(nodes, node) else case}"
     return BARE.get(case, "")
+
+
+def first_spelling(preposition: Node) -> str:
+    """The preposition as the tables spell it: "в" for "Во"."""
+    word = preposition.text.lower()
+    return spellings(TABLE).get(word, word)
 
 
 def _stands_where(nodes: list[Node], node: Node) -> bool:

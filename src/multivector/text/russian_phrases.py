@@ -3,6 +3,7 @@
 from multivector.codebook.acts import word_classes
 from multivector.codebook.agents import agent_nouns
 from multivector.codebook.lexicon import labels, lexicon
+from multivector.text.russian_cases import first_spelling
 from multivector.text.russian_tree_nodes import Node, below, is_named
 
 __all__ = [
@@ -18,7 +19,7 @@ __all__ = [
 
 TABLE = "ru"
 SUBJECTS = ("nsubj", "nsubj:pass")
-ABOUT = ("о", "об", "обо", "от", "к", "ко", "с", "со", "на", "в", "во", "по", "за")
+ABOUT = ("о", "от", "к", "с", "на", "в", "по", "за")
 AIMING = ("против", "в_отношении", "в_адрес")
 ENACTED = ("о",)
 INSTRUMENTAL = ("ом", "ем", "ей", "ой")
@@ -179,4 +180,4 @@ def settle_judgement(nodes: list[Node], verb: Node) -> None:
 
 
 def _preposition(nodes: list[Node], node: Node) -> str:
-    return next((n.text.lower() for n in below(nodes, node.i, "case")), "")
+    return next((first_spelling(n) for n in below(nodes, node.i, "case")), "")
