@@ -59,6 +59,7 @@ class Act:
     noun_of: str  # what "of" means after the noun: obj or subj
     home: bool  # without another target it is done to the doer's own people: a curfew, a pardon
     negated: bool  # it is told by a negation: "did not rule out force"
+    voiced: bool  # only what one party says of another: "Ankara said that Tehran was arming rebels"
     positive: tuple[str, ...]
     near_miss: tuple[str, ...]
 
@@ -73,10 +74,11 @@ class Trigger:
     act: Act
 
     @property
-    def weight(self) -> tuple[bool, int, int]:
-        """Acts win over operators, then more words, then more conditions."""
+    def weight(self) -> tuple[bool, bool, int, int]:
+        """Acts win over operators, then what is said of another, then more words, then more conditions."""
         return (
             self.act.event is not None,
+            self.act.voiced,
             len(self.others),
             len(self.act.noun_needs if self.kind == "noun" else self.act.needs),
         )
@@ -169,6 +171,7 @@ def _act(row: dict[str, Any]) -> Act:
         noun_of=row.get("noun_of", "obj"),
         home=bool(row.get("home", False)),
         negated=bool(row.get("negated", False)),
+        voiced=bool(row.get("voiced", False)),
         positive=tuple(row.get("positive", ())),
         near_miss=tuple(row.get("near_miss", ())),
     )

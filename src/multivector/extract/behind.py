@@ -4,6 +4,7 @@ from multivector.codebook.agents import agent_key, descriptions
 from multivector.codebook.grammar import words
 from multivector.extract.article import Article, Party
 from multivector.extract.parties import parties
+from multivector.text.base import Token
 
 __all__ = ["behind"]
 
@@ -20,6 +21,13 @@ def behind(article: Article, i: int) -> tuple[Party, ...]:
     labels = ("poss", "amod", "compound", "nmod") if people else ("poss", "amod", "compound")
     for child in article.parse.children(i, *labels):
         found = parties(article, child.i) if child.case in ("", "of", "in", "from") else ()
-        if found:
+        if found := found or _before_model(article, child):
             return found
     return ()
+
+
+def _before_model(article: Article, child: Token) -> tuple[Party, ...]:
+    """ "US Predator attacks", "Turkish F-16 strikes": whose the model is."""
+    if child.dep != "compound" or not child.text[:1].isupper():
+        return ()
+    return next((p for t in article.parse.children(child.i, "compound", "amod") if (p := parties(article, t.i))), ())

@@ -189,6 +189,8 @@ def _implied(
     article: Article, match: Match, around: _Around, *, kind: str, source: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """Whom the act is aimed at where its own phrases name nobody: by what it answers, waits for, or was told after."""
+    if match.act.event == "SANCTION" and match.act.mode == "withdraw":  # "quit the pact": nobody's deed
+        return ()
     found: tuple[Party, ...] = ()
     if match.kind == "noun":
         found = _respondent(article, match)

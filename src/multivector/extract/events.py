@@ -39,7 +39,9 @@ def build_events(article: Article, composed: Sequence[Composed], dates: Sequence
 def _by_state(event: Composed) -> bool:
     """ "Japan imposed new sanctions": what a state did against somebody, though nobody says against whom."""
     doers = {p.code for p in event.source if p.official}
-    return event.type == "SANCTION" and event.status == "asserted" and bool(doers) and all(c.isupper() for c in doers)
+    leaves = event.match.act.mode == "withdraw" and event.status == "planned"  # "decided to quit the pact"
+    told = event.type == "SANCTION" and (event.status == "asserted" or leaves)
+    return told and bool(doers) and all(c.isupper() for c in doers)
 
 
 def _with_its_like(article: Article, event: Composed, told: Sequence[Composed]) -> Composed:

@@ -1,29 +1,18 @@
 """Which acts and operators of the codebook a text holds, and with which arguments."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from multivector.codebook.acts import Act, Trigger, TriggerKind, modal_acts, phrases, triggers, word_classes
-from multivector.codebook.agents import agent_key, agent_nouns
-from multivector.codebook.goods import find_good
+from multivector.codebook.acts import Act, Trigger, TriggerKind, modal_acts, phrases, triggers
 from multivector.extract.arguments import Arguments, arguments, core
 from multivector.extract.article import Article
+from multivector.extract.frame_classes import CLASSES
 from multivector.extract.parties import parties
 from multivector.extract.status import is_negated
 from multivector.text.base import TIMES, Parse, Token
-from multivector.world.actors import actor
 
 __all__ = ["Match", "candidates", "find_acts", "missing"]
 
 PREDICATE = "JJP"  # an adjective that is a predicate without "be"
-DONE = ("has", "have", "had")
-PEERS = word_classes()["peers"]
-PEACE = ("peacekeeping", "peacekeep", "peace-keeping")
-TIES = word_classes()["relations"]
-MATERIAL = word_classes()["material"]
-SUFFERING = ("face", "risk", "suffer", "die", "lose", "perish", "burn", "pay")
-# "Paris said that Rome must open the port": what DUTY stands for in a frame
-DUTIES = ("must", "should", "ought", "shall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +55,8 @@ def _attempt(article: Article, token: Token, trigger: Trigger, given: Arguments)
     words, labelled = matched
     if trigger.act.negated and not is_negated(article.parse, token.i):
         return None
+    if trigger.act.voiced and not _is_of_another(article, token, given):
+        return None
     return None if _unmet(article, trigger, labelled) else Match(trigger.act, token.i, trigger.kind, labelled, words)
 
 
@@ -76,8 +67,19 @@ def missing(article: Article, token: Token, trigger: Trigger, given: Arguments) 
         return f"needs the words {' '.join(trigger.others)!r} beside it"
     if trigger.act.negated and not is_negated(article.parse, token.i):
         return "needs a negation"
+    if trigger.act.voiced and not _is_of_another(article, token, given):
+        return "needs to be said by one party of another"
     unmet = _unmet(article, trigger, matched[1])
     return f"{unmet[0]} one of: {_some(unmet[1])}" if unmet else ""
+
+
+def _is_of_another(article: Article, token: Token, given: Arguments) -> bool:
+    """ "Ankara said that Tehran was arming rebels": told by one party of another, and not denied."""
+    voice = article.voices.get(token.i)
+    if voice is None or is_negated(article.parse, token.i):
+        return False
+    told = [p for j in given.get("subj", ()) for p in parties(article, j)]
+    return bool(told) and all(p.code != voice.code for p in told)
 
 
 def _some(words: frozenset[str]) -> str:
@@ -218,83 +220,10 @@ def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
         spots += article.parse.children(i, "acomp", "attr")
     if any(t.lemma.lower() in words or _is_compound_of(article.parse, t, words) for t in spots):
         return True
-    return any(name in words and holds(article, token, spots) for name, holds in _CLASSES)
+    return any(name in words and holds(article, token, spots) for name, holds in CLASSES)
 
 
 def _is_compound_of(parse: Parse, token: Token, words: frozenset[str]) -> bool:
     """A word with the one before it: "aid convoy", "patrol boat"."""
     noun = token.lemma.lower()
     return any(f"{t.lemma.lower()} {noun}" in words for t in parse.children(token.i, "compound", "amod"))
-
-
-def _is_material(parse: Parse, token: Token) -> bool:
-    """Ties of matter: trade links, military cooperation."""
-    if token.lemma not in TIES:
-        return False
-    return any(t.lemma.lower() in MATERIAL for t in parse.children(token.i, "compound", "amod"))
-
-
-def _is_ultimatum(parse: Parse, token: Token) -> bool:
-    """ "leave or be attacked", "must go or they will march": what is asked, with what comes otherwise."""
-    other = parse.child(token.i, "conj")
-    if other is None or not any(t.word == "or" for t in parse.children(token.i, "cc")):
-        return False
-    to_come = any(t.tag == "MD" for t in parse.children(other.i, "aux"))
-    return to_come or other.lemma in SUFFERING or parse.child(other.i, "auxpass", "nsubjpass") is not None
-
-
-def _is_crowd(article: Article, token: Token) -> bool:
-    """People who are no officials: demonstrators, farmers, "Georgians"."""
-    mention = article.mention(token)
-    if mention is not None:
-        return mention.via == "demonym" and token.tag in ("NNS", "NNPS")
-    noun = agent_key(token.lemma, token.text)
-    return noun is not None and not agent_nouns()[noun].official
-
-
-def _is_official(article: Article, token: Token) -> bool:
-    """Somebody by name, or by an office or part: "his counterpart", "the Turkish president"."""
-    mention = article.mention(token)
-    if mention is not None:
-        return mention.kind == "person"
-    noun = agent_key(token.lemma, token.text)
-    return (noun is not None and agent_nouns()[noun].official and token.lemma in PEERS) or token.lemma == "counterpart"
-
-
-def _is_fact(parse: Parse, token: Token) -> bool:
-    """A clause that tells what has happened: "warned that rebels had killed farmers"."""
-    verbs = [token, *parse.children(token.i, "aux", "auxpass")]
-    finite = parse.child(token.i, "nsubj", "nsubjpass") is not None
-    return finite and any(t.tag == "VBD" or t.word in DONE for t in verbs) and not any(t.tag == "MD" for t in verbs)
-
-
-def _is_good(parse: Parse, token: Token) -> bool:
-    left = [t.dictionary.lower() for t in parse.children(token.i, "compound", "amod")]
-    return find_good([*left, token.dictionary.lower()], parse.language) is not None
-
-
-def _names_organisation(article: Article, token: Token) -> bool:
-    return any((a := actor(p.code)) and a.kind == "organisation" for p in parties(article, token.i))
-
-
-def _keeps_peace(parse: Parse, token: Token) -> bool:
-    """Peacekeepers, peacekeeping troops, a peace force."""
-    left = {t.lemma.lower() for t in parse.children(token.i, "compound", "amod")}
-    return token.lemma == "peacekeeper" or not left.isdisjoint(PEACE)
-
-
-# The classes that a frame may ask for in place of a word, each with its test of the word and those joined to it.
-_CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], ...] = (
-    ("ANY", lambda article, token, spots: True),
-    ("PERSON", lambda article, token, spots: any(_is_official(article, t) for t in spots)),
-    ("FACT", lambda article, token, spots: _is_fact(article.parse, token)),
-    ("CLAUSE", lambda article, token, spots: token.pos in ("VERB", "AUX")),
-    ("DUTY", lambda article, token, spots: any(t.lemma in DUTIES for t in article.parse.children(token.i, "aux"))),
-    ("ACTOR", lambda article, token, spots: bool(parties(article, token.i))),
-    ("MATERIAL", lambda article, token, spots: any(_is_material(article.parse, t) for t in spots)),
-    ("ORELSE", lambda article, token, spots: any(_is_ultimatum(article.parse, t) for t in spots)),
-    ("ORGANISATION", lambda article, token, spots: _names_organisation(article, token)),
-    ("PEOPLE", lambda article, token, spots: any(_is_crowd(article, t) for t in spots)),
-    ("PEACEKEEPERS", lambda article, token, spots: _keeps_peace(article.parse, token)),
-    ("GOODS", lambda article, token, spots: any(_is_good(article.parse, t) for t in spots)),
-)

@@ -41,6 +41,7 @@ def _below(parse: Parse, token: Token) -> Iterator[Token]:
     yield from _nested(parse, token.i)
     yield from _carried(parse, token.i)
     yield from _makers(parse, token.i)
+    yield from _masters(parse, token.i)
     if token.pos in ("VERB", "NOUN", "PROPN"):
         yield from parse.children(token.i, "obj", "appos")
     yield from (t for t in parse.children(token.i, "conj") if t.pos == token.pos)
@@ -61,6 +62,12 @@ def _carried(parse: Parse, i: int) -> list[Token]:
         t for t in parse.children(i, "acl") if t.tag in ("VB", "INF") or (t.tag == "VBG" and t.lemma in CARRYING)
     ]
     return [o for t in clauses for o in parse.children(t.i, "obj")]
+
+
+def _masters(parse: Parse, i: int) -> list[Token]:
+    """ "a company controlled by Russia", "a ship owned by a Greek firm": whose it is."""
+    held = [t for t in parse.children(i, "acl") if t.tag == "VBN" and t.lemma in HELD]
+    return [o for t in held for o in parse.children(t.i, "agent")]
 
 
 def _makers(parse: Parse, i: int) -> list[Token]:

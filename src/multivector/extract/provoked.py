@@ -12,7 +12,7 @@ from multivector.extract.subjects import subject
 
 __all__ = ["ANSWERING", "drawn", "provoked"]
 
-ANSWERING = ("THREATEN", "SANCTION", "ACCUSE", "REQUEST")  # types of which the cause tells the target
+ANSWERING = ("THREATEN", "SANCTION", "ACCUSE", "REQUEST", "MOBILIZE")  # types of which the cause tells the target
 HOSTILE = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "ACCUSE", "REJECT")
 CAUSES = ("after", "because", "since")
 FROM = ("from", "by", "in")
@@ -42,7 +42,7 @@ def _cause(article: Article, i: int, matches: Matches) -> tuple[Party, ...]:
         inner = matches.get(clause.i)
         told = any(mark.word in CAUSES for mark in parse.children(clause.i, "mark", "advmod"))
         if told and inner is not None and inner.act.event in HOSTILE:
-            return sources(article, inner)
+            return sources(article, inner) or _told_of(article, inner)
     for answer in parse.children(i, "obl"):
         reasons = parse.children(answer.i, "nmod") if answer.case == "in" and answer.lemma in ANSWERS else ()
         for reason in reasons:
@@ -50,6 +50,13 @@ def _cause(article: Article, i: int, matches: Matches) -> tuple[Party, ...]:
             if inner is not None and inner.act.event in HOSTILE:
                 return sources(article, inner)  # "banned melons in response to Chad's ban on grain"
     return ()
+
+
+def _told_of(article: Article, inner: Match) -> tuple[Party, ...]:
+    """ "after Russian bombers violated its airspace": who did what is a charge in anybody's mouth."""
+    if "speaker" not in inner.act.source:
+        return ()
+    return tuple(p for j in inner.arguments.get("subj", ()) for p in parties(article, j))
 
 
 def _dealt_with(article: Article, i: int, matches: Matches, source: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -25,6 +25,7 @@ FUTURE_WORDS = words("status", "future") | {"would"}
 PREPARING = ("prepare", "preparation")
 MENACING = ("armed", "arm", "masked", "mask", "unidentified", "unknown")
 OUTLAWS = ("REB", "CRM")
+CARRYING = ("do", "undergo")  # operators under which a noun is told as done: "voiced concern", "drew an angry response"
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 ON_ITS_OWN = ("sanction.ban", "sanction.trade-ban", "sanction.sanction")  # told without saying against whom
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
@@ -137,7 +138,7 @@ def stands(article: Article, event: Composed) -> bool:
 
 def _is_mere_mention(parse: Parse, event: Composed) -> bool:
     """True for what is told as no event of its own, whoever its parties are."""
-    if event.match.act.carried and not any(m.act.operator == "do" for m in event.chain):
+    if event.match.act.carried and not any(m.act.operator in CARRYING for m in event.chain):
         return True
     if event.type == "THREATEN" and event.status == "asserted" and _tells_how(parse, event):
         return True  # "raised its tariffs, hitting back at Canada": the deed itself is told

@@ -16,18 +16,22 @@ from multivector.text.mends_clauses import (
     raise_past_comma,
     set_beside,
     set_verb_apart,
+    tell_content,
 )
 from multivector.text.mends_objects import (
     bare_infinitive,
     describe_name,
+    describe_subject,
     first_of_two,
     free_outside,
     leave_particle,
     name_holder,
     raise_doer,
+    raise_verdict,
     shift_object,
     state_of,
     take_object,
+    whole_object,
 )
 from multivector.text.mends_tree import Below, Mend, hanging
 
@@ -51,7 +55,8 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - 'threw its weight behind it, with Sisi saying: "Do not ..."': the main verb taken for a part of what is quoted
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
     - "denounced as a crime Oslo's raid", "shot down a plane", "pulled out of talks", "let migrants return", "handed the
-      envoy a note", "gathered outside parliament": objects (mends_objects.py)
+      envoy a note", "gathered outside parliament", "called the decision to leave a mistake": objects (mends_objects.py)
+    - "Turkey scrambled jets", "The Quai d'Orsay summoned Mali's envoy": a clause with a state's name taken for a phrase
     - "was accused of betraying X by Y": the doer taken for that of the verb inside; "were engaged in war": no passive
     - phrases that hang on the wrong word (attachments.py)
     """
@@ -96,17 +101,23 @@ def _free_verb(found: list[Token], below: Below, verb: Token) -> None:
 def _free_clause(found: list[Token], below: Below, verb: Token) -> None:
     name, noun = found[verb.i - 1], found[verb.head]
     known = " " in name.text and name.text[:1].isupper()  # a name that is one token here
+    known = known or (name.pos == "PROPN" and (name.entity == "GPE" or (name.dep, name.head) == ("nsubj", verb.i)))
+    if noun.dep == "poss" and found[noun.head].i > noun.i:  # "summoned Mali's envoy"
+        noun = found[noun.head]
     person = verb.i > 0 and (name.entity == "PERSON" or known)
     if not person or name.head not in (noun.i, verb.i) or noun.i < verb.i or noun.dep not in ("root", "ccomp"):
         return
-    if any(found[j].dep in ("nsubj", "relcl", "aux", "det") for j in below[noun.i]):
+    led = "" if known else "det"
+    if any(found[j].dep in ("nsubj", "relcl", "aux", led) for j in below[noun.i]):
         return
     root = noun.dep == "root"
     for j in below[noun.i]:
         if j < name.i:
             found[j] = replace(found[j], head=name.i)
-        elif found[j].dep == "punct":
+        elif found[j].dep in ("punct", "advcl"):
             found[j] = replace(found[j], head=verb.i)
+        elif found[j].dep == "nmod" and found[j].entity in TIMES:
+            found[j] = replace(found[j], dep="obl", head=verb.i)
     found[name.i] = replace(name, pos="PROPN", tag="NNP", dep="nsubj", head=verb.i)
     found[verb.i] = replace(verb, pos="VERB", tag="VBD", dep=noun.dep, head=verb.i if root else noun.head)
     found[noun.i] = replace(noun, dep="obj", head=verb.i)
@@ -174,6 +185,7 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("prep", (), _join_preposition),
     ("nsubj", ("VBG",), _raise_subject),
     ("nsubj", ("NN", "NNS"), _join_title),
+    ("nsubj", ("NN",), describe_subject),
     ("nsubjpass", ("NN", "NNS"), _join_title),
     ("nsubjpass", (), state_of),
     ("amod", ("VBN",), _free_clause),
@@ -186,7 +198,11 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("pobj", (), take_object),
     ("nmod", (), leave_particle),
     ("obl", (), raise_doer),
+    ("obl", ("NN", "NNS"), raise_verdict),
+    ("obj", ("NN", "NNS"), raise_verdict),
+    ("xcomp", ("JJ",), whole_object),
     ("advcl", ("VB",), join_demand),
+    ("relcl", (), tell_content),
     ("pcl", ("VBG",), set_beside),
     ("npadvmod", ("NNP", "NNPS"), _take_for_subject),
     ("conj", FINITE, lower_participle),
@@ -197,5 +213,6 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("conj", (), shift_object),
     ("conj", ("NNP",), name_holder),
     ("appos", ("NN",), describe_name),
+    ("appos", ("NN",), raise_verdict),
 )
 BY_RELATION = {dep: tuple((tags, mend) for d, tags, mend in MENDS if d == dep) for dep, _, _ in MENDS}

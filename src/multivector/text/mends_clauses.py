@@ -16,6 +16,7 @@ __all__ = [
     "raise_past_comma",
     "set_beside",
     "set_verb_apart",
+    "tell_content",
 ]
 
 OPENING, CLOSING = ('"', "“", "«"), ('"', "”", "»")
@@ -163,3 +164,14 @@ def lower_participle(found: list[Token], below: Below, verb: Token) -> None:
     for other in held:
         if other.i > verb.i:
             found[other.i] = replace(found[other.i], head=verb.i)
+
+
+def tell_content(found: list[Token], below: Below, verb: Token) -> None:
+    """ "its insistence that Sweden hand over two men": what is insisted on taken for a relative clause, though the verb
+    has its own subject and object."""
+    held = [found[j] for j in below[verb.i]]
+    that = next((t for t in held if t.word == "that" and t.dep == "obj"), None)
+    whole = any(t.dep in SUBJECTS for t in held) and any(t.dep == "obj" and t.word != "that" for t in held)
+    if that is not None and whole:
+        found[that.i] = replace(that, dep="mark", pos="SCONJ", tag="IN")
+        found[verb.i] = replace(verb, dep="acl")

@@ -8,21 +8,29 @@ from multivector.text.mends_tree import Below
 __all__ = [
     "bare_infinitive",
     "describe_name",
+    "describe_subject",
     "first_of_two",
     "free_outside",
     "leave_particle",
     "name_holder",
     "raise_doer",
+    "raise_verdict",
     "role_of",
     "shift_object",
     "state_of",
     "take_object",
+    "whole_object",
 ]
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMING = ("GPE", "NORP", "ORG", "PERSON")  # entities that can do something
 STATAL = ("engage",)  # participles that tell a state
 GIVING = ("hand", "give", "send", "offer", "grant", "lend", "show", "deliver", "award", "pay", "owe", "promise", "tell")
+CALLING = ("call", "brand", "label", "term", "dub", "deem", "consider", "declare", "pronounce")
+JUDGING = (
+    *CALLING, "describe", "denounce", "condemn", "characterise", "characterize", "slam", "criticise", "criticize",
+    "see", "dismiss", "reject", "hail", "welcome", "praise", "regard", "view", "decry", "portray", "blast", "applaud",
+)  # fmt: skip
 LETTING = ("let", "make", "help")  # verbs with a bare infinitive
 
 
@@ -81,6 +89,53 @@ def describe_name(found: list[Token], below: Below, noun: Token) -> None:
     name = found[first - 2]
     if name.pos == "PROPN" and name.dep == "nmod" and name.head == head.i and found[first].dep == "det":
         found[noun.i] = replace(noun, head=name.i)
+
+
+def describe_subject(found: list[Token], below: Below, noun: Token) -> None:
+    """The same where both were taken for the verb's subjects: "Sanctions on X, a firm controlled by Y, took effect"."""
+    first = min([noun.i, *below[noun.i]])
+    if first < 2 or found[first - 1].text != "," or found[first].dep != "det":
+        return
+    name = found[first - 2]
+    other = found[name.head]
+    if name.pos == "PROPN" and name.dep == "nmod" and other.dep == noun.dep and other.head == noun.head:
+        found[noun.i] = replace(noun, dep="appos", head=name.i)
+
+
+def raise_verdict(found: list[Token], below: Below, noun: Token) -> None:
+    """ "called Chile's decision to leave the pact a mistake", "condemned its plan to sell arms as folly": what the
+    decision is said to be, taken for an object of the verb inside."""
+    inner = found[noun.head]
+    deed = found[inner.head]
+    verb = found[deed.head]
+    if noun.dep == "appos":  # "called its move to withdraw an envoy "an insult""
+        _free_verdict(found, below, noun)
+        return
+    if inner.dep != "acl" or inner.tag != "VB" or deed.dep != "obj" or verb.pos != "VERB":
+        return
+    objects = [found[j] for j in below[inner.i] if found[j].dep in ("obj", "iobj") and j < noun.i]
+    if noun.case == "as" and verb.lemma in JUDGING:
+        found[noun.i] = replace(noun, head=verb.i)
+    elif noun.dep == "obj" and objects and verb.lemma in CALLING and inner.lemma not in GIVING:
+        found[noun.i] = replace(noun, dep="oprd", head=verb.i)
+        found[objects[0].i] = replace(found[objects[0].i], dep="obj")
+
+
+def _free_verdict(found: list[Token], below: Below, noun: Token) -> None:
+    deed = found[noun.head]
+    article = next((found[j] for j in below[noun.i] if found[j].word in ("a", "an")), None)
+    bare = article is not None and article.i > 1 and found[article.i - 1].text != ","
+    if bare and deed.dep == "obj" and found[deed.head].lemma in CALLING:
+        found[noun.i] = replace(noun, dep="oprd", head=deed.head)
+
+
+def whole_object(found: list[Token], below: Below, adjective: Token) -> None:
+    """ "began snap military drills": the first of two adjectives taken for a clause with the noun as its object."""
+    noun = next((found[j] for j in below[adjective.i] if found[j].dep == "obj" and j > adjective.i), None)
+    if adjective.pos != "ADJ" or noun is None or any(found[j].dep in ("aux", "mark") for j in below[adjective.i]):
+        return
+    found[noun.i] = replace(noun, head=adjective.head)
+    found[adjective.i] = replace(adjective, dep="amod", head=noun.i)
 
 
 def role_of(found: list[Token], below: Below, name: Token) -> Token | None:
