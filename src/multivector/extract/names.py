@@ -27,6 +27,10 @@ AGREED = re.compile(
 )
 # Of what something is like, where it comes from or what is spoken there: "a Russian-style law", "Iranian-made drones".
 LIKE = re.compile(r"-(?:style|styled|type|inspired|like|made|built|designed|manufactured|born|speaking|language|era)\b")
+# Seas and lands that bear a people's name: "Японское море", "Корейский полуостров", "Китайская стена"
+WATERS = re.compile(
+    r"\s+(?:мор(?:е|я|ю|ем|ей|ям|ями|ях)\b|залив|пролив|полуостров|океан|нагорь|впадин|стен[аыуео]|течени)"
+)
 RULED = re.compile(r"\s+(?:colony|colonies|protectorates?)\b")  # "the former French colony" is not France
 # What is paid in a state's money is no word of that state: "500 million U.S. dollars", "12 Swiss francs".
 MONEY = re.compile(
@@ -129,6 +133,8 @@ def _names_a_thing(text: str, hit: Hit) -> bool:
         return True
     if (adjective or hit.name.actor == DOLLARS) and MONEY.match(text, hit.end):
         return True  # "Israel pounds Gaza": behind a name these are verbs
+    if adjective and text[hit.start].isupper() and WATERS.match(text, hit.end):
+        return True
     if adjective:
         return RULED.match(text, hit.end) is not None
     return hit.name.via in CITIES and AGREED.match(text, hit.end) is not None

@@ -60,6 +60,8 @@ def _parties(article: Article, i: int) -> tuple[Party, ...]:
 
 
 def _one(article: Article, token: Token) -> tuple[Party, ...]:
+    if token.dep == "case":
+        return ()  # "в сторону моря": a noun that is but a preposition
     if region := breakaway(article, token):
         return region
     mention = article.mention(token)

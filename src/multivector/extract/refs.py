@@ -26,6 +26,7 @@ REACH = 3  # sentences back; beyond that a pronoun in news seldom refers
 FAR = 6  # sentences back for what a language without articles leaves bare: "страна", "стороны", "правительство"
 MAX_CLIMB = 60  # governors looked at above a pronoun; hostile sentences nest deeper
 SUBJECTS = ("nsubj", "nsubjpass")
+ASKED = ("obj", "iobj", "obl")
 AFFECTED = ("obj", "obl", "nmod", "nsubjpass", "iobj")
 THINGS = ("state", "organisation", "body", "group")
 PLURAL = words("refs", "plural")
@@ -40,6 +41,7 @@ ARTICLES = ("en",)  # languages in which a definite thing has an article
 EITHER = words("refs", "either")
 MAY = words("refs", "may")
 TELLING = words("refs", "telling")
+OWNING = ("his/its", "their")  # in languages with a word of its own for what is the subject's ("own")
 
 
 def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
@@ -51,7 +53,8 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
         if blamed:
             return blamed
     doer = _own_doer(article.parse, token)
-    for above in (*_told(article.parse, token), *subjects_above(article.parse, token)):
+    parse = article.parse
+    for above in (*_reflected(parse, token), *_told(parse, token), *subjects_above(parse, token)):
         found = parties_at(article, above, kinds, plural=word in PLURAL) if above.i != doer else ()
         if found:
             return found
@@ -109,10 +112,27 @@ def _last_role(article: Article, token: Token, found: tuple[Party, ...], doer: i
 def _own_doer(parse: Parse, token: Token) -> int | None:
     """The subject of the pronoun's own clause, whom an object in it cannot mean: "ЮАР подала иск, обвинив его".
 
-    In English a pronoun in the object's form, and "it"; elsewhere those that stand for states and persons alike.
+    In English a pronoun in the object's form, and "it"; elsewhere those that stand for states and persons alike, and
+    those that own: "вызвала посла Ирана и выслала его сотрудников".
     """
-    asked = (EITHER - {"own"}) if parse.language != "en" else OBJECTS
-    return subject(parse, token.head) if token.word in asked and token.dep in ("obj", "iobj", "obl") else None
+    if parse.language == "en":
+        return subject(parse, token.head) if token.word in OBJECTS and token.dep in ASKED else None
+    if token.dep in ASKED:
+        return subject(parse, token.head) if token.word in EITHER - {"own"} or token.word in PLURAL else None
+    doer = _clause_doer(parse, token) if token.dep == "poss" and token.word in OWNING else None
+    return None if doer is None or any(t.i == doer for t in parse.ancestors(token.i)) else doer
+
+
+def _clause_doer(parse: Parse, token: Token) -> int | None:
+    """The subject of the clause in which a word stands, also of a participle or an infinitive."""
+    verb = next((t for t in islice(parse.ancestors(token.i), MAX_CLIMB) if t.pos in ("VERB", "AUX")), None)
+    return subject(parse, verb.i) if verb is not None else None
+
+
+def _reflected(parse: Parse, token: Token) -> list[Token]:
+    """ "Своего посла отозвала Польша": what is one's own is the subject's, wherever that stands."""
+    doer = _clause_doer(parse, token) if token.word == "own" else None
+    return [parse.tokens[doer]] if doer is not None and doer != token.head else []
 
 
 def _blamed(article: Article, token: Token) -> tuple[Party, ...]:
@@ -209,7 +229,8 @@ def _nearest(
 ) -> tuple[Party, ...]:
     tokens = article.parse.tokens
     spots = [(j, m) for j, m in article.before(token.i) if 0 <= token.sentence - tokens[j].sentence <= REACH]
-    spots = [(j, m) for j, m in spots if m.kind in kinds and m.via != "city" and j != without]
+    barred = {t.i for t in coordinated(article.parse, tokens[without])} if without is not None else set[int]()
+    spots = [(j, m) for j, m in spots if m.kind in kinds and m.via != "city" and j not in barred]
     spots.sort(key=lambda s: (*_distance(article.parse, token, tokens[s[0]]), -s[0]))
     for j, mention in spots:
         party = party_of(article, tokens[j], mention, kinds)

@@ -23,6 +23,8 @@ GIVING_OUT = words("arguments", "giving_out")
 OURS = ("ем", "ём", "им", "емся", "ёмся", "имся")  # endings of "we" in the present and in the future of perfectives
 THIRD = ("ет", "ёт", "ит")  # endings of "it bans", "she says"
 SINGULAR = ("NN", "NNP")
+PLURALS = ("ли", "лись")  # endings of "they banned"
+PLURAL_NOW = ("ут", "ют", "ат", "ят", "утся", "ются", "атся", "ятся", "ы")  # "they ban", "they are ready"
 NOW_OR_LATER = ("VBZ", "FUT")
 BODY_NOUNS = words("refs", "body_nouns")  # of which several are told of as things: "the offices were illegal"
 MARKS = ("``", "''")  # tags of quotation marks
@@ -141,7 +143,11 @@ def _goes_on(parse: Parse, clause: Token, head: Token, depth: int) -> int | None
     if parse.language == "en" or head.pos != "VERB" or is_passive(parse, clause) or is_passive(parse, head):
         return None
     doer = subject(parse, head.i, depth + 1)
-    if doer is None or doer > head.i or parse.tokens[doer].tag not in SINGULAR:
+    if doer is None or doer > head.i:
+        return None
+    if head.tag == "VBD" and head.text.lower().endswith(PLURALS):  # "В Тегеране заявили, что не намерены"
+        return doer if clause.text.lower().endswith((*PLURALS, *PLURAL_NOW)) else None
+    if parse.tokens[doer].tag not in SINGULAR:
         return None
     past = clause.tag == "VBD" and (head.tag != "VBD" or clause.text[-1:] == head.text[-1:])
     return doer if past or (clause.tag in NOW_OR_LATER and clause.text.lower().endswith(THIRD)) else None

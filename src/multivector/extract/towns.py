@@ -16,10 +16,10 @@ MOST_WORDS = 4  # of a town's name
 
 def towns(parse: Parse, hits: Sequence[Hit]) -> list[Hit]:
     """Hits for the towns in the parse; of several by one name that of a state which the text names is meant."""
-    if parse.language != "en":
-        return []
     named = {h.name.state for h in hits if h.name.state}
     taken = {i for h in hits for i in range(h.start, h.end)}
+    if parse.language != "en":
+        return [h for t in parse.tokens if t.start not in taken for h in _in_a_case(t, named)]
     found = []
     for run in (r for r in _runs(parse) if 0 < len(r) <= MOST_WORDS):
         phrase = parse.text[run[0].start : run[-1].end]
@@ -31,6 +31,16 @@ def towns(parse: Parse, hits: Sequence[Hit]) -> list[Hit]:
                 Hit(run[0].start, run[-1].end, Name(phrase, state, "state", "city", state, None, run[-1].text))
             )
     return found
+
+
+def _in_a_case(token: Token, named: set[str]) -> Iterator[Hit]:
+    """ "под Рязанью": a place of one word, looked up by its dictionary form."""
+    if token.entity != PLACE or token.pos != "PROPN" or not token.text[:1].isupper():
+        return
+    phrase = "-".join(part.capitalize() for part in token.dictionary.split("-"))
+    state = state_of_town(phrase, named)
+    if state is not None:
+        yield Hit(token.start, token.end, Name(token.text, state, "state", "city", state, None, token.text))
 
 
 def _is_alone_in(parse: Parse, token: Token) -> bool:

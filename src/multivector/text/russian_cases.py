@@ -17,8 +17,10 @@ ARGUMENTS = ("obj", "iobj", "obl", "nmod", "obl:agent", "nummod:entity")
 BARE = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "loc"}
 OWNING = ("его", "ее", "их", "свой", "наш", "мой", "ваш", "твой", "чей")
 BANNED = "на+Acc"
+OUTSKIRTS = "под+Ins"
 ISSUED = ("запрет", "ограничение", "обвинение")  # a state behind these issued them: "запрет Казахстана (на ввоз)"
 STATES = ("GPE", "LOC", "ORG")
+PARTIES = ("PERSON", "ORG")
 STIFF = ("о", "и", "у", "ю", "е", "э")  # endings of foreign names that show no case
 HEADING = ("root", "parataxis", "advcl", "ccomp", "acl", "acl:relcl", "case")  # heads of clauses keep what they are
 
@@ -88,6 +90,8 @@ def _prepositional(nodes: list[Node], node: Node) -> bool:
     if "+" not in node.key or node.dep in HEADING:
         return False
     label = "to" if _goes_there(nodes, node) else preposition_label(node.key, node.lemma)
+    if node.key == OUTSKIRTS and node.entity not in PARTIES and is_named(node):
+        label = "at"  # "под Саратовом"
     node.case, node.dep = label, _joined_or_hung(nodes, node)
     return True
 

