@@ -38,7 +38,7 @@ def attacher(model: EnglishModel) -> Attacher:
 
 def tagged(model: EnglishModel, texts: list[list[str]]) -> list[Doc]:
     docs = [Doc(model.nlp.vocab, words=words) for words in texts]
-    model.tag(docs)
+    model.tag([docs])
     return docs
 
 

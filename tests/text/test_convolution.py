@@ -6,8 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from multivector.text.convolution import BLOCK, Encoder, encode_faster
+from multivector.text.convolution import BLOCK, Encoder
 from multivector.text.english_model import installed_model
+from multivector.text.products import steady
+from multivector.text.threads import one_thread
+from multivector.text.vectors import Vectors
 
 CLOSE = 1e-4  # vectors are about 1 long in each direction
 
@@ -53,9 +56,25 @@ def test_nothing_gives_nothing(node: Any, encoder: Encoder) -> None:
     assert [len(rows) for rows in encoder(texts(node, 0, 2))] == [0, 2]
 
 
+@pytest.mark.parametrize("before", [[(9,)], [(1,), (40, 3), ()], [(BLOCK, 2 * BLOCK + 1), (7,)]])
+def test_a_groups_rows_are_to_the_last_bit_those_of_it_alone(
+    node: Any, encoder: Encoder, before: list[tuple[int, ...]]
+) -> None:
+    groups = [list(sizes) for sizes in (*before, (12, 1, 30), (6, 50))]
+    rows = texts(node, *(n for sizes in groups for n in sizes))
+    with one_thread():
+        if not steady():
+            pytest.skip("products of this machine depend on how many rows they have")
+        together = encoder(rows, [len(sizes) for sizes in groups])
+        at = 0
+        for sizes in groups:
+            alone = encoder(rows[at : at + len(sizes)])
+            for ours, theirs in zip(together[at : at + len(sizes)], alone, strict=True):
+                assert (ours == theirs).all()
+            at += len(sizes)
+
+
 def test_another_kind_of_layer_is_left_as_it_is(tok2vec: Any) -> None:
     embedding = tok2vec.layers[0]
     assert not any(Encoder.fits(part) for part in embedding.walk() if part.attrs.get("pad") is not None)
-    wrapped = type(tok2vec)("two", lambda *given: given, layers=[embedding, embedding])
-    encode_faster(wrapped)
-    assert wrapped.layers[1] is embedding
+    assert not Vectors.fits(type(tok2vec)("two", lambda *given: given, layers=[embedding, embedding]))

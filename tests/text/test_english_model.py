@@ -48,7 +48,7 @@ def by_spacy(nlp: Language) -> list[list[Row]]:
 
 def by_parts(model: EnglishModel) -> list[list[Row]]:
     docs = words_of(model.nlp)
-    forms, labels = model.parse(docs), model.names(docs)
+    forms, labels = model.parse(docs), model.names([docs])
     return [
         [
             (t.text, t.tag_, t.dep_, t.head.i, form.pos, form.lemma, label)
@@ -86,22 +86,22 @@ def test_small_batches_and_large_ones_agree(model: EnglishModel, monkeypatch: py
 def test_empty_documents_have_no_words(model: EnglishModel) -> None:
     docs = [Doc(model.nlp.vocab, []), *words_of(model.nlp)[:1], Doc(model.nlp.vocab, [])]
     assert [len(forms) for forms in model.parse(docs)] == [len(doc) for doc in docs]
-    assert [len(labels) for labels in model.names(docs)] == [len(doc) for doc in docs]
+    assert [len(labels) for labels in model.names([docs])] == [len(doc) for doc in docs]
     assert model.parse([]) == model.names([]) == []
 
 
 def test_a_model_that_finds_no_names_gives_none(plain: Language) -> None:
     bare = importlib.import_module(installed_model()).load(exclude=["ner"])
     docs = words_of(bare)
-    assert all(label == "" for labels in EnglishModel(bare).names(docs) for label in labels)
+    assert all(label == "" for labels in EnglishModel(bare).names([docs]) for label in labels)
 
 
 def test_a_name_finder_of_another_kind_is_run_as_it_is(model: EnglishModel, monkeypatch: pytest.MonkeyPatch) -> None:
     docs = words_of(model.nlp)
     model.parse(docs)
-    expected = model.names(docs)
+    expected = model.names([docs])
     monkeypatch.setattr(model, "_finder", None)
-    assert model.names(docs) == expected
+    assert model.names([docs]) == expected
 
 
 def test_a_words_row_is_computed_once() -> None:

@@ -21,7 +21,7 @@ def planned(text: str = TEXT) -> tuple[list[Plan], list[Doc]]:
     apart = [i for i, w in enumerate(words) if w.form in ("they", "say")]
     groups = [[i for i in range(len(words)) if i not in apart], apart]
     docs = [Doc(model.nlp.vocab, [words[i].form for i in g], [words[i].space for i in g]) for g in groups]
-    model.tag(docs)
+    model.tag([docs])
     return [Plan(0, words, groups)], docs
 
 

@@ -1,8 +1,7 @@
 """Which word hangs on which: spaCy's own parser, with many runs of words taken a step further at once.
 
 The parser walks each run of words with a stack and a buffer, and a small network scores the moves at every step. spaCy
-looks after the network's sums one by one; here the runs in work, a new one for each that ends, are scored together,
-and a step that leaves no choice is not scored at all.
+looks after the network's sums one by one; here the runs in work, a new one for each that ends, are scored together.
 """
 
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from multivector.text.arc_eager_moves import FEATURES, Board, allowed
 from multivector.text.entities import is_greedy
 from multivector.text.lifted import LIFTED, lowered
+from multivector.text.products import full, steady, times
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -39,10 +39,11 @@ class Attacher:
         self._outer = _columns(weights.transpose(0, 2, 1, 3).reshape(-1, weights.shape[-1]).T)
         self._missing = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(FEATURES, -1)
         self._bias = lower.get_param("b").T.ravel()
-        self._scores = (_columns(upper.get_param("W").T), upper.get_param("b"))
+        self._scores, bias = full(upper.get_param("W").T, upper.get_param("b"))
         self._moves = [pipe.moves.get_class_name(n) for n in range(pipe.moves.n_moves)]
         self._labels = [move[2:] for move in self._moves]
-        self._allowed = allowed(self._moves)
+        may = allowed(self._moves)
+        self._chances = np.pad(may, ((0, 0), (0, len(bias) - may.shape[1]))) + bias  # by choice: a move's bias, or -inf
         self._places = np.arange(FEATURES)[:, None]
 
     @staticmethod
@@ -79,9 +80,11 @@ class Attacher:
         table = np.empty((sum(map(len, docs)) + 1, self._outer.shape[1]), dtype="float32")
         table[0] = self._missing.ravel()
         at = 1
-        for doc in docs:  # one by one: the last bits of a product depend on how many rows it has
-            np.matmul(doc.tensor @ self._inner[0] + self._inner[1], self._outer, out=table[at : at + len(doc)])
-            at += len(doc)
+        for run in [docs] if steady() else [[doc] for doc in docs]:
+            inner = times(np.concatenate([doc.tensor for doc in run]), self._inner[0])
+            inner += self._inner[1]
+            table[at : at + len(inner)] = times(inner, self._outer)
+            at += len(inner)
         return table.reshape(-1, len(self._bias))
 
     def _walk(self, board: Board, table: "ndarray[Any, Any]") -> None:
@@ -116,9 +119,9 @@ class Attacher:
         hidden = table.take(places, axis=0, out=brought, mode="clip").sum(axis=0)
         hidden += self._bias
         half = hidden.shape[1] // PIECES
-        scores = self._ops.gemm(np.maximum(hidden[:, :half], hidden[:, half:]), self._scores[0])
-        scores += self._scores[1]
-        scores += self._allowed[choices]
+        product = times if steady() else self._ops.gemm
+        scores = product(np.maximum(hidden[:, :half], hidden[:, half:]), self._scores)
+        scores += self._chances[choices]
         best: ndarray[Any, Any] = scores.argmax(axis=1)
         return best
 

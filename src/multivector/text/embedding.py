@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from numpy import ndarray
     from spacy.tokens import Doc
 
-__all__ = ["MOST_WORDS", "Remembered", "remember"]
+__all__ = ["MOST_WORDS", "Remembered"]
 
 # Words kept before the memory starts afresh: 96 floats each, so 20 MB; a year of one newspaper has about as many.
 MOST_WORDS = 50_000
@@ -55,15 +55,3 @@ class Remembered:
         start = len(self._place)
         self._place.update(zip(fresh, range(start, start + len(fresh)), strict=True))
         self._rows = made if self._rows is None else np.concatenate([self._rows, made])
-
-
-def remember(tok2vec: Any) -> None:
-    """Make a tok2vec model (its layers are the embedding and the encoder) remember its embedding."""
-    from thinc.api import Model
-
-    memory = Remembered(tok2vec.layers[0].predict)
-
-    def forward(model: Any, docs: Sequence["Doc"], is_train: bool) -> tuple[Any, Any]:
-        return memory(docs), None
-
-    tok2vec.layers[0] = Model("remembered", forward)

