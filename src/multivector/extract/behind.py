@@ -23,7 +23,9 @@ def behind(article: Article, i: int) -> tuple[Party, ...]:
         found = parties(article, child.i) if child.case in ("", "of", "in", "from") else ()
         if found := found or _before_model(article, child):
             return found
-    return ()
+    fired = [t for t in article.parse.children(i, "acl") if token.lemma in VEHICLES and t.tag == "VBN"]
+    agents = [a.i for t in fired for a in article.parse.children(t.i, "agent", "obl") if a.case in ("by", "from")]
+    return next((found for j in agents if (found := parties(article, j))), ())  # "shells fired by the army"
 
 
 def _before_model(article: Article, child: Token) -> tuple[Party, ...]:

@@ -26,7 +26,7 @@ from multivector.extract.sparing import without_spared
 from multivector.extract.status import RANK, is_negated, is_performed, status_of
 from multivector.extract.subjects import is_infinitive, is_passive, subject
 from multivector.extract.told import answered
-from multivector.extract.unnamed import unnamed
+from multivector.extract.unnamed import gathered, unnamed
 from multivector.model import Status
 from multivector.text.base import Parse
 
@@ -158,7 +158,7 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     kind = _own_type(article.parse, match, inner)
     answering, answered_one = drawn(article, match, matches)
     source = _sources(article, match, chain) or answering or borrowed_doer(article, match, matches)
-    source = source or unnamed(article, match)
+    source = source or unnamed(article, match) or gathered(article, match)
     enactor, restrained = enacted(article, match, around.before) if not source else ((), ())
     source = source or enactor
     target = answered_one or _told_target(article, match, around, source) or restrained

@@ -24,11 +24,33 @@ def folded(parse: Parse, events: Sequence[Composed]) -> list[Composed]:
         if above is None:
             continue
         outer = kept[above]
-        if _is_aim(parse, event):
+        if outer is not None and _is_said_twice(event, outer):
+            kept[n] = None
+        elif _is_aim(parse, event):
             kept[above], kept[n] = _aimed(outer, event), None
         elif outer is not None and _shares(parse, event, outer):
             kept[n] = replace(event, target=outer.target)
-    return [event for event in kept if event is not None]
+    left = [event for event in kept if event is not None]
+    return [event for event in left if not _is_told_better(parse, event, left)]
+
+
+def _is_told_better(parse: Parse, event: Composed, events: Sequence[Composed]) -> bool:
+    """ "Eight people died when Turkish jets bombed a village", "shells hit a house, killing two": one attack, told
+    by the clause that says who did it, or what else it did."""
+    if event.type != "ASSAULT":
+        return False
+    token = parse.tokens[event.match.token]
+    same = [e for e in events if e is not event and _is_same_blow(parse, e, event)]
+    if not event.source:
+        return any(e.source for e in same)
+    result = token.dep == "advcl" and token.tag == "VBG"
+    return result and any(e.match.token == token.head and _codes(e) == _codes(event) for e in same)
+
+
+def _is_same_blow(parse: Parse, one: Composed, other: Composed) -> bool:
+    sentences = {parse.tokens[e.match.token].sentence for e in (one, other)}
+    alike = (one.type, one.status) == (other.type, other.status) and len(sentences) == 1
+    return alike and {p.code for p in one.target} == {p.code for p in other.target}
 
 
 def _above(parse: Parse, event: Composed, by_token: dict[int, int]) -> int | None:
@@ -42,6 +64,12 @@ def _above(parse: Parse, event: Composed, by_token: dict[int, int]) -> int | Non
             return by_token[governor.i]
         token = governor
     return None
+
+
+def _is_said_twice(event: Composed, outer: Composed) -> bool:
+    """ "vowed to retaliate against Israel": one threat in two words."""
+    same = event.type == outer.type == "THREATEN" and _codes(event) == _codes(outer)
+    return same and {p.code for p in event.target} <= {p.code for p in outer.target}
 
 
 def _is_aim(parse: Parse, event: Composed) -> bool:

@@ -57,6 +57,12 @@ def _is_outlaw(article: Article, token: Token) -> bool:
     return noun is not None and agent_nouns()[noun].sector in OUTLAWS
 
 
+def _is_land(article: Article, token: Token) -> bool:
+    """A state or city by its own name, not its people: "beat Germany", "withdrew from Mosul"."""
+    mention = article.mention(token)
+    return mention is not None and mention.kind == "state" and mention.via != "demonym"
+
+
 def _is_official(article: Article, token: Token) -> bool:
     """Somebody by name, or by an office or part: "his counterpart", "the Turkish president"."""
     mention = article.mention(token)
@@ -100,6 +106,8 @@ CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], ..
     ("ORGANISATION", lambda article, token, spots: _names_organisation(article, token)),
     ("PEOPLE", lambda article, token, spots: any(_is_crowd(article, t) for t in spots)),
     ("REBELS", lambda article, token, spots: any(_is_outlaw(article, t) for t in spots)),
+    ("SEVERAL", lambda article, token, spots: len({p.code for p in parties(article, token.i)}) > 1),
+    ("STATE", lambda article, token, spots: _is_land(article, token)),
     ("PEACEKEEPERS", lambda article, token, spots: _keeps_peace(article.parse, token)),
     ("GOODS", lambda article, token, spots: any(_is_good(article.parse, t) for t in spots)),
 )

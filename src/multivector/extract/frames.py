@@ -6,6 +6,7 @@ from multivector.codebook.acts import Act, Trigger, TriggerKind, modal_acts, phr
 from multivector.extract.arguments import Arguments, arguments, core
 from multivector.extract.article import Article
 from multivector.extract.frame_classes import CLASSES
+from multivector.extract.inside import within
 from multivector.extract.parties import parties
 from multivector.extract.status import is_negated
 from multivector.text.base import TIMES, Parse, Token
@@ -35,7 +36,7 @@ def find_acts(article: Article) -> dict[int, Match]:
         match = _demand(article, token) or _first(article, token) if _kind(token) else None
         if match is not None:
             found[token.i] = match
-    return _lent(article.parse, found)
+    return _lent(article, found)
 
 
 def candidates(token: Token) -> tuple[Trigger, ...]:
@@ -78,7 +79,7 @@ def _is_of_another(article: Article, token: Token, given: Arguments) -> bool:
     voice = article.voices.get(token.i)
     if voice is None or is_negated(article.parse, token.i):
         return False
-    told = [p for j in given.get("subj", ()) for p in parties(article, j)]
+    told = [p for j in given.get("subj", ()) for p in within(article, j)]
     return bool(told) and all(p.code != voice.code for p in told)
 
 
@@ -103,17 +104,20 @@ def _demand(article: Article, token: Token) -> Match | None:
     return Match(act, token.i, "verb", given, (token.i,))
 
 
-def _lent(parse: Parse, found: dict[int, Match]) -> dict[int, Match]:
+def _lent(article: Article, found: dict[int, Match]) -> dict[int, Match]:
     """Light verbs lend their arguments to the noun they carry: in "imposed a ban on X" both hold "on X"."""
     lent = dict(found)
     for light in found.values():
         if light.act.operator != "do":
             continue
         for j in light.arguments.get("obj", ()):
-            noun = found.get(core(parse, j))
+            noun = found.get(core(article.parse, j))
             if noun is not None and noun.kind == "noun":
                 given = {k: v for k, v in light.arguments.items() if k not in ("obj", "comp")}
-                lent[noun.token] = replace(noun, arguments={**given, **noun.arguments})
+                whole = replace(noun, arguments={**given, **noun.arguments})
+                lent[noun.token] = whole
+                if any(_argument_in(article, given, label, barred) for label, barred in noun.act.bars):
+                    del lent[noun.token]  # "paid tribute to the singer"
     return lent
 
 

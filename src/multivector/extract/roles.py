@@ -105,7 +105,7 @@ def targets(article: Article, match: Match, matches: Matches, source: tuple[Part
     if found or several:
         return found  # several act with one another; what they speak about is no party
     low = _hung_low(article, match, taken) or _at_site(article, match, taken)
-    found = low or _inside(article, match, taken) or doer_before(article, match, source)
+    found = low or _inside(article, match, taken, source) or doer_before(article, match, source)
     return found or _at_home(article, match, source)
 
 
@@ -200,12 +200,14 @@ def _is_whose(article: Article, j: int) -> bool:
     return article.parse.tokens[j].pos == "PRON"
 
 
-def _inside(article: Article, match: Match, taken: frozenset[str]) -> tuple[Party, ...]:
+def _inside(article: Article, match: Match, taken: frozenset[str], source: tuple[Party, ...]) -> tuple[Party, ...]:
     """The first party in the phrases and clauses that the act is about: "agreed to provide aid for Romania"."""
     if match.act.event not in CONTENTFUL:
         return ()
+    own = {p.actor for p in source}  # "denounced what he called meddling": he himself is not whom he denounces
     for i in _content(article, match):
-        found = [p for p in parties(article, i) if not _is_taken(p, taken)]
+        himself = article.parse.tokens[i].pos == "PRON"
+        found = [p for p in parties(article, i) if not _is_taken(p, taken) and not (himself and p.actor in own)]
         if found:
             return tuple(_unique(found))
     return ()
@@ -271,8 +273,12 @@ def _answers(match: Match, label: str) -> bool:
 
 def _clause_party(sought: _Sought, i: int) -> tuple[Party, ...]:
     """From a clause: its subject ("demanded that Iran stop"), else its object."""
-    given = arguments(sought.article.parse, i)
-    for label in ("subj", "obj", "with", "to", "on", "in", "from", "against"):
+    parse = sought.article.parse
+    given = arguments(parse, i)
+    named = (
+        ("attr",) if any(t.word == "what" for t in parse.children(i)) else ()
+    )  # "denounced what he called US meddling"
+    for label in (*named, "subj", "obj", "with", "to", "on", "in", "from", "against"):
         for j in given.get(label, ()):
             found = sought.others(within(sought.article, j, without=sought.taken))
             if found:

@@ -34,7 +34,8 @@ SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive 
 def settled(article: Article, event: Composed) -> Composed | None:
     """Reverse, refuse or plan; None where what was ended leaves nothing."""
     left = _ended(event)
-    return _share(_retyped(article, left)) if left is not None else None
+    typed = _retyped(article, left) if left is not None else None
+    return _share(typed) if typed is not None else None
 
 
 def _ended(event: Composed) -> Composed | None:
@@ -47,15 +48,36 @@ def _ended(event: Composed) -> Composed | None:
     return event
 
 
-def _retyped(article: Article, event: Composed) -> Composed:
+def _retyped(article: Article, event: Composed) -> Composed | None:
     """The event with the type that its status makes of it: refused, to come, fallen through."""
     if event.type in COOPERATIVE and _refuses(article, event):
         return replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/refused")
     if event.status == "planned":
         return _to_come(article, event)
+    if event.type == "THREATEN" and event.status == "hypothetical" and _is_own_word(article, event):
+        return replace(event, status="asserted")  # "said it would respond if ...": the threat is made
+    if (
+        event.type == "SANCTION"
+        and event.status == "asserted"
+        and event.match.act.mode == "expel"
+        and _is_at_home(event)
+    ):
+        return None  # "told its citizens to leave Lebanon"
     if event.status == "denied" and event.match.act.reciprocal and _falls_through(event):
         return replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/failed")  # CAMEO 12: no accord
     return event
+
+
+def _is_own_word(article: Article, event: Composed) -> bool:
+    """Whether the one who is to do it says so himself, under a condition."""
+    voice = article.voices.get(event.match.token)
+    clauses = article.parse.children(event.match.token, "advcl")
+    told = voice is not None and voice.code in {p.code for p in event.source}
+    return told and any(t.word in ("if", "should") for c in clauses for t in article.parse.children(c.i, "mark", "aux"))
+
+
+def _is_at_home(event: Composed) -> bool:
+    return bool(event.target) and {p.code for p in event.target} <= {p.code for p in event.source}
 
 
 def _to_come(article: Article, event: Composed) -> Composed:
@@ -152,7 +174,8 @@ def _stands_alone(article: Article, event: Composed) -> bool:
         suffered = event.type in SUFFERED and _is_doerless(article, event.match)
         return suffered or event.type == "PROTEST"  # by people of no stated country
     traded = event.match.act.id in ON_ITS_OWN and event.status == "asserted"
-    return bool(event.source) and (event.type not in NEEDS_RECIPIENT or traded)
+    together = event.match.act.reciprocal and event.match.act.event in NEEDS_RECIPIENT  # "plans to build a port"
+    return bool(event.source) and not together and (event.type not in NEEDS_RECIPIENT or traded)
 
 
 def _tells_how(parse: Parse, event: Composed) -> bool:

@@ -221,6 +221,8 @@ def _near(article: Article, j: int, i: int) -> bool:
 
 def voice_of(speaker: Speaker) -> Party | None:
     """Who "we" and "our" stand for in that speaker's mouth."""
-    if speaker.state is None or speaker.start is None:
+    body = speaker.actor if speaker.actor is not None and speaker.actor.isupper() else None  # the EU, NATO
+    whose = speaker.state or body
+    if whose is None or speaker.start is None:
         return None
-    return Party(speaker.state, speaker.actor or speaker.state, -1)
+    return Party(whose, speaker.actor or whose, -1)

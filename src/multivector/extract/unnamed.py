@@ -9,9 +9,10 @@ from multivector.extract.frames import Match
 from multivector.extract.home import PLACE, clause_state
 from multivector.text.base import Token
 
-__all__ = ["unnamed"]
+__all__ = ["gathered", "unnamed"]
 
 PLANTED = words("unnamed", "planted")
+GATHERED = ("in", "to", "through", "across", "throughout", "into", "onto", "at")
 SECTOR = "UNK"  # PLOVER's code for actors of whom nothing but the place is known
 
 
@@ -26,6 +27,20 @@ def unnamed(article: Article, match: Match) -> tuple[Party, ...]:
         return ()
     state = next(_places(article, weapons), None) or clause_state(article, article.parse.tokens[match.token])
     return (Party(state, f"{state}:{SECTOR}", weapons[0].i, SECTOR, False),) if state else ()
+
+
+def gathered(article: Article, match: Match) -> tuple[Party, ...]:
+    """Whose people protest of whom only the place is told: "thousands took to the streets of Nairobi"."""
+    if match.act.event != "PROTEST" or match.kind != "verb" or article.parse.language != "en":
+        return ()
+    for place in article.parse.children(match.token, "obl", "nmod"):
+        inner = article.parse.children(place.i, "nmod")
+        spots = [place, *(t for t in inner if t.case in ("of", "in"))] if place.case in GATHERED else []
+        for token in spots:
+            mention = article.named.get(token.i)
+            if mention is not None and mention.kind == "state" and mention.state and mention.via != "demonym":
+                return (Party(mention.state, f"{mention.state}:CVL", token.i, "CVL", False),)
+    return ()
 
 
 def _means(article: Article, match: Match) -> Iterator[Token]:

@@ -14,6 +14,7 @@ from multivector.text.mends_clauses import (
     raise_clause,
     raise_deed,
     raise_past_comma,
+    raise_word,
     set_beside,
     set_verb_apart,
     tell_content,
@@ -24,6 +25,7 @@ from multivector.text.mends_objects import (
     describe_subject,
     first_of_two,
     free_outside,
+    free_verb_of_noun,
     leave_particle,
     name_holder,
     raise_doer,
@@ -56,6 +58,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
     - "denounced as a crime Oslo's raid", "shot down a plane", "pulled out of talks", "let migrants return", "handed the
       envoy a note", "gathered outside parliament", "called the decision to leave a mistake": objects (mends_objects.py)
+    - "Bucharest backs Moldova's bid": a verb taken for a noun; "said Greenland was not for sale, rebuffing Washington"
     - "Turkey scrambled jets", "The Quai d'Orsay summoned Mali's envoy": a clause with a state's name taken for a phrase
     - "was accused of betraying X by Y": the doer taken for that of the verb inside; "were engaged in war": no passive
     - phrases that hang on the wrong word (attachments.py)
@@ -102,12 +105,13 @@ def _free_clause(found: list[Token], below: Below, verb: Token) -> None:
     name, noun = found[verb.i - 1], found[verb.head]
     known = " " in name.text and name.text[:1].isupper()  # a name that is one token here
     known = known or (name.pos == "PROPN" and (name.entity == "GPE" or (name.dep, name.head) == ("nsubj", verb.i)))
+    many = name.tag == "NNS" and name.dep == "compound"  # "troops bombarded camps": no noun stands so before another
     if noun.dep == "poss" and found[noun.head].i > noun.i:  # "summoned Mali's envoy"
         noun = found[noun.head]
-    person = verb.i > 0 and (name.entity == "PERSON" or known)
+    person = verb.i > 0 and (name.entity == "PERSON" or known or many)
     if not person or name.head not in (noun.i, verb.i) or noun.i < verb.i or noun.dep not in ("root", "ccomp"):
         return
-    led = "" if known else "det"
+    led = "" if known or many else "det"
     if any(found[j].dep in ("nsubj", "relcl", "aux", led) for j in below[noun.i]):
         return
     root = noun.dep == "root"
@@ -118,7 +122,8 @@ def _free_clause(found: list[Token], below: Below, verb: Token) -> None:
             found[j] = replace(found[j], head=verb.i)
         elif found[j].dep == "nmod" and found[j].entity in TIMES:
             found[j] = replace(found[j], dep="obl", head=verb.i)
-    found[name.i] = replace(name, pos="PROPN", tag="NNP", dep="nsubj", head=verb.i)
+    pos, tag = (name.pos, name.tag) if many else ("PROPN", "NNP")
+    found[name.i] = replace(name, pos=pos, tag=tag, dep="nsubj", head=verb.i)
     found[verb.i] = replace(verb, pos="VERB", tag="VBD", dep=noun.dep, head=verb.i if root else noun.head)
     found[noun.i] = replace(noun, dep="obj", head=verb.i)
 
@@ -183,6 +188,7 @@ def _name_unwelcome(found: list[Token], below: Below, persona: Token) -> None:
 # Relation, tags (none: any), and the mend that looks at tokens with both; each asks the rest itself.
 MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("prep", (), _join_preposition),
+    ("root", ("NNS",), free_verb_of_noun),
     ("nsubj", ("VBG",), _raise_subject),
     ("nsubj", ("NN", "NNS"), _join_title),
     ("nsubj", ("NN",), describe_subject),
@@ -197,11 +203,13 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("ccomp", ("VBP",), bare_infinitive),
     ("pobj", (), take_object),
     ("nmod", (), leave_particle),
+    ("obl", (), leave_particle),
     ("obl", (), raise_doer),
     ("obl", ("NN", "NNS"), raise_verdict),
     ("obj", ("NN", "NNS"), raise_verdict),
     ("xcomp", ("JJ",), whole_object),
     ("advcl", ("VB",), join_demand),
+    ("advcl", ("VBG",), raise_word),
     ("relcl", (), tell_content),
     ("pcl", ("VBG",), set_beside),
     ("npadvmod", ("NNP", "NNPS"), _take_for_subject),

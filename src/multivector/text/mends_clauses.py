@@ -14,6 +14,7 @@ __all__ = [
     "raise_clause",
     "raise_deed",
     "raise_past_comma",
+    "raise_word",
     "set_beside",
     "set_verb_apart",
     "tell_content",
@@ -23,6 +24,26 @@ OPENING, CLOSING = ('"', "“", "«"), ('"', "”", "»")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 CLAIMS = ("allegation", "charge", "claim", "accusation", "assertion", "move", "step", "suggestion", "report", "view")
 ORDERS = ("order", "want", "have", "see")  # "ordered the consulate closed and recalled its envoy"
+SAYINGS = (
+    "say",
+    "state",
+    "declare",
+    "announce",
+    "insist",
+    "maintain",
+    "tell",
+    "claim",
+    "argue",
+    "add",
+    "confirm",
+    "reiterate",
+)
+# What a speaker does with the words told before: ", rebuffing Washington"
+WORDS = (
+    "rebuff", "reject", "accuse", "urge", "warn", "criticise", "criticize", "call", "dismiss", "describe", "blame",
+    "brand", "denounce", "condemn", "praise", "threaten", "vow", "demand", "deny", "defy", "echo", "slam", "thank",
+    "hail", "cite", "add", "brush", "rule", "contradict", "insist", "promise", "pledge", "appeal", "ask", "welcome",
+)  # fmt: skip
 FAR = 60  # tokens of a quotation at most behind which a verb goes back to the one before it
 
 
@@ -175,3 +196,14 @@ def tell_content(found: list[Token], below: Below, verb: Token) -> None:
     if that is not None and whole:
         found[that.i] = replace(that, dep="mark", pos="SCONJ", tag="IN")
         found[verb.i] = replace(verb, dep="acl")
+
+
+def raise_word(found: list[Token], below: Below, verb: Token) -> None:
+    """ "said the island was not for sale, rebuffing Washington": what the speaker does, not the island."""
+    told = found[verb.head]
+    saying = found[told.head]
+    while told.dep in ("xcomp", "obj", "conj") and saying.lemma not in SAYINGS and saying.head != saying.i:
+        told, saying = saying, found[saying.head]
+    after = verb.i > told.i > saying.i and found[verb.i - 1].text == ","
+    if verb.lemma in WORDS and after and told.dep == "ccomp" and saying.lemma in SAYINGS:
+        found[verb.i] = replace(verb, head=saying.i)

@@ -11,6 +11,7 @@ __all__ = [
     "describe_subject",
     "first_of_two",
     "free_outside",
+    "free_verb_of_noun",
     "leave_particle",
     "name_holder",
     "raise_doer",
@@ -31,6 +32,7 @@ JUDGING = (
     *CALLING, "describe", "denounce", "condemn", "characterise", "characterize", "slam", "criticise", "criticize",
     "see", "dismiss", "reject", "hail", "welcome", "praise", "regard", "view", "decry", "portray", "blast", "applaud",
 )  # fmt: skip
+AWAY = ("back", "away", "forward", "ahead", "apart", "deep")  # adverbs that go with a verb
 LETTING = ("let", "make", "help")  # verbs with a bare infinitive
 
 
@@ -46,8 +48,12 @@ def leave_particle(found: list[Token], below: Below, noun: Token) -> None:
     """ "pulled out of talks": what goes with the verb taken for a part of the particle."""
     particle = found[noun.head]
     verb = found[particle.head]
-    if particle.dep == "prt" and verb.pos == "VERB" and particle.i < noun.i and noun.case:
+    if verb.pos != "VERB" or particle.i > noun.i or not noun.case:
+        return
+    if particle.dep == "prt":
         found[noun.i] = replace(noun, dep="obl", head=verb.i, case=f"{particle.word} {noun.case}")
+    elif particle.dep == "advmod" and particle.word in AWAY:  # "pulled back from the town"
+        found[noun.i] = replace(noun, dep="obl", head=verb.i)
 
 
 def shift_object(found: list[Token], below: Below, noun: Token) -> None:
@@ -186,3 +192,13 @@ def free_outside(found: list[Token], below: Below, word: Token) -> None:
         return
     found[noun.i] = replace(noun, dep="obl", case="outside")
     found[word.i] = replace(word, dep="case", pos="ADP", tag="IN")
+
+
+def free_verb_of_noun(found: list[Token], below: Below, noun: Token) -> None:
+    """ "Bucharest backs Moldova's bid": the sentence's verb taken for a noun, though it has an object."""
+    name = found[noun.i - 1] if noun.i else noun
+    has_object = any(found[j].dep == "obj" and j > noun.i for j in below[noun.i])
+    if name.head != noun.i or name.dep not in ("amod", "compound") or not name.text[:1].isupper() or not has_object:
+        return
+    found[name.i] = replace(name, pos="PROPN", tag="NNP", dep="nsubj")
+    found[noun.i] = replace(noun, pos="VERB", tag="VBZ")

@@ -1,0 +1,62 @@
+"""Events as agencies and newspapers tell them, and sentences near to them that tell none."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.conftest import Read
+
+TOLD = [
+    # whose people protest where only the place is told
+    ("Thousands took to the streets of Nairobi to protest against new taxes.", "KEN>KEN PROTEST"),
+    ("Followers of a cleric demonstrated in Baghdad against the presence of US troops.", "IRQ>USA PROTEST"),
+    ("Protesters in Karachi burned French flags outside the consulate.", "PAK>FRA PROTEST"),
+    # judged deeds
+    ("India said Pakistan's airstrike was unprovoked.", "IND>PAK ACCUSE"),
+    ("Tehran said the US strikes were illegal.", "IRN>USA ACCUSE"),
+    ("Bolivia's foreign minister denounced what he called US meddling.", "BOL>USA ACCUSE"),
+    # what a speaker does beside what he says
+    ("Copenhagen said Greenland was not for sale, rebuffing Washington.", "DNK>USA REJECT"),
+    # verbs that look like nouns or participles
+    ("Bucharest backs Moldova's bid to join the European Union.", "ROU>MDA SUPPORT"),
+    ("Ukrainian forces pulled back from a Russian town.", "UKR>RUS RETREAT"),
+    # whose the weapon is
+    ("Shells fired by the Myanmar army landed in a Thai village, killing a woman.", "MMR>THA ASSAULT"),
+    ("A Chinese coast guard ship fired water cannon at a Philippine boat.", "CHN>PHL COERCE"),
+    ("Moscow vetoed a US-drafted resolution on Gaza.", "RUS>USA REJECT"),
+    ("Cuba sent a team of 50 doctors to Haiti.", "CUB>HTI AID"),
+    ("Azerbaijan supplies Italy with natural gas.", "AZE>ITA COOPERATE"),
+    ("Britain paused some aid to Rwanda.", "GBR>RWA SANCTION"),
+]
+SILENT = [
+    "Spain beat Germany in the final.",
+    "Mexico's peso rallied after the central bank raised rates.",
+    "Portugal battled wildfires for a third day.",
+    "Mourners in Rome paid tribute to the Argentine football legend.",
+    "Riyadh told its citizens to leave Lebanon.",
+    "China opened a railway in Tibet.",
+]
+
+
+def told(read: Callable[..., Read], text: str) -> list[str]:
+    events = read(text, None).events
+    return [f"{'+'.join(e.source)}>{'+'.join(e.target)} {e.type}" for e in events]
+
+
+@pytest.mark.parametrize(("text", "event"), TOLD)
+def test_told(read: Callable[..., Read], text: str, event: str) -> None:
+    assert event in told(read, text), text
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silent(read: Callable[..., Read], text: str) -> None:
+    assert told(read, text) == [], text
+
+
+def test_one_blow_is_one_event(read: Callable[..., Read]) -> None:
+    text = "Eight people were killed when Pakistani jets bombed a village in eastern Afghanistan."
+    assert told(read, text) == ["PAK>AFG ASSAULT"]
+
+
+def test_a_threat_under_a_condition_is_made(read: Callable[..., Read]) -> None:
+    text = "Iran said it would retaliate if Israel struck its reactors."
+    assert [(e.type, e.status) for e in read(text, None).events if e.type == "THREATEN"] == [("THREATEN", "asserted")]
