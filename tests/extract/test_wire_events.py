@@ -26,6 +26,17 @@ TOLD = [
     ("Cuba sent a team of 50 doctors to Haiti.", "CUB>HTI AID"),
     ("Azerbaijan supplies Italy with natural gas.", "AZE>ITA COOPERATE"),
     ("Britain paused some aid to Rwanda.", "GBR>RWA SANCTION"),
+    ("Germany's refusal to deliver fighter jets to Turkey has angered Ankara.", "DEU>TUR REJECT"),
+    ("Egypt said that Ethiopia's filling of the dam violated international law.", "EGY>ETH ACCUSE"),
+    ("Iraq filed a complaint with the United Nations over Iranian shelling.", "IRQ>IRN ACCUSE"),
+    ("Britain agreed to hand the Chagos Islands to Mauritius.", "GBR>MUS AGREE"),
+    ("Dhaka has requested the extradition of former leader Sheikh Hasina from India.", "BGD>IND REQUEST"),
+    ("The EU said Russia was jamming signals.", "EU>RUS ACCUSE"),
+    ("NATO said Russia was jamming signals.", "NATO>RUS ACCUSE"),
+    ("Lithuania will lay mines along its border with Russia.", "LTU>RUS MOBILIZE"),
+    ("Belarus began snap military drills on Tuesday.", "BLR> MOBILIZE"),
+    ("Japan, Philippines sign troop access pact", "JPN+PHL> SUPPORT"),
+    ("Negotiators from Armenia and Azerbaijan held a third round of talks in Geneva.", "ARM+AZE> CONSULT"),
 ]
 SILENT = [
     "Spain beat Germany in the final.",
@@ -34,6 +45,9 @@ SILENT = [
     "Mourners in Rome paid tribute to the Argentine football legend.",
     "Riyadh told its citizens to leave Lebanon.",
     "China opened a railway in Tibet.",
+    "Morocco plans to build a port.",
+    "A golfer from Ireland held off a late charge by an American rookie to win in Dubai.",
+    "The Turkish airline will fly to Chile from next year.",
 ]
 
 
@@ -60,3 +74,12 @@ def test_one_blow_is_one_event(read: Callable[..., Read]) -> None:
 def test_a_threat_under_a_condition_is_made(read: Callable[..., Read]) -> None:
     text = "Iran said it would retaliate if Israel struck its reactors."
     assert [(e.type, e.status) for e in read(text, None).events if e.type == "THREATEN"] == [("THREATEN", "asserted")]
+
+
+def test_those_freed_are_held_no_more(read: Callable[..., Read]) -> None:
+    assert told(read, "Iran freed two French nationals held since 2022.") == ["IRN>FRA RETREAT"]
+
+
+def test_a_call_behind_which_something_is_agreed_was_held(read: Callable[..., Read]) -> None:
+    text = "Mexico agreed to send 10,000 troops to its border after a call between Claudia Sheinbaum and Donald Trump."
+    assert ("CONSULT", "asserted") in {(e.type, e.status) for e in read(text, "2025-02-03").events}

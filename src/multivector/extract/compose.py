@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from multivector.codebook.grammar import words
 from multivector.extract.accused import accuses_others
+from multivector.extract.aims import aims
 from multivector.extract.answered import adversary, blamer, envoys_state
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
@@ -19,8 +20,8 @@ from multivector.extract.flows import along
 from multivector.extract.frames import Match
 from multivector.extract.lent import borrowed_doer, borrowed_sufferer, deprived
 from multivector.extract.parties import parties
-from multivector.extract.provoked import ANSWERING, drawn, provoked
-from multivector.extract.roles import Matches, aims, at_home, sources, targets
+from multivector.extract.provoked import ANSWERING, drawn, provoked, respondent
+from multivector.extract.roles import Matches, at_home, sources, targets
 from multivector.extract.settling import COOPERATIVE, is_forgone, settled, stands
 from multivector.extract.sparing import without_spared
 from multivector.extract.status import RANK, is_negated, is_performed, status_of
@@ -32,8 +33,8 @@ from multivector.text.base import Parse
 
 __all__ = ["compose", "told_and_mentioned"]
 
-RESPONSES = words("links", "answers")
 ORDERING = "operator.task"
+LENDING = ("offer", "agree", "consent")
 GUILT = words("compose", "guilt")
 CONTENT_NOUNS = words("compose", "content_nouns")
 
@@ -189,11 +190,11 @@ def _implied(
     article: Article, match: Match, around: _Around, *, kind: str, source: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """Whom the act is aimed at where its own phrases name nobody: by what it answers, waits for, or was told after."""
-    if match.act.event == "SANCTION" and match.act.mode == "withdraw":  # "quit the pact": nobody's deed
+    if (match.act.event, match.act.mode) == ("SANCTION", "withdraw"):  # "quit the pact": nobody's deed
         return ()
     found: tuple[Party, ...] = ()
     if match.kind == "noun":
-        found = _respondent(article, match)
+        found = respondent(article, match)
     if not found and kind == "THREATEN":
         found = _conditioned(article, [match, *around.embedded], source)
     if not found and (kind in ANSWERING or (kind == "REQUEST" and article.parse.language != "en")):
@@ -215,17 +216,8 @@ def _conditioned(article: Article, spots: Iterable[Match], source: tuple[Party, 
     return ()
 
 
-def _respondent(article: Article, match: Match) -> tuple[Party, ...]:
-    """ "in response to the sanctions of Canada, Russia ...": whoever answers an act was its target."""
-    head = article.parse.tokens[article.parse.tokens[match.token].head]
-    if head.case != "in" or head.lemma not in RESPONSES or match.act.event in COOPERATIVE:
-        return ()
-    doer = subject(article.parse, head.head)
-    return parties(article, doer) if doer is not None else ()
-
-
 def _own_type(parse: Parse, match: Match, inner: Match | None) -> str:
-    if inner is not None and inner.act.event == "MOBILIZE" and parse.tokens[match.token].lemma == "offer":
+    if inner is not None and inner.act.event == "MOBILIZE" and parse.tokens[match.token].lemma in LENDING:
         return str(match.act.event)  # "offered to send planes"
     if inner is not None and match.act.event == "AGREE" and is_forgone(parse, match, inner):
         return "REJECT"  # "promised not to supply arms"

@@ -31,7 +31,16 @@ def folded(parse: Parse, events: Sequence[Composed]) -> list[Composed]:
         elif outer is not None and _shares(parse, event, outer):
             kept[n] = replace(event, target=outer.target)
     left = [event for event in kept if event is not None]
-    return [event for event in left if not _is_told_better(parse, event, left)]
+    return [e for e in left if not _is_told_better(parse, e, left) and not _is_undone(parse, e, left)]
+
+
+def _is_undone(parse: Parse, event: Composed, events: Sequence[Composed]) -> bool:
+    """ "freed two men held since May": nobody says who held them, and what is told is that they are free."""
+    token = parse.tokens[event.match.token]
+    if event.type != "COERCE" or event.source or token.dep != "acl":
+        return False
+    freeing = [e.match.arguments.get("obj", ()) for e in events if e.type in ("RETREAT", "CONCEDE")]
+    return any(token.head in held for held in freeing)
 
 
 def _is_told_better(parse: Parse, event: Composed, events: Sequence[Composed]) -> bool:

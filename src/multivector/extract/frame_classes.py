@@ -6,6 +6,7 @@ from multivector.codebook.acts import word_classes
 from multivector.codebook.agents import agent_key, agent_nouns
 from multivector.codebook.goods import find_good
 from multivector.extract.article import Article
+from multivector.extract.behind import behind
 from multivector.extract.parties import parties
 from multivector.text.base import Parse, Token
 from multivector.world.actors import actor
@@ -106,6 +107,7 @@ CLASSES: tuple[tuple[str, Callable[[Article, Token, Sequence[Token]], bool]], ..
     ("ORGANISATION", lambda article, token, spots: _names_organisation(article, token)),
     ("PEOPLE", lambda article, token, spots: any(_is_crowd(article, t) for t in spots)),
     ("REBELS", lambda article, token, spots: any(_is_outlaw(article, t) for t in spots)),
+    ("OWNED", lambda article, token, spots: token.pos == "NOUN" and bool(behind(article, token.i))),
     ("SEVERAL", lambda article, token, spots: len({p.code for p in parties(article, token.i)}) > 1),
     ("STATE", lambda article, token, spots: _is_land(article, token)),
     ("PEACEKEEPERS", lambda article, token, spots: _keeps_peace(article.parse, token)),

@@ -76,7 +76,7 @@ def _one(article: Article, token: Token) -> tuple[Party, ...]:
             return _relative(article, token)
         lead = plural_before(article, token) or telling_organ(article, token)
         return parties(article, lead.i) if lead is not None else antecedent(article, token)
-    if token.pos in ("NOUN", "PROPN"):
+    if token.pos in ("NOUN", "PROPN") and not (token.lemma == "fighter" and token.dep == "compound"):  # "fighter jets"
         return _common(article, token, agent_key(token.lemma, token.text) or word)
     if token.tag in ("JJS", "DT", "CD", "JJ") and token.dep in ("nsubj", "nsubjpass", "obj", "obl"):
         of = next((t for t in article.parse.children(token.i, "nmod") if t.case == "of"), None)

@@ -8,9 +8,10 @@ from multivector.extract.frames import Match
 from multivector.extract.inside import within
 from multivector.extract.parties import parties
 from multivector.extract.roles import Matches, sources, targets
+from multivector.extract.settling import COOPERATIVE
 from multivector.extract.subjects import subject
 
-__all__ = ["ANSWERING", "drawn", "provoked"]
+__all__ = ["ANSWERING", "drawn", "provoked", "respondent"]
 
 ANSWERING = ("THREATEN", "SANCTION", "ACCUSE", "REQUEST", "MOBILIZE")  # types of which the cause tells the target
 HOSTILE = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "ACCUSE", "REJECT")
@@ -90,3 +91,12 @@ def drawn(article: Article, match: Match, matches: Matches) -> tuple[tuple[Party
         return targets(article, deed, matches, asker) if refused else source, asker  # "asked Chad and got a refusal"
     doer = subject(parse, verb.i)
     return source, within(article, doer) if doer is not None else ()
+
+
+def respondent(article: Article, match: Match) -> tuple[Party, ...]:
+    """ "in response to the sanctions of Canada, Russia ...": whoever answers an act was its target."""
+    head = article.parse.tokens[article.parse.tokens[match.token].head]
+    if head.case != "in" or head.lemma not in ANSWERS or match.act.event in COOPERATIVE:
+        return ()
+    doer = subject(article.parse, head.head)
+    return parties(article, doer) if doer is not None else ()

@@ -1,9 +1,8 @@
 """Source and target of a matched act."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from multivector.codebook.grammar import words
 from multivector.extract.accused import accused, accuses_others
 from multivector.extract.answered import doer_before
 from multivector.extract.arguments import arguments, core
@@ -15,13 +14,13 @@ from multivector.extract.home import PLACE, SITES, clause_state
 from multivector.extract.inside import within
 from multivector.extract.parties import parties
 from multivector.extract.seats import WHERE, is_city, is_matter, is_seat, is_venue
-from multivector.text.base import Token
 
-__all__ = ["Matches", "aims", "at_home", "sources", "targets"]
+__all__ = ["Matches", "at_home", "sources", "targets"]
 
 Matches = Mapping[int, Match]
 INSIDE = ("inside", "within", "across", "throughout")  # as "in": "strikes on hideouts inside Iran"
-CAUSES = words("roles", "causes")
+OCCASIONS = ("after", "before", "during", "following", "since")  # what is told behind these stands apart
+GIVING = ("hand", "give", "cede", "return", "transfer", "send", "supply", "sell", "deliver", "surrender", "lend")
 STATE = 3  # letters of a state's code (ISO 3166 alpha-3)
 STRIKES = ("ASSAULT", "COERCE")  # types that strike a place
 # Types that answer a deed: behind "condemned the attack" the target is the attacker.
@@ -121,6 +120,8 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
                 continue  # "returned to Geneva for talks", "held talks in Oman"
             found = _target_at(sought, i, label)
             signed = several and match.act.event == "SUPPORT"
+            if match.act.event == "CONSULT" and len(sought.taken) > 1:  # "held a third round of talks in Geneva"
+                found = tuple(p for p in found if not is_city(article, p.token))
             if kept := [p for p in found if not (signed and is_matter(article, p.token, match.token))]:
                 return tuple(_unique(kept))
     return ()
@@ -149,44 +150,6 @@ def _at_site(article: Article, match: Match, taken: frozenset[str]) -> tuple[Par
     return next((tuple(_unique(found)) for j in spots if (found := within(article, j, without=taken))), ())
 
 
-def aims(article: Article, tokens: Sequence[int], source: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom a protest is aimed at by what it is for: "marched to demand that the king go", "in defiance of Beijing".
-
-    `tokens` are the protest's word and those of the verbs that carry it. Where nobody is named, people who protest
-    where they live are taken to address their own state, as PLOVER's gold standard records do
-    (docs/decisions/2026-11-threats-and-home.md).
-    """
-    parse, own = article.parse, {p.token for p in source}
-    for child in (c for i in tokens for c in parse.children(i, "advcl", "xcomp", "acl", "obl", "nmod")):
-        found = _aimed_at(article, child, own) if _is_aim(child) else []
-        if found:
-            return tuple(replace(p, official=False) for p in _unique(found))
-    homes = {p.code: p for p in source if p.code.isupper() and (not p.official or _is_place(article, p))}
-    return (
-        tuple(replace(p, actor=p.code, sector=None, official=False) for p in homes.values()) if len(homes) == 1 else ()
-    )
-
-
-def _is_aim(token: Token) -> bool:
-    """Whether a clause or phrase below a protest says what it is for."""
-    return token.dep not in ("obl", "nmod") or token.lemma in CAUSES
-
-
-def _aimed_at(article: Article, child: Token, own: set[int]) -> list[Party]:
-    """The first parties in the phrase besides those who protest."""
-    for j in article.parse.subtree(child.i, without=("relcl", "appos", "aside")):
-        found = [p for p in parties(article, j) if p.token not in own and not _is_whose(article, j)]
-        if found:
-            return found
-    return []
-
-
-def _is_place(article: Article, party: Party) -> bool:
-    """ "акции протеста в Алма-Ате": in languages where the place alone stands for its people."""
-    mention = article.mention(article.parse.tokens[party.token]) if article.parse.language != "en" else None
-    return mention is not None and mention.kind == "state" and mention.via != "demonym"
-
-
 def at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whom a domestic measure is for: the people of the place it is said of, else those of the state that takes it."""
     place = clause_state(article, article.parse.tokens[match.token])
@@ -195,16 +158,15 @@ def at_home(article: Article, match: Match, source: tuple[Party, ...]) -> tuple[
     return (Party(code, f"{code}:CVL", match.token, "CVL", False),) if code else ()
 
 
-def _is_whose(article: Article, j: int) -> bool:
-    """ "their demands": a pronoun's owner says whose the aim is, not whom it is aimed at."""
-    return article.parse.tokens[j].pos == "PRON"
-
-
 def _inside(article: Article, match: Match, taken: frozenset[str], source: tuple[Party, ...]) -> tuple[Party, ...]:
     """The first party in the phrases and clauses that the act is about: "agreed to provide aid for Romania"."""
     if match.act.event not in CONTENTFUL:
         return ()
     own = {p.actor for p in source}  # "denounced what he called meddling": he himself is not whom he denounces
+    handed = [j for j in match.arguments.get("comp", ()) if article.parse.tokens[j].lemma in GIVING]
+    for j in (k for i in handed for k in arguments(article.parse, i).get("to", ())):
+        if found := [p for p in within(article, j) if not _is_taken(p, taken)]:
+            return tuple(_unique(found))  # "agreed to hand the islands to Mauritius"
     for i in _content(article, match):
         himself = article.parse.tokens[i].pos == "PRON"
         found = [p for p in parties(article, i) if not _is_taken(p, taken) and not (himself and p.actor in own)]
@@ -234,7 +196,9 @@ def _content(article: Article, match: Match) -> Iterator[int]:
         for j in _label_tokens(match, label):
             if label in WHERE and is_venue(article, match, j):
                 continue
-            yield from article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside"))
+            inside = article.parse.subtree(core(article.parse, j), without=("relcl", "advcl", "appos", "aside"))
+            apart = {k for i in inside if article.parse.tokens[i].case in OCCASIONS for k in article.parse.subtree(i)}
+            yield from (i for i in inside if i not in apart)  # "agreed to act after a call with Rome": not about Rome
 
 
 def _label_tokens(match: Match, label: str) -> list[int]:
@@ -278,7 +242,8 @@ def _clause_party(sought: _Sought, i: int) -> tuple[Party, ...]:
     named = (
         ("attr",) if any(t.word == "what" for t in parse.children(i)) else ()
     )  # "denounced what he called US meddling"
-    for label in (*named, "subj", "obj", "with", "to", "on", "in", "from", "against"):
+    to = ("to", "iobj") if parse.tokens[i].lemma in GIVING else ()  # "agreed to hand the islands to Mauritius"
+    for label in (*named, *to, "subj", "obj", "with", "to", "on", "in", "from", "against"):
         for j in given.get(label, ()):
             found = sought.others(within(sought.article, j, without=sought.taken))
             if found:

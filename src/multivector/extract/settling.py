@@ -174,8 +174,9 @@ def _stands_alone(article: Article, event: Composed) -> bool:
         suffered = event.type in SUFFERED and _is_doerless(article, event.match)
         return suffered or event.type == "PROTEST"  # by people of no stated country
     traded = event.match.act.id in ON_ITS_OWN and event.status == "asserted"
-    together = event.match.act.reciprocal and event.match.act.event in NEEDS_RECIPIENT  # "plans to build a port"
-    return bool(event.source) and not together and (event.type not in NEEDS_RECIPIENT or traded)
+    kind = event.match.act.event if article.parse.language == "en" else None  # elsewhere receivers are often left out
+    for_nobody = kind in ("COOPERATE", "AID") and event.type == "AGREE"  # "plans to build a port"
+    return bool(event.source) and not for_nobody and (event.type not in NEEDS_RECIPIENT or traded)
 
 
 def _tells_how(parse: Parse, event: Composed) -> bool:

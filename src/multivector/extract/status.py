@@ -37,6 +37,7 @@ CLAIMS = words("status", "claims")  # nouns with a clause that says what is clai
 PRELUDES = words("status", "preludes")  # "the start of Armenia's withdrawal" stands as what is said of the start
 REGARDING = words("status", "regarding")
 LENDING = RENEWING | FEARS | PRELUDES  # heads that an owned act stands or falls with
+AFTER = ("after", "following", "since")  # "agreed to go after a meeting": the meeting was held
 SCOPE = (
     "xcomp", "ccomp", "pcl", "obj", "attr", "acomp", "oprd", "obl", "advcl", "acl", "nmod", "nsubj", "nsubjpass",
     "csubj", "conj", "relcl", "appos",
@@ -236,7 +237,7 @@ def _is_settled(parse: Parse, token: Token, head: Token) -> bool:
 
 def _stands_apart(parse: Parse, token: Token, *, nominal: bool) -> bool:
     """True for clauses that no governor's negation reaches: relative, adverbial, coordinated with a subject."""
-    if token.dep in ("relcl", "appos"):
+    if token.dep in ("relcl", "appos") or (nominal and token.case in AFTER):
         return True
     if token.dep == "conj":
         return not nominal and parse.child(token.i, "nsubj", "nsubjpass") is not None

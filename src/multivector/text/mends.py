@@ -7,9 +7,12 @@ from multivector.text.attachments import attached
 from multivector.text.base import FINITE, TIMES, Token
 from multivector.text.mends_clauses import (
     SUBJECTS,
+    free_progressive,
+    go_on,
     join_demand,
     lead_quotation,
     lower_participle,
+    pair_names,
     part_claim,
     raise_clause,
     raise_deed,
@@ -212,6 +215,10 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("advcl", ("VBG",), raise_word),
     ("relcl", (), tell_content),
     ("pcl", ("VBG",), set_beside),
+    ("pcl", ("VBG",), go_on),
+    ("compound", ("VBG",), free_progressive),
+    ("amod", ("VBG",), free_progressive),
+    ("npadvmod", ("NNP", "NNPS"), pair_names),
     ("npadvmod", ("NNP", "NNPS"), _take_for_subject),
     ("conj", FINITE, lower_participle),
     ("conj", ("VBD",), raise_deed),

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
-from multivector.text.base import Token
+from multivector.text.base import TIMES, Token
 from multivector.text.mends_tree import Below
 
 __all__ = [
     "SUBJECTS",
+    "free_progressive",
+    "go_on",
     "join_demand",
     "lead_quotation",
     "lower_participle",
+    "pair_names",
     "part_claim",
     "raise_clause",
     "raise_deed",
@@ -207,3 +210,33 @@ def raise_word(found: list[Token], below: Below, verb: Token) -> None:
     after = verb.i > told.i > saying.i and found[verb.i - 1].text == ","
     if verb.lemma in WORDS and after and told.dep == "ccomp" and saying.lemma in SAYINGS:
         found[verb.i] = replace(verb, head=saying.i)
+
+
+def free_progressive(found: list[Token], below: Below, verb: Token) -> None:
+    """ "said Russia was jamming signals": the verb taken for a part of its object's name."""
+    noun = found[verb.head]
+    held = [found[j] for j in below[verb.i]]
+    whole = any(t.dep == "nsubj" for t in held) and any(t.lemma == "be" for t in held)
+    if not whole or noun.i < verb.i or noun.pos not in ("NOUN", "PROPN"):
+        return
+    dep = "ccomp" if noun.dep == "obj" else noun.dep
+    found[verb.i] = replace(verb, pos="VERB", dep=dep, head=verb.i if noun.head == noun.i else noun.head)
+    found[noun.i] = replace(noun, dep="obj", head=verb.i)
+
+
+def go_on(found: list[Token], below: Below, clause: Token) -> None:
+    """ "will go on paying": what goes on, taken for a part of the particle."""
+    particle = found[clause.head]
+    if particle.dep == "prt" and clause.tag == "VBG" and found[particle.head].pos == "VERB":
+        found[clause.i] = replace(clause, dep="xcomp", case="", head=particle.head)
+
+
+def pair_names(found: list[Token], below: Below, name: Token) -> None:
+    """ "Japan, Philippines sign a pact": two names at the head of a headline taken for a time and a subject."""
+    if name.i + 2 >= len(found) or found[name.i + 1].text != ",":
+        return
+    other, verb = found[name.i + 2], found[name.head]
+    beside = other.pos == "PROPN" and other.dep == "nsubj" and other.head == verb.i and verb.tag in ("VBP", "VB")
+    if beside and name.entity not in TIMES and name.sentence == verb.sentence:
+        found[name.i] = replace(name, dep="nsubj")
+        found[other.i] = replace(other, dep="conj", head=name.i)
