@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from types import MappingProxyType
 
-from multivector.codebook.story import story_words
 from multivector.model import Event, Evidence, Link, Reading, Record, Statement, TradeMeasure, When
+from multivector.story.denials import CLAUSE_END, denied_in, is_verb
 from multivector.story.phases import phase_at
 from multivector.story.quantities import Quantity, quantities
 from multivector.text.dates import DateMention, find_dates
@@ -16,7 +15,6 @@ from multivector.text.stemming import stemmer
 
 __all__ = ["NOTHING", "Claim", "Claims", "Dated", "claims_in", "claims_of", "dateline_end", "met_by"]
 
-CLAUSE_END = re.compile(r"[;:](?!\d\d)|,\s+(?:and|but|while|which|who|where|after|before)\b|\s[–—-]\s")
 # Where what a date dates ends too: "on 1 January after Russian gas stopped".
 DATE_END = re.compile(
     CLAUSE_END.pattern + r"|\s(?:after|before|since|while|when|because|после|перед|когда|поскольку)\s"
@@ -30,6 +28,10 @@ OWNED = re.compile(
     r"|dut(?:y|ies)|measures?|запрет\w*|эмбарго|ограничени\w+|санкци\w+|пошлин\w+|мер[аыу]?)\b",
     re.IGNORECASE,
 )
+MUTUAL = re.compile(
+    r"\b(?:between|bilateral|mutual|each other|между|двусторонн\w+|взаимн\w+|товарооборот\w*)\b", re.IGNORECASE
+)
+AND = re.compile(r"\s*(?:and|и|[–—-])\s*(?:the\s+)?")
 DEICTIC = frozenset({"today", "now", "tomorrow", "сегодня", "сейчас", "ныне", "завтра"})
 NO_DAY = frozenset({"now", "сейчас", "ныне"})  # say that a thing goes on, not when
 WINDOW = 8  # words that say something on either side of a date
@@ -77,6 +79,7 @@ class Claim:
     denied: frozenset[str]  # the stems of what it denies ...
     predicates: frozenset[str]  # ... and of the verbs among them
     firmly: bool
+    before: frozenset[str]  # the stems of its clause before the denial: who or what is not so
     actors: frozenset[str]
     records: tuple[Record, ...] = field(default=(), repr=False)
     names: tuple[str, ...] = ()  # the stems of the actors named in it, in order
@@ -85,6 +88,7 @@ class Claim:
     codes: frozenset[str] = frozenset()  # of all who are named in it, states and persons alike
     language: str = "en"
     doers: frozenset[str] = frozenset()  # of the deeds it tells and of the measures it names
+    mutual: bool = False  # its parties do one thing together: "between Russia and Iran"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ def _claim(
     spans = [(start + a, start + b, stem) for a, b, stem in stemmer().spans(words)]
     head = cast.head
     outside = [s for s in spans if s[0] >= head and not any(d.start <= s[0] < d.end for d in dates)]
-    firm, denied, predicates = _denied(words)
+    firm, denied, predicates, before = denied_in(words)
     return Claim(
         document=document.id,
         cluster=document.cluster,
@@ -152,6 +156,7 @@ def _claim(
         denied=denied,
         predicates=predicates,
         firmly=firm,
+        before=before,
         actors=cast.actors,
         records=records,
         names=_names(cast, spans),
@@ -160,14 +165,23 @@ def _claim(
         parties=_parties(cast, start, start + len(words)),
         codes=_named(cast, max(start, head), start + len(words)),
         language=document.language,
+        mutual=MUTUAL.search(words) is not None or _side_by_side(cast, start, words),
     )
+
+
+def _side_by_side(cast: _Cast, start: int, words: str) -> bool:
+    """Whether the first two parties of a sentence stand beside each other: "Serbia and Hungary"."""
+    inside = _codes_in(cast, start, start + len(words))[:2]
+    return len(inside) > 1 and AND.fullmatch(words[inside[0][1] - start : inside[1][0] - start]) is not None
 
 
 def _cast(reading: Reading) -> _Cast:
     saying = {(r.speaker.start, r.speaker.end) for r in reading.records if isinstance(r, Statement)}
     spans = sorted({(m.start, m.end) for m in reading.mentions} - saying)
     actors = frozenset(mention.state or mention.actor for mention in reading.mentions)
-    codes = sorted({(m.start, m.end, m.state or m.actor, (m.start, m.end) in saying) for m in reading.mentions})
+    speakers = [(a, b) for a, b in saying if a is not None and b is not None]
+    codes = sorted({(m.start, m.end, m.state or m.actor, any(a <= m.start and m.end <= b for a, b in speakers))
+                    for m in reading.mentions})  # fmt: skip
     people = sorted((m.start, m.end, m.actor) for m in reading.mentions
                     if m.actor.startswith("person:") and (m.start, m.end) not in saying)  # fmt: skip
     places = sorted({(m.start, m.actor) for m in reading.mentions})
@@ -232,7 +246,7 @@ def _dated(
     first, last = clause(text, sentence, mention, dates)
     before = [stem for a, _, stem in spans if first <= a < mention.start][-WINDOW:]
     after = [stem for a, _, stem in spans if mention.end <= a < last][:WINDOW]
-    verbs = frozenset(stem for a, b, stem in spans if first <= a < last and _is_verb(text[a:b]))
+    verbs = frozenset(stem for a, b, stem in spans if first <= a < last and is_verb(text[a:b]))
     context = frozenset((*before, *after))
     said = text[mention.start : mention.end].casefold()
     phase, codes = phase_at(text, (first, last), mention), _named(cast, first, last)
@@ -253,34 +267,6 @@ def clause(text: str, sentence: tuple[int, int], mention: DateMention, dates: Se
 def met_by(words: frozenset[str], names: Iterable[str], codes: frozenset[str], *, foreign: bool) -> frozenset[str]:
     """Words as another text can have them: where its language differs, names meet by their codes."""
     return words.difference(names) | codes if foreign else words
-
-
-@cache
-def _denials() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = story_words()
-    objects = "|".join(words.denial_of)
-    firm = rf"\b(?:{'|'.join(words.denial_firm)})\b(?:\s+(?:the|an|any|all|that|these|those|such)?\s*(?:{objects})\b)?"
-    return re.compile(firm, re.IGNORECASE), re.compile(rf"\b(?:{'|'.join(words.denial_plain)})\b", re.IGNORECASE)
-
-
-def _denied(words: str) -> tuple[bool, frozenset[str], frozenset[str]]:
-    """Whether the sentence denies firmly, the stems of what it denies, and of the verbs there."""
-    firm, plain = _denials()
-    match = firm.search(words) or plain.search(words)
-    if match is None:
-        return False, frozenset(), frozenset()
-    end = CLAUSE_END.search(words, match.end())
-    rest = words[match.end() : end.start() if end else len(words)]
-    spans = stemmer().spans(rest)
-    verbs = frozenset(stem for a, b, stem in spans if _is_verb(rest[a:b]))
-    if not verbs and match.re is not firm:  # "there is no ban": what there is not stands first
-        verbs = frozenset(stem for _, _, stem in spans[:1])
-    return match.re is firm, frozenset(stem for _, _, stem in spans), verbs
-
-
-def _is_verb(word: str) -> bool:
-    """Whether a word looks like a past tense or a participle."""
-    return word.islower() and ((len(word) > 4 and word.endswith(("ed", "ing"))) or word in story_words().irregular)
 
 
 def dateline_end(text: str) -> int:

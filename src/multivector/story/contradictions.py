@@ -131,7 +131,7 @@ def _told(record: Statement | Membership, reading: Reading) -> tuple[str, Claim]
     document = reading.document
     claim = Claim(
         document.id, document.cluster, document.published, record.evidence, frozenset(), (), (), frozenset(),
-        frozenset(), False, frozenset(), (record,), language=document.language,
+        frozenset(), False, frozenset(), frozenset(), (record,), language=document.language,
     )  # fmt: skip
     return said, claim
 

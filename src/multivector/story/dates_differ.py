@@ -19,6 +19,7 @@ __all__ = ["date_differences"]
 SHARE, SHARE_IN_PHASE = 0.4, 0.3  # of the shorter clause's words
 DATES_APART, YEARS_APART = 45, 800  # days: what lies farther apart is another occasion
 STRICT_PHASES = ("decided", "announced", "in_force", "lifted")
+RULED = ("decided", "announced", "in_force")
 COMPARED_PRECISIONS = ("day", "month", "year")
 SLIP = 4  # days that two reports of one thing are apart; farther apart are two things unless the words agree closely
 FOR_ONCE = re.compile(r"\bfor the first time\b|\bв первый раз\b|\bfirst (?:deputy|vice|minister|lady|half|quarter)\b")
@@ -38,6 +39,8 @@ def date_differences(one: Claim, other: Claim, known: Known) -> Iterator[Differe
                 continue
             if _turned(first, second) or _two_times((one, first), (other, second)):
                 continue
+            if one.language != other.language and one.parties[:1] != other.parties[:1] and not _one_rule(first, second):
+                continue
             if _not_before(one, first) or _not_before(other, second):
                 continue
             about = _dated_in_common((one, first), (other, second))
@@ -54,8 +57,11 @@ def _two_occasions(known: Known, one: tuple[Claim, Dated], other: tuple[Claim, D
 
 def _two_doers(one: Claim, other: Claim) -> bool:
     """Whether two sentences in two languages name another party first: where few words can be compared, whoever does a
-    thing must be the same."""
-    return one.language != other.language and bool(one.parties and other.parties) and one.parties[0] != other.parties[0]
+    thing must be the same, but for a rule of which the one names only whom it is about."""
+    if one.language == other.language or not one.parties or not other.parties or one.parties[0] == other.parties[0]:
+        return False
+    fewer, more = sorted((one.parties, other.parties), key=len)
+    return len(fewer) > 1 or fewer[0] not in more or not (one.doers or other.doers)
 
 
 def _turned(first: Dated, second: Dated) -> bool:
@@ -112,12 +118,16 @@ def _dated_in_common(one: tuple[Claim, Dated], other: tuple[Claim, Dated]) -> tu
     return common(words[0], words[1], SHARE_IN_PHASE if strict else SHARE, vague=vague)
 
 
-def _over(past: tuple[Claim, Dated], coming: tuple[Claim, Dated]) -> bool:
-    """Whether the one thing was over when it was told, and the other lay ahead then and in its own article: a further
-    meeting. What starts or ends by a rule is left out: "took effect on the 21st", "takes effect on the 27th"."""
-    (claim, dated), (other, later) = past, coming
+def _over(past: tuple[Claim, Dated], later: tuple[Claim, Dated]) -> bool:
+    """Whether the one thing was over when it was told, and the other came after that report: a further meeting, another
+    stop of supplies. What starts or ends by a rule is left out, since a rule has one day of which reports may be wrong:
+    "took effect on the 21st", "takes effect on the 27th"; of a stop only where it lay ahead in its own article."""
+    (claim, dated), (other, next_one) = past, later
     told, foretold = (claim.published or "")[:10], (other.published or "9999")[:10]
-    return bool(told) and dated.phase not in STRICT_PHASES and dated.day <= told < later.day > foretold
+    if not told or dated.phase in RULED or not dated.day <= told < next_one.day:
+        return False
+    further = dated.phase == "lifted" and days_apart(told, next_one.day) > 1  # not the same night by another clock
+    return further or next_one.day > foretold
 
 
 def _rival_dates(first: Dated, second: Dated) -> bool:
@@ -143,6 +153,11 @@ def _one_deed(first: Dated, second: Dated) -> bool:
     if first.phase == second.phase and first.phase in STRICT_PHASES:
         return True
     return all(not a.verbs or a.verbs & b.context for a, b in ((first, second), (second, first)))
+
+
+def _one_rule(first: Dated, second: Dated) -> bool:
+    """Whether both are days near each other from which something is in force."""
+    return first.phase == second.phase == "in_force" and _slip(first.day, second.day)
 
 
 def _one_step(first: Dated, second: Dated, about: Sequence[str]) -> bool:

@@ -7,18 +7,28 @@ from math import isclose
 from multivector.model import When
 from multivector.story.claims import Claim, Dated
 from multivector.story.common import Difference, Known, common, meet, names_in, words_of
-from multivector.story.quantities import Quantity
+from multivector.story.occasions import two_counts
+from multivector.story.quantities import NUMBER_WORDS, Quantity
 from multivector.text.stems import stem
 
 __all__ = ["counts_differ", "number_differences"]
 
 SHARE = 0.25  # of the shorter claim's words
 # What measures anything says nothing of what is measured: two amounts of them need more words in common.
-VAGUE_UNITS = frozenset({"%", "dollar", "euro", "pound", "yen", "roubl"})
+VAGUE_UNITS = frozenset({"%", "duration", "dollar", "euro", "pound", "yen", "roubl"})
 MEASURES = frozenset(map(stem, ("tonne", "ton", "barrel", "litre", "metre", "kilometre", "mile", "cubic", "hectare")))
-SCALE_WORDS = frozenset(map(stem, ("hundred", "thousand", "million", "billion", "trillion")))
+SCALE_WORDS = frozenset(
+    map(stem, ("hundred", "thousand", "trillion", "bln", "mln", "тыс", "млн", "млрд", "трлн", "million", *NUMBER_WORDS))
+)
 SCALES = (1e3, 1e6)  # a number with the wrong word behind it is so many times another
 SAME_RATIO = 1.02  # numbers nearer than two per cent are one number, rounded
+# "The death toll has risen to eight": five was right before.
+RISEN = re.compile(
+    r"\b(?:ris(?:en|es|ing)|rose|climb\w+|grown|increased) to\b|\bup from\b|\b(?:возросл|выросл|увеличил)\w+ до\b", re.I
+)
+TOLL = frozenset(map(stem, ("kill", "wound", "injure")))  # "at least 36" is the count that is known, no bound
+ABOUT_RATIO = 1.1  # the same of "about 900" and "868"
+BOUND_RATIO = 1.5  # "more than 30" may be 36, but hardly 300
 
 
 def number_differences(one: Claim, other: Claim, known: Known) -> Iterator[Difference]:
@@ -28,7 +38,7 @@ def number_differences(one: Claim, other: Claim, known: Known) -> Iterator[Diffe
     for first in one.quantities:
         for second in other.quantities:
             units = (first.units & second.units) - SCALE_WORDS
-            if not units or _same(first.value, second.value):
+            if not units or _agree((one, first), (other, second)) or two_counts((one, first), (other, second)):
                 continue
             if _told(known, other, first) or _told(known, one, second):
                 continue
@@ -41,7 +51,7 @@ def number_differences(one: Claim, other: Claim, known: Known) -> Iterator[Diffe
 def _about(one: Claim, other: Claim, first: Quantity, second: Quantity) -> tuple[str, ...]:
     """The words in common, where they say that both numbers count one thing."""
     units = first.units & second.units
-    words = words_of(one, other) - first.units - SCALE_WORDS, words_of(other, one) - second.units - SCALE_WORDS
+    words = words_of(one, other) - units - SCALE_WORDS, words_of(other, one) - units - SCALE_WORDS
     if slip := _misscaled(first, second, words):
         return slip
     vague = units <= VAGUE_UNITS
@@ -86,6 +96,20 @@ def _one_time(one: Sequence[Dated], other: Sequence[Dated]) -> bool:
     """False where both claims name times and none of these meet: figures of two years differ rightly."""
     spans = [[d.when for d in dates if _is_stretch(d.when)] for dates in (one, other)]
     return not all(spans) or any(meet(a, b) for a in spans[0] for b in spans[1])
+
+
+def _agree(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bool:
+    """Whether two numbers can both be so: the same but for rounding, one within the other's bound, risen since."""
+    if _same(one[1].value, other[1].value):
+        return True
+    (early, low), (late, high) = sorted((one, other), key=lambda told: told[1].value)
+    if RISEN.search(late.evidence.quote) and (late.published or "") >= (early.published or ""):
+        return True
+    if "about" in (low.bound, high.bound):
+        return high.value <= low.value * ABOUT_RATIO
+    if low.bound == "least" and early.stems & late.stems & TOLL:
+        return False
+    return (low.bound == "least" or high.bound == "most") and high.value <= low.value * BOUND_RATIO
 
 
 def _is_stretch(when: When) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from multivector.text.dates import DateMention
 from multivector.text.stemming import stemmer
 
-__all__ = ["Quantity", "quantities"]
+__all__ = ["NUMBER_WORDS", "Quantity", "quantities"]
 
 NUMBER_WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -37,6 +37,25 @@ QUANTITY = re.compile(
 )
 DECIMAL_COMMA = re.compile(r",(?=\d{1,2}$)")
 AFTER = re.compile(r"[\s-]+(?:of\s+(?:the\s+|its\s+|their\s+)?)?([^\W\d_]+(?:-[^\W\d_]+)*)")
+LEAST = re.compile(
+    r"\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards of|no fewer than|не менее(?: чем)?|"
+    r"более(?: чем)?|свыше|больше|превы\w+|как минимум)\s+$", re.I,
+)  # fmt: skip
+MOST = re.compile(
+    r"\b(?:up to|at most|less than|under|below|fewer than|до|менее(?: чем)?|меньше|не более(?: чем)?)\s+$", re.I
+)
+ABOUT = re.compile(
+    r"\b(?:about|around|nearly|almost|some|roughly|approximately|close to|an estimated|около|порядка|почти|примерно|"
+    r"приблизительно)\s+$", re.I,
+)  # fmt: skip
+BOUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (("most", MOST), ("least", LEAST), ("about", ABOUT))
+LENGTH = re.compile(
+    r"\b(?:(?:for|lasts?|lasted|lasting|of|by)|(?:сроком )?на|в течение|продлится|"
+    r"продл[её]н на)\s+(?:a |an |another |ещ[её] )?"
+    r"(?P<number>\d{1,3}|a|an|[^\W\d_]+)[\s-]+(?P<unit>days?|weeks?|months?|years?|дн\w+|день|"
+    r"недел\w+|месяц\w*|лет|год\w*)\b", re.I,
+)  # fmt: skip
+LENGTHS = {"d": 1, "w": 7, "m": 30, "y": 365, "д": 1, "н": 7, "м": 30, "л": 365, "г": 365}  # days
 UNIT_WORDS = 3  # words after a number that may name what is counted
 
 
@@ -49,6 +68,7 @@ class Quantity:
     value: float
     units: frozenset[str]
     text: str
+    bound: str = ""  # "least", "most" or "about"
 
 
 def quantities(words: str, start: int, dates: Sequence[DateMention]) -> Iterator[Quantity]:
@@ -60,7 +80,24 @@ def quantities(words: str, start: int, dates: Sequence[DateMention]) -> Iterator
         value = float(NUMBER_WORDS.get(low) or _digits(low)) * SCALE.get((match["scale"] or "").casefold(), 1)
         units = _units(words, match)
         if units:
-            yield Quantity(start + match.start(), start + match.end(), value, units, _shown(words, match))
+            bound = _bound(words[max(0, match.start() - 24) : match.start()])
+            yield Quantity(start + match.start(), start + match.end(), value, units, _shown(words, match), bound)
+    yield from _lengths(words, start)
+
+
+def _bound(before: str) -> str:
+    """Whether a number is the least, the most, or about so many, by the words before it."""
+    return next((name for name, words in BOUNDS if words.search(before)), "")
+
+
+def _lengths(words: str, start: int) -> Iterator[Quantity]:
+    """How long something is to last, in days."""
+    for match in LENGTH.finditer(words):
+        number = match["number"].casefold()
+        count = float(number) if number.isdigit() else NUMBER_WORDS.get(number, 0)
+        if count:
+            days = count * LENGTHS[match["unit"][0].casefold()]
+            yield Quantity(start + match.start(), start + match.end(), days, frozenset({"duration"}), match[0])
 
 
 def _digits(number: str) -> str:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from multivector.codebook.story import story_words
 from multivector.model import Reading, Statement
 from multivector.story.near import day_number
 from multivector.text.stems import WORD
@@ -96,8 +97,12 @@ def _nearest(here: Sequence[Said], there: Sequence[Said], days: int) -> Iterator
 
 
 def _is_person(record: Statement) -> bool:
+    """Whether a speaker is named, not told by an office or a ministry: the office's holder may be the other speaker."""
     speaker = record.speaker
-    return (speaker.actor or "").startswith("person:") or len(speaker.name.split()) > 1
+    if (speaker.actor or "").startswith("person:"):
+        return True
+    last = speaker.name.split()[-2:]
+    return len(last) > 1 and all(word[:1].isupper() and word.casefold() not in story_words().titles for word in last)
 
 
 def _two_people(one: Said, other: Said) -> bool:
