@@ -131,3 +131,32 @@ def test_before_the_end_of_a_year_is_no_rule_that_ends() -> None:
     assert [m.phase for m in timeline([told_in_russian("r", text)])] == ["planned"]
     banned = "Запрет на ввоз томатов из Азербайджана действует до конца года, сообщили в ведомстве."
     assert [m.phase for m in timeline([told_in_russian("s", banned)])] == ["in_force"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "phase"),
+    [
+        ("Указ о пошлинах подписан 15 октября.", "2024-10-15", "decided"),
+        ("Ограничения на ввоз яблок были сняты 12 октября.", "2024-10-12", "lifted"),
+        ("Вчера ведомство ввело запрет на поставки сахара.", "2024-10-17", "in_force"),
+        ("Запрет на ввоз сахара отменят с 1 декабря.", "2024-12-01", "lifted"),
+        ("С 1 марта Казахстан введёт запрет на вывоз лука.", "2025-03-01", "in_force"),
+        ("С 1 марта Казахстан запрещал вывоз лука.", "2024-03-01", "in_force"),
+        ("Токаев принял участие в форуме 9 октября.", "2024-10-09", "done"),
+    ],
+)
+def test_steps_of_a_measure_in_russian(text: str, first: str, phase: str) -> None:
+    (moment,) = timeline([told_in_russian(first, text, "2024-10-18")])
+    assert (moment.when.start, moment.phase) == (first, phase)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("From March 1, Peru will ban exports of onions.", "2025-03-01"),
+        ("On March 1, Peru banned exports of onions, and it will review the ban.", "2024-03-01"),
+    ],
+)
+def test_a_day_that_opens_a_clause_takes_its_year_from_what_follows(text: str, first: str) -> None:
+    (moment,) = timeline([told(first, text, "2024-10-18")])
+    assert moment.when.start == first

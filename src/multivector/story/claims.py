@@ -17,7 +17,8 @@ __all__ = ["NOTHING", "Claim", "Claims", "Dated", "claims_in", "claims_of", "dat
 
 # Where what a date dates ends too: "on 1 January after Russian gas stopped".
 DATE_END = re.compile(
-    CLAUSE_END.pattern + r"|\s(?:after|before|since|while|when|because|после|перед|когда|поскольку)\s"
+    CLAUSE_END.pattern + r"|,\s+(?:котор\w+|где|когда|а|но|причём|причем)\s|"
+    r"\s(?:after|before|since|while|when|because|после|перед|когда|поскольку)\s"
 )
 # "MOSCOW, November 18 - ", "Baku (AFP) - ": capitals or an agency, since a sentence may hold a dash too.
 DATELINE = re.compile(

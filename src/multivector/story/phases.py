@@ -46,7 +46,7 @@ def phase_at(text: str, span: tuple[int, int], mention: DateMention) -> Phase | 
     none speaks of a decision; "since" alone and "by 2028" say no more than a day does. None where nothing says.
     """
     near = _cue_before(text, span[0], mention) or _cue_after(text, span, mention)
-    found = cast("Phase | None", near.lastgroup) if near else None
+    found = cast("Phase | None", near.lastgroup) if near and near.lastgroup != "none" else None
     if found in (None, "announced") and mention.bound in START_WORDS and not LOOSE.search(text, span[0], mention.start):
         return found if BY_THE_END.match(text, mention.start) else "in_force"
     return found

@@ -14,6 +14,12 @@ from multivector.text.date_rules import RULES, Setting, rolling
 __all__ = ["Bound", "DateMention", "find_dates"]
 
 LEAD = 60  # characters before a mention in which the words stand that bound it: "in the course of its"
+LOOK_ON = 90  # and those after one that opens its clause
+OPENS = re.compile(
+    r"\W*(?:on|from|by|since|in|as of|starting|beginning|с|со|в|во|к|до|уже|начиная с|а|и|но)?\s*(?:on|the|from)?\s*",
+    re.I,
+)
+CLAUSE = re.compile(r"[.;:!?]\s|,\s(?:which|who|котор\w+|что|а|но|but|and)\b")
 LOOK_BACK = 200  # characters before a mention in which words that look ahead are sought
 
 # What the words just before a mention make of it; the first that fits. "After Russia's 2014 annexation" is after 2014.
@@ -129,6 +135,7 @@ def _mention(
         (bound for pattern, bound in grammar.bounds if pattern.search(before, max(0, len(before) - LEAD))), "at"
     )
     ahead = bound == "until" or _looks_ahead(grammar, before) or TO.search(before) is not None
+    ahead = ahead or (OPENS.fullmatch(before) is not None and _goes_on_ahead(grammar, match))
     when = grammar.rules[rule][1](match, Setting(today, ahead, bound == "until"))
     if when is None:
         return None
@@ -141,6 +148,14 @@ def _looks_ahead(grammar: DateGrammar, before: str) -> bool:
     cues = [match.start() for match in grammar.ahead.finditer(before)]
     said = [match.start() for match in grammar.said.finditer(before)]
     return bool(cues) and cues[-1] > (said[-1] if said else -1)
+
+
+def _goes_on_ahead(grammar: DateGrammar, match: re.Match[str]) -> bool:
+    """Whether the clause that a date opens looks ahead before it tells what was: "From 1 March, Peru will ban ..."."""
+    after = match.string[match.end() : match.end() + LOOK_ON].partition("\n")[0]
+    after = CLAUSE.split(after, maxsplit=1)[0]
+    cue, said = grammar.ahead.search(after), grammar.said.search(after)
+    return cue is not None and (said is None or cue.start() < said.start())
 
 
 def _years(text: str) -> list[DateMention]:
