@@ -15,7 +15,12 @@ __all__ = ["adversary", "blamer", "doer_before", "envoys_state", "subjects_befor
 
 ANSWERS = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "SANCTION")
 UNAIMED = ("THREATEN",)  # needs no deed: "оставляет за собой право ответить"
+PRESSING = ("THREATEN", "REQUEST")
 ANSWERING = (*ANSWERS, *UNAIMED)
+PEACEFUL = (
+    "urge", "call on", "call for", "appeal", "thank", "welcome", "offer", "propose", "mediate", "congratulate",
+    "condole", "suggest", "advise", "invite", "meet", "visit", "help",
+)  # fmt: skip
 BLAMING = ("ACCUSE", "REQUEST", "REJECT", "SANCTION")  # what goes before a threat to the same
 DEEDS = words("roles", "deeds")
 WARNING = ("THREATEN", "ACCUSE", "REQUEST")  # what is told to others and their envoys
@@ -42,13 +47,26 @@ def doer_before(article: Article, match: Match, source: tuple[Party, ...]) -> tu
     if match.act.event not in UNAIMED and not any(_is_deed(article, match, article.parse.tokens[j]) for j in heads):
         return ()
     own = {successor(c) for p in source for c in (p.code, p.actor)}
-    return next(((p,) for p in subjects_before(article, match.token) if successor(p.code) not in own), ())
+    others = (p for p in subjects_before(article, match.token) if successor(p.code) not in own)
+    aimed = match.act.event not in UNAIMED
+    return next(((p,) for p in others if aimed or not _only_speaks(article, p, own)), ())
+
+
+def _only_speaks(article: Article, party: Party, own: set[str]) -> bool:
+    """ "Франция призвала к сдержанности. Иран пообещал ответ": no threat is for who has only urged or helped others."""
+    token = article.parse.tokens[party.token] if party.token >= 0 else None
+    above = article.parse.ancestors(token.i) if token is not None else ()
+    verb = next((t for t in above if t.pos in ("VERB", "AUX")), None)
+    if token is None or verb is None or verb.lemma not in PEACEFUL:
+        return False
+    first, last = article.parse.bounds[token.sentence]
+    return not any(m.state in own for j in range(first, last) if (m := article.named.get(j)))
 
 
 def adversary(
     article: Article, match: Match, source: tuple[Party, ...], before: Sequence[Composed]
 ) -> tuple[Party, ...]:
-    """Whom a threat without a target is for: whom the one who threatens has just blamed; () where nobody is."""
+    """Whom a threat or a demand without a target is for: whom the same speaker has just blamed; () where nobody is."""
     if article.parse.language == "en" or match.act.event != "THREATEN":
         return ()
     return next((t.target for t in _blamed(article, match, before) if _same(t.source, source) and t.target), ())

@@ -10,6 +10,7 @@ PLAIN = ("obj", "iobj", "oprd", "xcomp", "ccomp", "attr")
 TIMES = ("during", "before", "after")
 SIDED = ("for", "from", "against", "to", "on", "with", "of", "toward")  # of what an act of speech may be without object
 OPENER = "что"
+ABOUT = ("on", "about")  # no "при этом", "в этом"
 POINTER = "этом"  # "Об этом сообщил ..."
 QUOTED = '«»"“”„'
 
@@ -36,7 +37,8 @@ def _completes(token: Token) -> bool:
 
 def told_before(parse: Parse, token: Token) -> list[int]:
     """The sentence before, of the same paragraph, where the verb points to it: "Об этом сообщил Никол Пашинян"."""
-    pointed = any(t.text.lower() == POINTER and t.i < token.i for t in parse.children(token.i, "obl", "obj"))
+    spots = (t for t in parse.children(token.i, "obl", "obj") if t.i < token.i)
+    pointed = any(t.text.lower() == POINTER and t.case in ("", *ABOUT) for t in spots)
     before = token.sentence - 1
     if not pointed or before < 0 or parse.sentences[before].paragraph != parse.sentences[token.sentence].paragraph:
         return []

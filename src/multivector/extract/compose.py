@@ -23,7 +23,7 @@ from multivector.extract.parties import parties
 from multivector.extract.provoked import ANSWERING, drawn, provoked, respondent
 from multivector.extract.roles import Matches, at_home, sources, targets
 from multivector.extract.settling import COOPERATIVE, is_forgone, settled, stands
-from multivector.extract.sparing import without_spared
+from multivector.extract.sparing import not_ones_own, without_spared
 from multivector.extract.status import RANK, is_negated, is_performed, status_of
 from multivector.extract.subjects import is_infinitive, is_passive, subject
 from multivector.extract.told import answered
@@ -180,10 +180,10 @@ def _told_target(article: Article, match: Match, around: _Around, source: tuple[
         or deprived(article, match, source)
         or _targets(article, match, around.matches, around.chain, source)
     )
-    inner = around.inner
+    inner, found = around.inner, not_ones_own(article, match, source, found)
     if found or inner is None or accuses_others(article, match):
         return found
-    return _through(article, inner, around.matches, source)
+    return not_ones_own(article, match, source, _through(article, inner, around.matches, source))
 
 
 def _implied(

@@ -17,6 +17,7 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3
 PAIRED = {"both", "each", "either"}
 ACTING = ("state", "person", "body")  # mentions by which the sides of a talk are told
 PERSONS = ("leader", "president", "minister", "premier", "diplomat", "envoy", "official", "man", "chancellor")
+OF_LANDS = ("государство", "страна", "правительство", "республика", "держава")  # "главы государств"
 OF_STATES = ("government", "country", "state", "nation", "capital", "parliament", "ministry", "army")
 HEADS = ("leader", "president", "minister", "premier", "chancellor", "side")
 CITIES = ("city", "capital")
@@ -94,12 +95,13 @@ def _is_bare(parse: Parse, token: Token) -> bool:
     if not is_many(token) or not (is_definite(parse, token) or _are_heads(parse, token)):
         return False
     told = [t for t in parse.children(token.i) if t.dep not in PARTS and t.word not in OF_STATE]
+    told = [t for t in told if t.dictionary not in OF_LANDS]
     return all(t.dep in ("compound", "amod") and t.word in TITLES for t in told)
 
 
 def _are_heads(parse: Parse, token: Token) -> bool:
     """ "президенты договорились": in a language without articles heads of whom nothing says whose, in the plural."""
-    owned = parse.child(token.i, "poss", "nmod", "amod") is not None
+    owned = any(t.dictionary not in OF_LANDS for t in parse.children(token.i, "poss", "nmod", "amod"))
     return parse.language not in ARTICLES and token.lemma in HEADS and token.tag == "NNS" and not owned
 
 
@@ -118,7 +120,8 @@ def _last_two(article: Article, token: Token) -> tuple[Party, ...]:
         if number == token.sentence or code is None:
             continue
         sentence = number if sentence is None else sentence
-        if number != sentence or token.sentence - number > reach(article):
+        gathering = len(found) < TWO and article.parse.language not in ARTICLES  # one told of in each of two sentences
+        if (number != sentence and not gathering) or token.sentence - number > reach(article):
             break
         found.setdefault(code)
     return tuple(Party(code, code, token.i) for code in reversed(found)) if len(found) == TWO else ()

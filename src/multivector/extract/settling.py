@@ -28,6 +28,7 @@ OUTLAWS = ("REB", "CRM")
 CARRYING = ("do", "undergo")  # operators under which a noun is told as done: "voiced concern", "drew an angry response"
 NEEDS_RECIPIENT = ("SANCTION", "COOPERATE", "AID")
 ON_ITS_OWN = ("sanction.ban", "sanction.trade-ban", "sanction.sanction")  # told without saying against whom
+ASSENTING = ("согласиться", "соглашаться")
 SUFFERED = ("SANCTION", "ASSAULT", "COERCE", "MOBILIZE")  # told in the passive these stand without a doer
 
 
@@ -154,6 +155,9 @@ def stands(article: Article, event: Composed) -> bool:
     both = bool(event.source and event.target) or (event.match.act.reciprocal and len(codes) > 1)
     if both or event.status == "hypothetical":
         return both
+    token = article.parse.tokens[event.match.token]
+    if event.type == "AGREE" and not event.target and token.dep == "aside" and token.own in ASSENTING:
+        return False  # "— Это важный шаг, — согласился X"
     supported = event.match.kind != "noun" or bool(event.chain) or _made(article.parse, event.match)
     return supported and _stands_alone(article, event)
 

@@ -8,11 +8,30 @@ from multivector.extract.frames import Match
 from multivector.extract.roles import sources, targets
 from multivector.text.base import Parse
 
-__all__ = ["without_spared"]
+__all__ = ["not_ones_own", "without_spared"]
 
+AIMED_AT_OTHERS = ("REQUEST", "ACCUSE", "THREATEN")
+OURS = ("our", "own", "my")
 ILLS = ("ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
 RELIEF = ("CONCEDE", "RETREAT")
 CONTENT = ("comp", "inf", "obj", "of", "to")
+
+
+def not_ones_own(
+    article: Article, match: Match, source: tuple[Party, ...], found: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The parties less those whom the one who asks or blames calls his own: "требуем освободить наших граждан".
+
+    English keeps them: "asked its citizens to leave".
+    """
+    if article.parse.language == "en" or match.act.event not in AIMED_AT_OTHERS:
+        return found
+    own = {party.code for party in source if party.official}
+    return tuple(p for p in found if p.code not in own or not _is_called_own(article.parse, p.token))
+
+
+def _is_called_own(parse: Parse, i: int) -> bool:
+    return i >= 0 and any(t.word in OURS for t in parse.children(i, "poss", "det", "amod"))
 
 
 def without_spared(

@@ -117,7 +117,8 @@ def _of_noun(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
         return None
     if token.dep == "relcl" and _is_oblique(parse, token):
         above = next((t for t in parse.ancestors(head.i) if t.pos in ("VERB", "AUX")), None)
-        return subject(parse, above.i, depth + 1) if above is not None else None
+        doer = subject(parse, above.i, depth + 1) if above is not None else None
+        return head.i if _is_impersonal(parse, token, doer) else doer
     return _noun_subject(parse, token, head, depth)
 
 
@@ -126,6 +127,13 @@ def _is_oblique(parse: Parse, clause: Token) -> bool:
     if parse.language == "en":
         return False
     return any(t.word in ("where", "which", "whom", "whose", "when") for t in parse.children(clause.i, "advmod", "obl"))
+
+
+def _is_impersonal(parse: Parse, clause: Token, doer: int | None) -> bool:
+    """ "вызван в ведомство, где ему вручили ноту": a plural that is not the one who was called does it there."""
+    where = any(t.word == "where" for t in parse.children(clause.i, "advmod"))
+    single = doer is not None and parse.tokens[doer].tag in SINGULAR and parse.child(doer, "conj") is None
+    return where and single and clause.tag == "VBD" and clause.text.lower().endswith(PLURALS)
 
 
 def _undergoes(parse: Parse, clause: Token) -> bool:
@@ -155,7 +163,8 @@ def _goes_on(parse: Parse, clause: Token, head: Token, depth: int) -> int | None
 
 def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | None:
     if token.dep == "advcl" and token.tag in FINITE:
-        return _swallowed(parse, token, head)
+        swallowed = _swallowed(parse, token, head)
+        return swallowed if swallowed is not None else _goes_on(parse, token, head, depth)
     if token.dep == "ccomp" and token.tag not in ("VB", "VBG", INFINITIVE):
         return _goes_on(parse, token, head, depth)
     controlled = _controlled(parse, token, head)

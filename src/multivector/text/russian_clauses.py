@@ -9,12 +9,15 @@ __all__ = ["RELATIVE", "VERBAL", "settle_clause"]
 
 LANGUAGE = "ru"
 VERBAL = ("VERB", "AUX")
+WHEN = ("after", "before", "to", "over")  # "после того, как", "до того как", "из-за того, что"
+OPENERS = ("как", "что")
 OFFICES = ("ministry", "government", "administration", "presidency", "embassy", "department")
 RELATIVE = {"который": "which", "кто": "who", "какой": "which", "чей": "whose"}
 
 
 def settle_clause(nodes: list[Node], node: Node) -> None:
     """Inserted attributions become asides, loose clauses coordinate ones; places that speak become subjects."""
+    _lift_time(nodes, node)
     holder = nodes[node.head]
     if node.dep == "parataxis":
         node.dep = _of_loose_clause(nodes, holder, node)
@@ -26,6 +29,16 @@ def settle_clause(nodes: list[Node], node: Node) -> None:
         said = cues()
         speaks = node.says in said.speech | said.thought | said.act | said.regard
         _seat_as_subject(nodes, node, speaks=speaks)
+
+
+def _lift_time(nodes: list[Node], verb: Node) -> None:
+    """ "закрыл небо после того, как сбил дрон": the clause hangs on the verb, and its doer may be the verb's."""
+    holder = nodes[verb.head]
+    if verb.pos not in VERBAL or holder.lemma != "тот" or holder.case not in WHEN or verb.dep in ("relcl", "conj"):
+        return
+    if any(n.lemma in OPENERS for n in below(nodes, verb.i, "mark", "advmod")):
+        verb.dep, verb.head = "advcl", holder.head if holder.head != holder.i else verb.head
+        holder.dep, holder.head = "mark", verb.i
 
 
 def _of_loose_clause(nodes: list[Node], holder: Node, node: Node) -> str:

@@ -63,7 +63,7 @@ def _function_word(node: Node, known: Lexicon) -> None:
 def _content_word(nodes: list[Node], node: Node, known: Lexicon) -> None:
     for kind in _kinds(node):
         table: Mapping[str, tuple[Wording, ...]] = getattr(known, kind)
-        for lemma in _lemmas(node, table, apart=_acts_itself(nodes, node)):
+        for lemma in _lemmas(node, table):
             for wording in table[lemma]:
                 if _match(nodes, node, wording):
                     _become(nodes, node, wording, kind, passive=lemma != node.lemma)
@@ -80,20 +80,17 @@ def _kinds(node: Node) -> Sequence[str]:
     return ("nouns",) if node.pos in ("NOUN", "PROPN") else ("verbs",) if node.pos == "ADV" else ()
 
 
-def _acts_itself(nodes: list[Node], verb: Node) -> bool:
-    """ "Литва отключилась": a perfective in -ся with a state or people for its subject is no passive."""
-    if verb.feats.get("Aspect") != "Perf" or not verb.text.lower().endswith(("ся", "сь")):
-        return False
-    return any(is_named(n) or n.says in agent_nouns() for n in below(nodes, verb.i, "nsubj", "nsubjpass"))
+def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
+    """The lemma, or for an imperfective verb in -ся that the table lacks the one without it.
 
-
-def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]], *, apart: bool = False) -> list[str]:
-    """The lemma, or for a verb in -ся that the table lacks the one without it; `apart`: not that one."""
+    A perfective one is no passive: "товарооборот сократился", "Литва отключилась".
+    """
     if node.lemma in table:
         return [node.lemma]
     if node.pos == "NOUN" and "-" in node.lemma:  # "страной-партнером": the first half keeps its case
         return [w for w in (f"страна-{node.lemma.rpartition('-')[2]}",) if w in table]
-    plain = node.lemma[:-2] if node.lemma.endswith(("ся", "сь")) and node.pos in VERBAL and not apart else ""
+    reflexive = node.lemma.endswith(("ся", "сь")) and node.pos in VERBAL and node.feats.get("Aspect") != "Perf"
+    plain = node.lemma[:-2] if reflexive else ""
     return [plain] if plain in table else []
 
 
