@@ -35,6 +35,14 @@ TOLD = [
     ("NATO said Russia was jamming signals.", "NATO>RUS ACCUSE"),
     ("Lithuania will lay mines along its border with Russia.", "LTU>RUS MOBILIZE"),
     ("Belarus began snap military drills on Tuesday.", "BLR> MOBILIZE"),
+    ("Phnom Penh accused Thai troops of forcing villagers out.", "KHM>THA ACCUSE"),
+    ("China firmly opposes the US arms sale to Taiwan.", "CHN>USA REJECT"),
+    ("A US strike on an alleged drug boat off Venezuela killed six people.", "USA>VEN ASSAULT"),
+    ("Ethiopia's army chief said Eritrea was massing troops on the border.", "ERI>ETH MOBILIZE"),
+    ("Kenya opened a camp. Khartoum called Kenya's move a hostile act.", "SDN>KEN ACCUSE"),
+    ("Azerbaijani police raided the office of a Russian news agency.", "AZE>RUS COERCE"),
+    ("Pakistan and Afghanistan agreed to a ceasefire at talks in Doha mediated by Qatar.", "PAK+AFG> AGREE"),
+    ("Donald Trump said he might send troops into Nigeria if it failed to act.", "USA>NGA THREATEN"),
     ("Japan, Philippines sign troop access pact", "JPN+PHL> SUPPORT"),
     ("Negotiators from Armenia and Azerbaijan held a third round of talks in Geneva.", "ARM+AZE> CONSULT"),
 ]
@@ -46,6 +54,7 @@ SILENT = [
     "Riyadh told its citizens to leave Lebanon.",
     "China opened a railway in Tibet.",
     "Morocco plans to build a port.",
+    "Norway's Magnus Carlsen crushed his American rival in the third round in Stavanger.",
     "A golfer from Ireland held off a late charge by an American rookie to win in Dubai.",
     "The Turkish airline will fly to Chile from next year.",
 ]
@@ -74,6 +83,10 @@ def test_one_blow_is_one_event(read: Callable[..., Read]) -> None:
 def test_a_threat_under_a_condition_is_made(read: Callable[..., Read]) -> None:
     text = "Iran said it would retaliate if Israel struck its reactors."
     assert [(e.type, e.status) for e in read(text, None).events if e.type == "THREATEN"] == [("THREATEN", "asserted")]
+
+
+def test_an_answer_told_by_its_means_is_that(read: Callable[..., Read]) -> None:
+    assert told(read, "China hit back by blocking exports of chips to the Netherlands.") == ["CHN>NLD SANCTION"]
 
 
 def test_those_freed_are_held_no_more(read: Callable[..., Read]) -> None:

@@ -199,6 +199,13 @@ def _implied(
         found = _conditioned(article, [match, *around.embedded], source)
     if not found and (kind in ANSWERING or (kind == "REQUEST" and article.parse.language != "en")):
         found = provoked(article, [match.token, *(m.token for m in around.chain)], around.matches, source)
+    if (
+        not found
+        and match.kind == "verb"
+        and kind == "MOBILIZE"
+        and (voice := article.voices.get(match.token)) is not None
+    ):
+        found = () if voice.code in {p.code for p in source} else (voice,)  # "Kyiv said Russia was massing troops"
     carried = any(m.act.operator == "do" for m in around.chain)
     found = found or answered(article, match, source, around.before, carried=carried)
     return found or blamed_at_home(article, match, source) or adversary(article, match, source, around.before)

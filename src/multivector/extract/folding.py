@@ -46,6 +46,9 @@ def _is_undone(parse: Parse, event: Composed, events: Sequence[Composed]) -> boo
 def _is_told_better(parse: Parse, event: Composed, events: Sequence[Composed]) -> bool:
     """ "Eight people died when Turkish jets bombed a village", "shells hit a house, killing two": one attack, told
     by the clause that says who did it, or what else it did."""
+    if event.match.act.id == "threaten.retaliate":  # "hit back by blocking exports"
+        means = {t.i for t in parse.children(event.match.token, "pcl") if t.case == "by"}
+        return any(e.match.token in means for e in events)
     if event.type != "ASSAULT":
         return False
     token = parse.tokens[event.match.token]

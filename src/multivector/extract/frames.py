@@ -13,6 +13,8 @@ from multivector.text.base import TIMES, Parse, Token
 
 __all__ = ["Match", "candidates", "find_acts", "missing"]
 
+# nouns of which the adjective tells all: "called it a hostile act"
+EMPTY = ("act", "move", "step", "thing", "attempt", "measure", "action", "policy", "development", "gesture", "approach")
 PREDICATE = "JJP"  # an adjective that is a predicate without "be"
 
 
@@ -223,6 +225,8 @@ def _is_one_of(article: Article, i: int, words: frozenset[str]) -> bool:
     if token.lemma == "be":
         spots += article.parse.children(i, "acomp", "attr")
     if any(t.lemma.lower() in words or _is_compound_of(article.parse, t, words) for t in spots):
+        return True
+    if token.lemma in EMPTY and any(t.lemma.lower() in words for t in article.parse.children(i, "amod")):
         return True
     return any(name in words and holds(article, token, spots) for name, holds in CLASSES)
 

@@ -11,7 +11,7 @@ from multivector.world.names import CITIES
 
 __all__ = ["PLACE", "SITES", "Near", "around_home", "clause_state", "home_state", "near_home"]
 
-PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within")
+PLACE = ("in", "at", "near", "outside", "across", "throughout", "around", "from", "inside", "within", "off")
 GOAL = (*PLACE, "to")
 BELONGING = (*PLACE, "of")
 OWNING = ("poss", "amod", "compound")
@@ -152,6 +152,8 @@ def _subjects_home(article: Article, verb: Token, token: Token) -> str | None:
     for subject in article.parse.children(verb.i, "nsubj", "agent"):
         if subject.i == token.i or token.i in article.parse.subtree(subject.i):
             continue
+        if subject.lemma in WEAPONS and (struck := _struck(article, subject)):
+            return struck
         owners = [*article.parse.children(subject.i, "amod", "poss", "compound", "nmod")]
         if subject.lemma in DIPLOMATS:  # "the US ambassador in Kigali met the minister": the host's
             owners = [t for t in owners if t.dep == "nmod"]
@@ -160,6 +162,15 @@ def _subjects_home(article: Article, verb: Token, token: Token) -> str | None:
                 state = _state(article.named.get(owner.i))
                 if state:
                     return state
+    return None
+
+
+def _struck(article: Article, blow: Token) -> str | None:
+    """ "A US strike on a boat off Venezuela killed six people": where the blow fell, not whose it was."""
+    for thing in article.parse.children(blow.i, "nmod"):
+        for i in article.parse.subtree(thing.i) if thing.case in PLACE or thing.case in STRIKING else ():
+            if state := _state(article.named.get(i)):
+                return state
     return None
 
 

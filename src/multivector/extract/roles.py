@@ -119,6 +119,8 @@ def _labelled(sought: _Sought, *, several: bool) -> tuple[Party, ...]:
             if several and ((label == "to" and is_city(article, j)) or is_seat(article, match, i, several=True)):
                 continue  # "returned to Geneva for talks", "held talks in Oman"
             found = _target_at(sought, i, label)
+            if several:  # "agreed to a truce at talks in Doha", "signed a treaty at the White House"
+                found = tuple(p for p in found if p.token < 0 or article.parse.tokens[p.token].case not in WHERE)
             signed = several and match.act.event == "SUPPORT"
             if match.act.event == "CONSULT" and len(sought.taken) > 1:  # "held a third round of talks in Geneva"
                 found = tuple(p for p in found if not is_city(article, p.token))

@@ -19,6 +19,7 @@ FUTURE_AGREE = tuple(name for name in COOPERATIVE if name != "AGREE")
 # (docs/decisions/2026-11-threats-and-home.md).
 AGGRESSIVE = ("PROTEST", "COERCE", "ASSAULT")
 CONDITIONAL = (*AGGRESSIVE, "SANCTION", "RETREAT", "REJECT")  # announced with "unless" these are threats
+THREATENED = ("THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE")  # said of oneself under a condition
 WEAPONS = words("compose", "weapons")
 ANNOUNCING = words("compose", "announcing")
 FUTURE_WORDS = words("status", "future") | {"would"}
@@ -55,8 +56,8 @@ def _retyped(article: Article, event: Composed) -> Composed | None:
         return replace(event, type="REJECT", status="asserted", rule=f"{event.rule}/refused")
     if event.status == "planned":
         return _to_come(article, event)
-    if event.type == "THREATEN" and event.status == "hypothetical" and _is_own_word(article, event):
-        return replace(event, status="asserted")  # "said it would respond if ...": the threat is made
+    if event.type in THREATENED and event.status == "hypothetical" and _is_own_word(article, event):
+        return replace(event, type="THREATEN", status="asserted")  # "said it would respond if ...": the threat is made
     if (
         event.type == "SANCTION"
         and event.status == "asserted"
@@ -174,6 +175,8 @@ def _is_mere_mention(parse: Parse, event: Composed) -> bool:
 
 def _stands_alone(article: Article, event: Composed) -> bool:
     """True for an event that needs no more than the one party that is told of it."""
+    if not event.target and event.match.act.source == ("speaker",) and event.type == "ACCUSE":
+        return False  # "admitted that its own forces were to blame"
     if event.target:
         suffered = event.type in SUFFERED and _is_doerless(article, event.match)
         return suffered or event.type == "PROTEST"  # by people of no stated country

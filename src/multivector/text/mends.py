@@ -109,7 +109,7 @@ def _free_clause(found: list[Token], below: Below, verb: Token) -> None:
     known = " " in name.text and name.text[:1].isupper()  # a name that is one token here
     known = known or (name.pos == "PROPN" and (name.entity == "GPE" or (name.dep, name.head) == ("nsubj", verb.i)))
     many = name.tag == "NNS" and name.dep == "compound"  # "troops bombarded camps": no noun stands so before another
-    if noun.dep == "poss" and found[noun.head].i > noun.i:  # "summoned Mali's envoy"
+    while noun.dep in ("poss", "compound") and found[noun.head].i > noun.i:  # "summoned Mali's envoy"
         noun = found[noun.head]
     person = verb.i > 0 and (name.entity == "PERSON" or known or many)
     if not person or name.head not in (noun.i, verb.i) or noun.i < verb.i or noun.dep not in ("root", "ccomp"):
@@ -197,7 +197,7 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("nsubj", ("NN",), describe_subject),
     ("nsubjpass", ("NN", "NNS"), _join_title),
     ("nsubjpass", (), state_of),
-    ("amod", ("VBN",), _free_clause),
+    ("amod", ("VBN", "VBD"), _free_clause),
     ("amod", ("JJ",), free_outside),
     ("obj", ("NN", "NNS"), first_of_two),
     ("ccomp", FINITE, lead_quotation),
@@ -229,5 +229,6 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("conj", ("NNP",), name_holder),
     ("appos", ("NN",), describe_name),
     ("appos", ("NN",), raise_verdict),
+    ("npadvmod", ("NN",), raise_verdict),
 )
 BY_RELATION = {dep: tuple((tags, mend) for d, tags, mend in MENDS if d == dep) for dep, _, _ in MENDS}

@@ -114,7 +114,7 @@ def raise_verdict(found: list[Token], below: Below, noun: Token) -> None:
     inner = found[noun.head]
     deed = found[inner.head]
     verb = found[deed.head]
-    if noun.dep == "appos":  # "called its move to withdraw an envoy "an insult""
+    if noun.dep in ("appos", "npadvmod"):  # "called its move to withdraw an envoy "an insult""
         _free_verdict(found, below, noun)
         return
     if inner.dep != "acl" or inner.tag != "VB" or deed.dep != "obj" or verb.pos != "VERB":
