@@ -94,6 +94,15 @@ def test_private_persons_do_not_act_for_the_state() -> None:
     assert role_of(found, act) == ("set_aside", "those who did it do not act for Russia")
 
 
+def test_people_without_a_name_do_not_act_for_the_state_unless_they_are_an_arm_of_it() -> None:
+    bloggers = event(DOC, "Russian bloggers called it a betrayal", "ACCUSE", actors=("KAZ", "RUS:JRN"))
+    deputies = event(DOC, "Russian deputies condemned it", "ACCUSE", actors=("KAZ", "RUS:LEG"), start=900)
+    farmers = event(DOC, "Russia heard Kazakh farmers", "ACCUSE", actors=("KAZ:AGR", "RUS"), start=1800)
+    found = judged(bloggers, deputies, farmers)
+    assert role_of(found, bloggers) == ("set_aside", "those who did it do not act for Russia")
+    assert role_of(found, deputies)[0] == role_of(found, farmers)[0] == "behaviour"
+
+
 def test_a_statement_without_a_stance_is_set_aside() -> None:
     bare = statement(DOC, "The organisation pays attention to its allies", None, who="Sergey Lavrov")
     assert role_of(judged(bare), bare) == ("set_aside", "no stance toward Kazakhstan was read in it")

@@ -109,3 +109,18 @@ def test_behind_a_comma_the_main_verb_goes_on() -> None:
 def test_what_is_demanded_in_a_row_is_one_demand() -> None:
     tokens = parsed("Aliyev demanded that Russia admit guilt, punish those responsible and pay compensation.")
     assert {tokens["punish"].head, tokens["pay"].head} == {tokens["admit"].i}
+
+
+def test_who_says_it_all_stands_behind_a_comma() -> None:
+    tokens = parsed(
+        "Two countries were granted a new status at the talks in Kazan, a source in one delegation told TASS."
+    )
+    assert (tokens["told"].dep, tokens["source"].dep, tokens["source"].head) == ("root", "nsubj", tokens["told"].i)
+    assert (tokens["granted"].dep, tokens["granted"].head) == ("ccomp", tokens["told"].i)
+    text = "Thirteen countries were granted the status of BRICS partner states in Kazan, a source in a delegation told TASS."
+    tokens = parsed(text)
+    assert (tokens["source"].dep, tokens["source"].head) == ("nsubj", tokens["told"].i)
+    tokens = parsed("Poland will close the border, an adviser to the prime minister told the BBC on Monday.")
+    assert (tokens["told"].dep, tokens["close"].dep) == ("root", "ccomp")
+    two = parsed("Poland closed the border, and an adviser to the prime minister told the BBC about it.")
+    assert two["closed"].dep == "root"

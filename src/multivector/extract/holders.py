@@ -143,7 +143,7 @@ def _holders(article: Article, token: Token, status: MembershipStatus) -> list[i
     if token.case == "as" and head.pos == "NOUN":
         head = article.parse.tokens[head.head]
     if token.dep in ("obj", "nsubjpass") and head.lemma in GIVING:
-        return [t.i for t in article.parse.children(head.i, "iobj", "obj") if t.i != token.i]
+        return [t.i for t in article.parse.children(head.i, "iobj", "obj", "nsubjpass") if t.i != token.i]
     if _is_told_of(token, head):
         doer = subject(article.parse, head.i)
         return [doer] if doer is not None else []

@@ -35,6 +35,7 @@ GROUPS = words("parties", "groups")
 MEDIA = words("parties", "media")
 CHARGED = words("parties", "charged")
 HEADS = ("head", "chief", "director", "secretary", "president", "chairman", "chairwoman", "spokesman", "spokeswoman")
+LISTING = ("including", "such as", "like")
 KIN = ("relative", "family", "friend", "aide", "supporter", "follower", "ally", "opponent", "critic", "widow", "lawyer")
 # Prepositions behind which an agent's country stands: "students throughout Indonesia".
 PLACED = ("of", "in", "from", "for", "at", "throughout", "across", "around", "inside")
@@ -160,15 +161,22 @@ def _is_title(article: Article, token: Token, mention: Mention) -> bool:
 
 
 def _stated(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "its biggest investor, China": who is named beside the description; one beside an office does not hold it."""
+    """ "its biggest investor, China", "states, among them Chad": who is named beside the description; one beside an office
+    does not hold it."""
     agent = agent_nouns().get(agent_key(token.lemma, token.text) or "")
     if agent is not None and agent.official:
         return ()
-    for named in article.parse.children(token.i, "appos"):
-        mention = article.mention(named)
-        if mention is not None and mention.kind in ("state", "organisation") and mention.via in ("name", "acronym"):
-            return _named(article, named, mention)
-    return ()
+    named = [t for t in article.parse.children(token.i, "appos") if _is_member(article, t)]
+    if token.tag == "NNS":
+        named += [t for t in article.parse.children(token.i, "nmod") if t.case in LISTING and _is_member(article, t)]
+    each = [t for first in named[:1] for t in conjuncts(article.parse, first.i)]
+    return tuple(p for t in each if (m := article.mention(t)) is not None for p in _named(article, t, m))
+
+
+def _is_member(article: Article, token: Token) -> bool:
+    mention = article.mention(token)
+    known = mention is not None and mention.kind in ("state", "organisation")
+    return mention is not None and known and mention.via in ("name", "acronym")
 
 
 def _led(article: Article, token: Token) -> tuple[Party, ...]:

@@ -147,9 +147,16 @@ def _role_of_act(scene: Scene, record: Event | TradeMeasure, side: str) -> tuple
 
 def _private(scene: Scene, event: Event) -> bool:
     """Whether the exact actors behind the source are known and none of them is an arm of a state."""
-    behind = [scene.actors[code] for code in event.actors if code in scene.actors]
-    doers = [actor for actor in behind if actor.state in event.source and actor.sector]
-    return bool(doers) and all((actor.sector or "").split(":")[0] not in STATE_SECTORS for actor in doers)
+    behind = [_sector(scene, event, code) for code in event.actors]
+    doers = [sector for sector in behind if sector]
+    return bool(doers) and all(sector.split(":")[0] not in STATE_SECTORS for sector in doers)
+
+
+def _sector(scene: Scene, event: Event, code: str) -> str | None:
+    """The sector of one of the actors where it is of a source's state: of a known body, or of people as "RUS:JRN"."""
+    known = scene.actors.get(code)
+    state, _, sector = (known.state, "", known.sector) if known else code.partition(":")
+    return sector if state in event.source else None
 
 
 def _party(scene: Scene, side: str) -> str | None:

@@ -20,6 +20,7 @@ def attached(tokens: Sequence[Token]) -> list[Token]:
     - "freed two men after mediation by Oman": the doer of the noun taken for that of an active verb
     - "the head of Gazprom, Alexei Miller,": a name beside a role hung on what it is the head of
     - "fined Google 4 million roubles": whom it is done to taken for a part of the sum
+    - "states, among them Peru, signed": those who are named taken for who does it, or for parts of "them"
     - "banned wheat until the end of the year to protect farmers": the purpose taken for what the day is for
     """
     found = list(tokens)
@@ -84,4 +85,16 @@ def _raise_purpose(found: list[Token], below: Below, verb: Token) -> None:
         found[verb.i] = replace(verb, dep="advcl", head=above.i)
 
 
-MENDS: tuple[Mend, ...] = (_free_object, _lower_doer, _raise_name, _free_recipient, _raise_purpose)
+def _name_members(found: list[Token], below: Below, them: Token) -> None:
+    if them.case != "among" or them.text != "them" or not 2 < them.i < len(found) - 1:
+        return
+    noun, first = found[them.i - 3], found[them.i + 1]
+    while first.dep == "compound" and first.head > first.i:
+        first = found[first.head]
+    if found[them.i - 2].text != "," or noun.tag not in ("NNS", "CD", "NN") or first.tag not in NAMES:
+        return
+    found[first.i] = replace(first, dep="appos", head=noun.i, case="")
+    found[them.i] = replace(them, dep="nmod", head=first.i)
+
+
+MENDS: tuple[Mend, ...] = (_free_object, _lower_doer, _raise_name, _free_recipient, _raise_purpose, _name_members)

@@ -9,6 +9,8 @@ from multivector.text.mends_clauses import (
     SUBJECTS,
     free_progressive,
     go_on,
+    close_with_speaker,
+    free_speaker,
     join_demand,
     lead_quotation,
     lower_participle,
@@ -58,6 +60,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "dismissed the charge as absurd and suspended visas": a verb taken for an adjective of its object
     - "agreed to talk, with Ankara hailing it": a clause beside taken for a partner
     - 'threw its weight behind it, with Sisi saying: "Do not ..."': the main verb taken for a part of what is quoted
+    - "talks ended in Kazan, a source told TASS": who says it all taken for a second clause
     - "said X had offered to send aid and that Y had refused": a second said clause taken for part of the first
     - "denounced as a crime Oslo's raid", "shot down a plane", "pulled out of talks", "let migrants return", "handed the
       envoy a note", "gathered outside parliament", "called the decision to leave a mistake": objects (mends_objects.py)
@@ -212,6 +215,7 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("obj", ("NN", "NNS"), raise_verdict),
     ("xcomp", ("JJ",), whole_object),
     ("advcl", ("VB",), join_demand),
+    ("advcl", FINITE, close_with_speaker),
     ("advcl", ("VBG",), raise_word),
     ("relcl", (), tell_content),
     ("pcl", ("VBG",), set_beside),
@@ -220,6 +224,8 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("amod", ("VBG",), free_progressive),
     ("npadvmod", ("NNP", "NNPS"), pair_names),
     ("npadvmod", ("NNP", "NNPS"), _take_for_subject),
+    ("root", FINITE, free_speaker),
+    ("conj", FINITE, close_with_speaker),
     ("conj", FINITE, lower_participle),
     ("conj", ("VBD",), raise_deed),
     ("conj", ("VBD",), raise_past_comma),
