@@ -25,6 +25,28 @@ def test_nobody_is_made_up(read: Callable[..., Read], text: str) -> None:
     assert not [e for e in read(text).events if "potash" in e.evidence.quote and e.source]
 
 
+SIGNED = [
+    ("Tokayev signed a decree banning the export of fuel to China.", "KAZ", "CHN", "asserted"),
+    ("The EU adopted a regulation which imposes tariffs on Chinese cars.", "EU", "CHN", "asserted"),
+    ("The order, which bans imports of Polish apples, was signed by Putin.", "RUS", "POL", "asserted"),
+    ("Kazakhstan published a draft order that extends the ban on wheat imports from Russia.", "KAZ", "RUS", "planned"),
+    ("Lawmakers in Latvia proposed a law that bars Belarusian truckers.", "LVA", "BLR", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "target", "status"), SIGNED)
+def test_who_signs_a_paper_does_what_it_does(
+    read: Callable[..., Read], text: str, source: str, target: str, status: str
+) -> None:
+    event = next(e for e in read(text).events if e.type == "SANCTION")
+    assert (event.source, event.target, event.status) == ((source,), (target,), status)
+
+
+def test_who_reads_a_paper_does_not_do_what_it_does(read: Callable[..., Read]) -> None:
+    events = read("Chad studied a law that bans imports from Togo.").events
+    assert not [e for e in events if e.type == "SANCTION" and e.source]
+
+
 AIMED = [
     ("The EU imposed sanctions on Belarus, targeting its state airline.", set()),
     ("Turkey sent jets over Iraq, targeting a hideout in Iraq.", {"ASSAULT"}),

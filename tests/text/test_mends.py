@@ -117,7 +117,7 @@ def test_who_says_it_all_stands_behind_a_comma() -> None:
     )
     assert (tokens["told"].dep, tokens["source"].dep, tokens["source"].head) == ("root", "nsubj", tokens["told"].i)
     assert (tokens["granted"].dep, tokens["granted"].head) == ("ccomp", tokens["told"].i)
-    text = "Thirteen countries were granted the status of BRICS partner states in Kazan, a source in a delegation told TASS."
+    text = "Ten countries were granted the status of BRICS partner states in Kazan, a source in a delegation told TASS."
     tokens = parsed(text)
     assert (tokens["source"].dep, tokens["source"].head) == ("nsubj", tokens["told"].i)
     tokens = parsed("Poland will close the border, an adviser to the prime minister told the BBC on Monday.")

@@ -15,7 +15,7 @@ from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.authorities import authorities, blamed_at_home, hosted, issued
 from multivector.extract.composed import Composed
-from multivector.extract.enacted import enacted
+from multivector.extract.enacted import enacted, is_drafted, signed
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
 from multivector.extract.lent import borrowed_doer, borrowed_sufferer, deprived
@@ -159,7 +159,7 @@ def _event(article: Article, match: Match, around: _Around) -> Composed | None:
     kind = _own_type(article.parse, match, inner)
     answering, answered_one = drawn(article, match, matches)
     source = _sources(article, match, chain) or answering or borrowed_doer(article, match, matches)
-    source = source or unnamed(article, match) or gathered(article, match)
+    source = source or signed(article, match, chain) or unnamed(article, match) or gathered(article, match)
     enactor, restrained = enacted(article, match, around.before) if not source else ((), ())
     source = source or enactor
     target = answered_one or _told_target(article, match, around, source) or restrained
@@ -291,6 +291,8 @@ def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
     status = status_of(article.parse, ends[-1] if ends else match.token)  # "stopped paying": what was done is the stop
     if any(is_negated(article.parse, i) for i in match.words if i != match.token):
         status = "denied"  # "have no faith in"
+    if is_drafted(article, match, chain):
+        status = max(status, "planned", key=RANK.__getitem__)
     for outer in chain:
         if is_performed(article.parse, article.parse.tokens[match.token], article.parse.tokens[outer.token]):
             continue

@@ -1,19 +1,26 @@
-"""Who acts where the text lets an instrument act: "The measures ban imports of potash", "the decree bars carriers"."""
+"""Who acts where the text lets an instrument act: "The measures ban imports of potash", "signed a law that bars carriers"."""
 
 from collections.abc import Sequence
 
 from multivector.codebook.grammar import words
+from multivector.codebook.lexicon import LANGUAGES, labels
 from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.composed import Composed
 from multivector.extract.frames import Match
+from multivector.extract.parties import parties
 from multivector.extract.refs import is_definite
+from multivector.extract.subjects import subject
+from multivector.text.base import Token
 
-__all__ = ["enacted"]
+__all__ = ["enacted", "is_drafted", "signed"]
 
 INSTRUMENTS = words("arguments", "instruments") | words("enacted", "texts")
 ENACTING = ("SANCTION", "COERCE", "CONCEDE", "THREATEN", "AGREE")  # types by which an instrument comes to be
 REACH = 3  # sentences back
+PAPERS = words("enacted", "texts") | words("enacted", "papers")
+SIGNING = words("enacted", "signing")
+DRAFTED = words("enacted", "drafted")
 
 
 def enacted(article: Article, match: Match, before: Sequence[Composed]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -32,3 +39,44 @@ def enacted(article: Article, match: Match, before: Sequence[Composed]) -> tuple
         if event.type in ENACTING and event.source and event.status != "denied":
             return event.source, event.target
     return (), ()
+
+
+def signed(article: Article, match: Match, chain: Sequence[Match]) -> tuple[Party, ...]:
+    """Whose paper does it: "signed a decree banning exports", "the law, which bars carriers, was passed by parliament".
+
+    `chain` are the operators above the act: "a regulation that imposes tariffs".
+    """
+    paper = _paper(article, [match, *chain])
+    if paper is None:
+        return ()
+    verb = article.parse.tokens[paper.head]
+    if paper.dep not in ("obj", "nsubjpass") or verb.lemma not in SIGNING:
+        return tuple(p for t in article.parse.children(paper.i, "poss") for p in parties(article, t.i))
+    by = article.parse.child(verb.i, "agent")
+    doer = by.i if by is not None else subject(article.parse, verb.i)
+    return parties(article, doer) if doer is not None and doer != paper.i else ()
+
+
+def is_drafted(article: Article, match: Match, chain: Sequence[Match]) -> bool:
+    """Whether what does it is only a draft, or proposed: "published a draft order that extends the ban"."""
+    paper = _paper(article, [match, *chain])
+    if paper is None:
+        return False
+    beside = {t.lemma for t in article.parse.children(paper.i, "compound", "amod", "nmod")}
+    verb = article.parse.tokens[paper.head]
+    return not DRAFTED.isdisjoint({*beside, paper.lemma}) or (paper.dep == "obj" and verb.lemma in DRAFTED)
+
+
+def _paper(article: Article, matches: Sequence[Match]) -> Token | None:
+    """The paper of whose clause one of the words is the verb, or the draft of it that stands above."""
+    for token in (article.parse.tokens[m.token] for m in matches):
+        noun = article.parse.tokens[token.head]
+        if token.dep in ("acl", "relcl") and _is_paper(article, noun):
+            above = article.parse.tokens[noun.head]
+            return above if noun.dep == "nmod" and above.lemma in DRAFTED else noun
+    return None
+
+
+def _is_paper(article: Article, noun: Token) -> bool:
+    language = article.parse.language
+    return noun.lemma in PAPERS or (language in LANGUAGES and noun.dictionary in labels(language).decrees)

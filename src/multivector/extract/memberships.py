@@ -84,6 +84,8 @@ def _verb(article: Article, token: Token) -> tuple[MembershipStatus, list[int], 
     for others, status in rows:
         if not all(w in given or w in particles for w in others):
             continue
+        if others == ("to",) and status == "applicant" and ("for" in given or "inf" in given):
+            continue  # "applied to the IMF for a loan"
         states, place = _sides(token, status, given, others)
         if (place and states) or (token.lemma in ADMITTING and not others):
             return status, states, place

@@ -161,8 +161,8 @@ def _is_title(article: Article, token: Token, mention: Mention) -> bool:
 
 
 def _stated(article: Article, token: Token) -> tuple[Party, ...]:
-    """ "its biggest investor, China", "states, among them Chad": who is named beside the description; one beside an office
-    does not hold it."""
+    """ "its biggest investor, China", "states, among them Chad": who is named beside the description; one beside an
+    office does not hold it."""
     agent = agent_nouns().get(agent_key(token.lemma, token.text) or "")
     if agent is not None and agent.official:
         return ()

@@ -37,6 +37,7 @@ from multivector.text.mends_objects import (
     raise_verdict,
     shift_object,
     state_of,
+    take_name,
     take_object,
     whole_object,
 )
@@ -67,6 +68,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     - "Bucharest backs Moldova's bid": a verb taken for a noun; "said Greenland was not for sale, rebuffing Washington"
     - "Turkey scrambled jets", "The Quai d'Orsay summoned Mali's envoy": a clause with a state's name taken for a phrase
     - "was accused of betraying X by Y": the doer taken for that of the verb inside; "were engaged in war": no passive
+    - "that criticises Armenia": whom it is done to taken for a time
     - phrases that hang on the wrong word (attachments.py)
     """
     found = list(tokens)
@@ -224,6 +226,7 @@ MENDS: tuple[tuple[str, tuple[str, ...], Mend], ...] = (
     ("amod", ("VBG",), free_progressive),
     ("npadvmod", ("NNP", "NNPS"), pair_names),
     ("npadvmod", ("NNP", "NNPS"), _take_for_subject),
+    ("npadvmod", ("NNP", "NNPS"), take_name),
     ("root", FINITE, free_speaker),
     ("conj", FINITE, close_with_speaker),
     ("conj", FINITE, lower_participle),

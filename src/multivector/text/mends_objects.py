@@ -19,6 +19,7 @@ __all__ = [
     "role_of",
     "shift_object",
     "state_of",
+    "take_name",
     "take_object",
     "whole_object",
 ]
@@ -33,6 +34,7 @@ JUDGING = (
     "see", "dismiss", "reject", "hail", "welcome", "praise", "regard", "view", "decry", "portray", "blast", "applaud",
 )  # fmt: skip
 AWAY = ("back", "away", "forward", "ahead", "apart", "deep")  # adverbs that go with a verb
+MOVING = ("go", "come", "live", "arrive", "head", "return", "stay", "work", "play", "be")
 LETTING = ("let", "make", "help")  # verbs with a bare infinitive
 
 
@@ -42,6 +44,15 @@ def take_object(found: list[Token], below: Below, noun: Token) -> None:
     verb = found[particle.head]
     if particle.dep == "prt" and verb.pos == "VERB" and not any(found[j].dep == "obj" for j in below[verb.i]):
         found[noun.i] = replace(noun, dep="obj", head=verb.i)
+
+
+def take_name(found: list[Token], below: Below, name: Token) -> None:
+    """ "a document that criticises Armenia": a name right behind a verb without an object taken for a time."""
+    verb = found[name.head]
+    if verb.i != name.i - 1 or verb.pos != "VERB" or name.entity not in NAMING or verb.lemma in MOVING:
+        return
+    if not any(found[j].dep in ("obj", "auxpass", "nsubjpass", "ccomp", "xcomp") for j in below[verb.i]):
+        found[name.i] = replace(name, dep="obj")
 
 
 def leave_particle(found: list[Token], below: Below, noun: Token) -> None:
