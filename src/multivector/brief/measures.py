@@ -26,7 +26,7 @@ class GoodView:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """One measure, with the other records of the same imposer, kind, target and goods."""
+    """One measure, with the other records of the same imposer, kind and target that share goods with it."""
 
     token: str
     cite: Cite
@@ -95,18 +95,35 @@ def _pair_view(
 
 
 def _column(book: Book, side: tuple[str, str], found: Sequence[tuple[Entry, TradeMeasure]]) -> Column:
-    same: dict[tuple[str, ...], list[tuple[Entry, TradeMeasure]]] = {}
+    piles: list[list[tuple[Entry, TradeMeasure]]] = []
     for entry, measure in found:
-        goods = sorted({"/".join(good.hs) or good.text.casefold() for good in measure.goods})
-        same.setdefault((measure.measure, measure.status, *measure.target[1:], *goods), []).append((entry, measure))
-    views = [_measure(book, group) for group in same.values()]
+        pile = next((pile for pile in piles if _is_one(pile, measure)), None)
+        if pile is None:
+            piles.append([(entry, measure)])
+        else:
+            pile.append((entry, measure))
+    views = [_measure(book, pile) for pile in piles]
     names = [book.named([code]) if code else "an unnamed target" for code in side]
     return Column(names[0], names[1], fold(views, SHOWN))
 
 
+def _is_one(pile: Sequence[tuple[Entry, TradeMeasure]], measure: TradeMeasure) -> bool:
+    """The same kind, status and further targets, and goods in common where both sides tell any."""
+    first = pile[0][1]
+    if (first.measure, first.status, first.target[1:]) != (measure.measure, measure.status, measure.target[1:]):
+        return False
+    told, own = {key for _, other in pile for key in _goods(other)}, _goods(measure)
+    return not told or not own or not told.isdisjoint(own)
+
+
+def _goods(measure: TradeMeasure) -> set[str]:
+    """The goods by heading, and by name where they have none."""
+    return {key for good in measure.goods for key in (good.hs or (good.text.casefold(),))}
+
+
 def _measure(book: Book, group: Sequence[tuple[Entry, TradeMeasure]]) -> MeasureView:
-    """The fullest record leads: the one with dates, a reason and an authority."""
-    ordered = sorted(group, key=lambda item: -sum(bool(v) for v in _fields(item[1])))
+    """The fullest record leads: the one with dates, a reason and an authority, then with most goods."""
+    ordered = sorted(group, key=lambda item: (-sum(bool(v) for v in _fields(item[1])), -len(item[1].goods)))
     entry, measure = ordered[0]
     return MeasureView(
         token=entry.token,

@@ -43,14 +43,21 @@ def _day(record: Statement | Event) -> str:
 def _measures(given: BriefInput, book: Book) -> Iterator[Block]:
     links = links_view(book)
     rows = [
-        (capital(one.title), ", ".join(good.text for good in one.goods), one.dates, one.reason, cited(one.cite))
+        (
+            f"{column.imposer} on {column.target}",
+            capital(one.title),
+            ", ".join(good.text for good in one.goods),
+            one.dates,
+            one.reason,
+            "; ".join((cited(one.cite), *(cited(told.cite) for told in one.also))),
+        )
         for pair in measures_view(book, given.judgement, links)
         for column in pair.columns
         for one in column.measures
     ]
     if rows:
         yield Heading(2, "Measures and counter-measures")
-        yield Table(("Measure", "Goods", "Dates", "Stated reason", "Words"), tuple(rows))
+        yield Table(("Who on whom", "Measure", "Goods", "Dates", "Stated reason", "Words"), tuple(rows))
     if links:
         told = tuple((" ".join((one.by or "The text", one.kind)), cited(one.cite)) for one in links)
         yield Table(("Who says that one answers the other", "Words"), told)

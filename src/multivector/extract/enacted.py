@@ -1,4 +1,4 @@
-"""Who acts where the text lets an instrument act: "The measures ban imports of potash", "signed a law that bars carriers"."""
+"""Who acts where the text lets an instrument act: "The measures ban imports", "signed a law that bars carriers"."""
 
 from collections.abc import Sequence
 

@@ -10,7 +10,7 @@ from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.composed import Composed
 from multivector.extract.goods import goods_under
-from multivector.extract.later_end import with_later_end
+from multivector.extract.later_term import with_later_term
 from multivector.extract.origin import origin
 from multivector.extract.reasons import reason_in_clause, with_later_reason
 from multivector.model import Evidence, Good, MeasureKind, TradeMeasure, make_id
@@ -46,7 +46,7 @@ def build_measures(article: Article, composed: Sequence[Composed], dates: Sequen
     """Trade measures among the composed acts, tellings of one measure merged."""
     acts = [c for c in composed if c.match.act.id in TRADE_ACTS and not _is_condition(article.parse, c)]
     found = [m for c in acts for m in _measures(article, c, dates)]
-    merged = [with_later_end(article, m, dates) for m in _merged(found)]
+    merged = [with_later_term(article, m, dates) for m in _merged(found)]
     return [with_later_reason(article.parse, with_later_goods(article, m)) for m in merged]
 
 
