@@ -1,7 +1,10 @@
 """Whose an organ is of which the text does not say it."""
 
+from collections.abc import Callable
+
 import pytest
-from tests.extract.extract_builders import article_of, token_of
+from tests.conftest import Read
+from tests.extract.extract_builders import article_of, read_russian, token_of
 
 from multivector.extract.organs import is_organ
 from multivector.extract.parties import parties
@@ -124,3 +127,22 @@ def test_the_charge_is_the_last_organs() -> None:
     text = LEAD + "A court ordered him to leave. Moscow rejected the accusations."
     told = [r for r in read_article(article_of(text, place="Budapest").document).records if isinstance(r, Statement)]
     assert next(r.about for r in told if r.speaker.state == "RUS") == ("HUN",)
+
+
+COLLEAGUES = [
+    ("Kenya's Energy Ministry rejected the claims. Deputy Minister Kofi Mensah said they were false.", "KEN"),
+    ("Kenya's Energy Ministry met Ugandan envoys. It rained. It froze. Deputy Minister Kofi Mensah smiled.", None),
+    ("Kenya and Uganda rejected the claims. Deputy Minister Kofi Mensah said they were false.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), COLLEAGUES)
+def test_a_minister_is_of_whom_acted_right_before(read: Callable[..., Read], text: str, state: str | None) -> None:
+    said = [s.speaker.state for s in read(text).statements if s.speaker.name == "Kofi Mensah"]
+    assert said in ([], [state])
+
+
+def test_a_russian_minister_is_of_the_ministry_that_told_before() -> None:
+    text = "В министерстве сельского хозяйства Кении сообщили о запрете. «Мы ждём», — сказал вице-министр Кофи Менса."
+    found = [s.speaker.state for s in Read(read_russian(text)).statements if s.speaker.name == "Кофи Менса"]
+    assert found == ["KEN"]

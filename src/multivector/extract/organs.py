@@ -26,6 +26,8 @@ ANOTHER = words("organs", "another")
 CENTRAL = words("organs", "central")
 BANK = "bank"
 CARRIED = ("it", "its", "he", "she", "his", "her", "they", "their")
+COLLEAGUES = ("minister", "secretary", "spokesman", "spokeswoman", "spokesperson")
+CLOSE = 2  # sentences back
 OWNING = ("poss", "amod", "compound", "nmod")
 OF = ("", "of", "in")
 PLURALS = ("NNS", "NNPS")
@@ -94,6 +96,10 @@ def _others_act(article: Article, token: Token) -> bool:
 def _acts(article: Article, token: Token) -> bool:
     """True for who acts and for whose organ or people do."""
     actor = article.parse.tokens[token.head] if token.dep in OWNING else token
+    if actor.dep == "conj":
+        actor = article.parse.tokens[actor.head]
+    while article.parse.language != "en" and actor.dep == "nmod" and actor.case == "of":
+        actor = article.parse.tokens[actor.head]  # "министерство сельского хозяйства Казахстана"
     return actor.dep in SUBJECTS
 
 
@@ -110,9 +116,26 @@ def held_office(article: Article, person: Token, code: str) -> Owner | None:
     offices = [c for role in roles for c in (role, *parse.children(role.i, "compound"))]
     organ = next((t for t in offices if is_organ(article, t)), None)
     held = bare_organ(article, organ) if organ is not None and article.mention(organ) is None else None
+    held = held or next((own for t in roles if (own := _colleagues(article, t))), None)
     if held is not None:
         article.offices[code] = held
     return held
+
+
+def _colleagues(article: Article, role: Token) -> Owner | None:
+    """ "Kenya's energy ministry denied it. Deputy Minister X ...": whose the last organ or state to act was."""
+    noun = agent_key(role.lemma, role.text)
+    if noun not in COLLEAGUES and (noun != "deputy" or article.parse.language == "en"):  # "замминистра"
+        return None
+    found: dict[str, int] = {}
+    for j, mention in article.before(role.i):
+        spot = article.parse.tokens[j]
+        if role.sentence - spot.sentence > CLOSE or (found and spot.sentence not in found.values()):
+            break
+        state = article.state_of(mention)
+        if state and mention.via != "city" and _acts(article, spot):
+            found.setdefault(state, spot.sentence)
+    return Owner(next(iter(found)), "acted before") if len(found) == 1 else None
 
 
 def _is_abroad(article: Article, token: Token) -> bool:
