@@ -9,8 +9,6 @@ from multivector.text.mends_clauses import (
     SUBJECTS,
     free_progressive,
     go_on,
-    close_with_speaker,
-    free_speaker,
     join_demand,
     lead_quotation,
     lower_participle,
@@ -41,6 +39,7 @@ from multivector.text.mends_objects import (
     take_object,
     whole_object,
 )
+from multivector.text.mends_speakers import close_with_speaker, free_speaker
 from multivector.text.mends_tree import Below, Mend, hanging
 
 __all__ = ["mended"]
