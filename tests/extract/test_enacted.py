@@ -30,6 +30,8 @@ SIGNED = [
     ("The EU adopted a regulation which imposes tariffs on Chinese cars.", "EU", "CHN", "asserted"),
     ("The order, which bans imports of Polish apples, was signed by Putin.", "RUS", "POL", "asserted"),
     ("Kazakhstan published a draft order that extends the ban on wheat imports from Russia.", "KAZ", "RUS", "planned"),
+    ("Putin may sign a law that bans imports from Poland.", "RUS", "POL", "hypothetical"),
+    ("Putin did not sign a law that bans imports from Poland.", "RUS", "POL", "denied"),
     ("Lawmakers in Latvia proposed a law that bars Belarusian truckers.", "LVA", "BLR", "planned"),
 ]
 

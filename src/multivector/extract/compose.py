@@ -15,7 +15,7 @@ from multivector.extract.arguments import core
 from multivector.extract.article import Article, Party
 from multivector.extract.authorities import authorities, blamed_at_home, hosted, issued
 from multivector.extract.composed import Composed
-from multivector.extract.enacted import enacted, is_drafted, signed
+from multivector.extract.enacted import enacted, signed, standing
 from multivector.extract.flows import along
 from multivector.extract.frames import Match
 from multivector.extract.lent import borrowed_doer, borrowed_sufferer, deprived
@@ -291,8 +291,7 @@ def _status(article: Article, match: Match, chain: tuple[Match, ...]) -> Status:
     status = status_of(article.parse, ends[-1] if ends else match.token)  # "stopped paying": what was done is the stop
     if any(is_negated(article.parse, i) for i in match.words if i != match.token):
         status = "denied"  # "have no faith in"
-    if is_drafted(article, match, chain):
-        status = max(status, "planned", key=RANK.__getitem__)
+    status = max(status, standing(article, match, chain), key=RANK.__getitem__)
     for outer in chain:
         if is_performed(article.parse, article.parse.tokens[match.token], article.parse.tokens[outer.token]):
             continue

@@ -10,10 +10,13 @@ from multivector.extract.composed import Composed
 from multivector.extract.frames import Match
 from multivector.extract.parties import parties
 from multivector.extract.refs import is_definite
+from multivector.extract.refusing import refusal_above
+from multivector.extract.status import RANK, status_of
 from multivector.extract.subjects import subject
+from multivector.model import Status
 from multivector.text.base import Token
 
-__all__ = ["enacted", "is_drafted", "signed"]
+__all__ = ["enacted", "signed", "standing"]
 
 INSTRUMENTS = words("arguments", "instruments") | words("enacted", "texts")
 ENACTING = ("SANCTION", "COERCE", "CONCEDE", "THREATEN", "AGREE")  # types by which an instrument comes to be
@@ -50,21 +53,29 @@ def signed(article: Article, match: Match, chain: Sequence[Match]) -> tuple[Part
     if paper is None:
         return ()
     verb = article.parse.tokens[paper.head]
-    if paper.dep not in ("obj", "nsubjpass") or verb.lemma not in SIGNING:
+    if refusal_above(article.parse, paper.i) is not None:
+        return ()  # "declined to back a statement that condemned Iran"
+    if not _is_signed(paper, verb):
         return tuple(p for t in article.parse.children(paper.i, "poss") for p in parties(article, t.i))
     by = article.parse.child(verb.i, "agent")
     doer = by.i if by is not None else subject(article.parse, verb.i)
     return parties(article, doer) if doer is not None and doer != paper.i else ()
 
 
-def is_drafted(article: Article, match: Match, chain: Sequence[Match]) -> bool:
-    """Whether what does it is only a draft, or proposed: "published a draft order that extends the ban"."""
-    paper = _paper(article, [match, *chain])
+def standing(article: Article, match: Match, chain: Sequence[Match]) -> Status:
+    """How far the paper has come that does it: as its signing does, planned where it is only a draft or proposed."""
+    parse, paper = article.parse, _paper(article, [match, *chain])
     if paper is None:
-        return False
-    beside = {t.lemma for t in article.parse.children(paper.i, "compound", "amod", "nmod")}
-    verb = article.parse.tokens[paper.head]
-    return not DRAFTED.isdisjoint({*beside, paper.lemma}) or (paper.dep == "obj" and verb.lemma in DRAFTED)
+        return "asserted"
+    beside = {t.lemma for t in parse.children(paper.i, "compound", "amod", "nmod")}
+    verb = parse.tokens[paper.head]
+    done = status_of(parse, verb.i) if _is_signed(paper, verb) else "asserted"
+    drafted = not DRAFTED.isdisjoint({*beside, paper.lemma}) or (paper.dep == "obj" and verb.lemma in DRAFTED)
+    return max(done, "planned", key=RANK.__getitem__) if drafted else done
+
+
+def _is_signed(paper: Token, verb: Token) -> bool:
+    return paper.dep in ("obj", "nsubjpass") and verb.lemma in SIGNING
 
 
 def _paper(article: Article, matches: Sequence[Match]) -> Token | None:
