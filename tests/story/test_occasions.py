@@ -43,6 +43,20 @@ AGREE = {
         "Serbia will not resume deliveries of oil to Hungary for five days, the ministry said.",
     ),
 }
+AGREE |= {
+    "what could be so": (
+        "Serbia could ban imports of Hungarian grain if talks fail, an analyst said.",
+        "Serbia has not banned imports of Hungarian grain, the ministry said.",
+    ),
+    "two laws": (
+        "Serbia's President Vucic signed the law on water on October 10.",
+        "Serbia's President Vucic signed the law on gambling on October 14.",
+    ),
+    "two short quotes": (
+        '"We will defend our farmers," Serbian President Aleksandar Vucic said.',
+        '"We will defend our interests," Hungarian Prime Minister Viktor Orban said.',
+    ),
+}
 DIFFER = {
     "number": (
         "Representatives of 36 countries arrived in Belgrade for the forum of Serbia and Hungary.",
@@ -82,6 +96,27 @@ def test_how_long_a_ban_lasts_may_differ() -> None:
 def test_russian_negation_stands_against_the_claim() -> None:
     one = told_in_russian("a", "Венгрия подала заявку на вступление в фонд Сербии, заявил источник.")
     other = told_in_russian("b", "Венгрия не подавала заявку на вступление в фонд Сербии, сообщил министр.")
+    assert {kind for kind, _, _ in pairs(one, other)} == {"denial"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Serbia is considering leaving the Danube Commission.", "Reports that {} are false, the ministry said."),
+        (
+            "Serbia will join the fund of Hungary as a partner.",
+            "Serbia refused to join the fund of Hungary as a partner.",
+        ),
+    ],
+)
+def test_a_denial_may_stand_behind_and_a_refusal_is_one(claim: str, denial: str) -> None:
+    other = told("b", denial.format(claim.rstrip(".")))
+    assert {kind for kind, _, _ in pairs(told("a", claim), other)} == {"denial"}
+
+
+def test_what_there_is_not_stands_first_in_russian() -> None:
+    one = told_in_russian("a", "Сербия запретила ввоз венгерских яиц.")
+    other = told_in_russian("b", "Запрета на ввоз венгерских яиц нет, заявили в Минсельхозе Сербии.")
     assert {kind for kind, _, _ in pairs(one, other)} == {"denial"}
 
 

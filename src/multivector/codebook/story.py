@@ -23,6 +23,7 @@ class StoryWords:
     denial_firm: tuple[str, ...]
     denial_of: tuple[str, ...]
     denial_plain: tuple[str, ...]
+    denial_behind: tuple[str, ...]
     opposites: tuple[tuple[str, str], ...]
     phases: Mapping[str, tuple[str, ...]]
     turns: tuple[tuple[str, str], ...]
@@ -45,6 +46,7 @@ def story_words() -> StoryWords:
         denial_firm=tuple(map(str, raw["denial"]["firm"])),
         denial_of=tuple(map(str, raw["denial"]["of"])),
         denial_plain=tuple(map(str, raw["denial"]["plain"])),
+        denial_behind=tuple(map(str, raw["denial"]["behind"])),
         opposites=tuple((str(one), str(other)) for one, other in raw["opposites"]),
         phases={str(phase): tuple(map(str, words)) for phase, words in raw["phases"].items()},
         turns=tuple((str(one), str(other)) for one, other in raw["turns"]),

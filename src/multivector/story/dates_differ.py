@@ -26,6 +26,10 @@ FOR_ONCE = re.compile(r"\bfor the first time\b|\bв первый раз\b|\bfirs
 NOT_BEFORE = re.compile(
     r"(?:no earlier than|not before|at least(?: until)?|не (?:раньше|ранее)(?: чем)?)\s+(?:on\s+)?$", re.IGNORECASE
 )
+PAPERS = (
+    "law", "agreement", "decree", "order", "document", "resolution", "decision", "sign", "approve", "decide",
+    "president", "government", "указ", "постановление", "документ", "меморандум",
+)  # fmt: skip
 THINGS = 2  # words besides names that two dated clauses have in common
 
 
@@ -44,7 +48,13 @@ def date_differences(one: Claim, other: Claim, known: Known) -> Iterator[Differe
             if _not_before(one, first) or _not_before(other, second):
                 continue
             about = _dated_in_common((one, first), (other, second))
-            one_thing = _one_deed(first, second) and (_of_a_thing(about, one, other) or _one_step(first, second, about))
+            one_thing = _one_deed(first, second) and (
+                _of_a_thing(about, one, other)
+                or _one_step(first, second, about)
+                or _one_visit((one, first), (other, second), about)
+            )
+            if _two_papers((one, first), (other, second), about):
+                continue
             if about and one_thing and not (first.when.precision == "year" and counts_differ(one, other)):
                 values = (first.day, second.day)
                 yield Difference("date", _date_place(one, first), _date_place(other, second), about, values)
@@ -164,6 +174,28 @@ def _one_step(first: Dated, second: Dated, about: Sequence[str]) -> bool:
     """Whether one person or body takes one named step on two days near each other: then one word more is enough."""
     strict = first.phase == second.phase and first.phase in STRICT_PHASES and _slip(first.day, second.day)
     return strict and len(about) > 1 and any(not code.isupper() for code in first.codes & second.codes)
+
+
+def _one_visit(one: tuple[Claim, Dated], other: tuple[Claim, Dated], about: Sequence[str]) -> bool:
+    """Whether two texts in two languages date what one person does with the same others to days near each other."""
+    (claim, first), (rival, second) = one, other
+    if claim.language == rival.language or not _slip(first.day, second.day) or not claim.persons & rival.persons:
+        return False
+    return len(about) > THINGS and bool({*about} - names_in(claim, rival))
+
+
+def _two_papers(one: tuple[Claim, Dated], other: tuple[Claim, Dated], about: Sequence[str]) -> bool:
+    """Whether all that two dated clauses have in common is that a paper was signed, and each says what about."""
+    (claim, first), (rival, second) = one, other
+    names = names_in(claim, rival) | _papers()
+    if claim.language != rival.language or {*about} - names or (claim.stems & rival.stems) - names:
+        return False
+    return bool(first.context - second.context - names) and bool(second.context - first.context - names)
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(map(stemmer().of, PAPERS))
 
 
 def _of_a_thing(about: Sequence[str], one: Claim, other: Claim) -> bool:

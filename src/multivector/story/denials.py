@@ -38,6 +38,8 @@ def _denials() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def denied_in(words: str) -> tuple[bool, frozenset[str], frozenset[str], frozenset[str]]:
     """Whether the sentence denies firmly, the stems of what it denies, of the verbs there, and of its subject."""
+    if behind := _behind().search(words):
+        return _not_so(words[: behind.start()], firm=not behind[0].startswith("нет"))
     firm, plain = _denials()
     match = firm.search(words) or plain.search(words)
     if match is None:
@@ -53,6 +55,23 @@ def denied_in(words: str) -> tuple[bool, frozenset[str], frozenset[str], frozens
     starts = [m.end() for pattern in (CLAUSE_END, SAYS_THAT) for m in pattern.finditer(words, 0, match.start())]
     before = stemmer().spans(words[max(starts, default=0) : match.start()])
     return match.re is firm, frozenset(stem for _, _, stem in spans), verbs, frozenset(stem for _, _, stem in before)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(story_words().denial_behind)})", re.IGNORECASE)
+
+
+def _not_so(words: str, *, firm: bool) -> tuple[bool, frozenset[str], frozenset[str], frozenset[str]]:
+    """The same where what is not so stands first: "Reports that Peru has left are false", "Запрета на ввоз нет"."""
+    of = re.compile(
+        rf"^\W*(?:(?:the|all|these|any)\s)?(?:{'|'.join(story_words().denial_of)})\b(?:\sо том)?", re.IGNORECASE
+    )
+    starts = [m.end() for pattern in (SAYS_THAT, of) for m in pattern.finditer(words)]
+    rest = words[max(starts, default=0) :]
+    spans = stemmer().spans(rest)
+    verbs = frozenset(stem for a, b, stem in spans if is_verb(rest[a:b])) or frozenset(s for _, _, s in spans[:1])
+    return firm, frozenset(stem for _, _, stem in spans), verbs, frozenset()
 
 
 def is_verb(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Where two claims cannot both be so: numbers, dates, what is denied, opposites."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,6 +21,8 @@ DENIED_SHARE, DENIED_WORDS = 0.75, 3  # of a denial's words that the other claim
 PLAIN_SHARE, PLAIN_WORDS = 0.75, 4  # the same for an ordinary "not", with what stands before it ...
 SUBJECT_SHARE = 0.5  # ... of which so much must be there too
 SUBJECT_WORDS = 3  # in common besides names, where what is denied names much
+# What could be so is not denied by what is not.
+HEDGED = re.compile(r"\b(?:could|may|might|if|unless|может|могут|мог|могла|могли|если|бы|возможно)\b", re.IGNORECASE)
 FOREIGN_WORDS = 3  # where names are met by codes
 OPPOSITE_WORDS, OPPOSITE_DAYS = 3, 7
 
@@ -50,6 +53,8 @@ def _denials(one: Claim, other: Claim) -> Iterator[Difference]:
     if not (one.denied or other.denied) or days_apart(one.published, other.published) > DENIAL_DAYS:
         return
     for denial, claim in ((one, other), (other, one)):
+        if HEDGED.search(claim.evidence.quote) and not HEDGED.search(denial.evidence.quote):
+            continue
         if denial.denied and not claim.denied and denial.predicates and denial.predicates <= claim.stems:
             common = _denied_in(denial, claim)
             if common:
@@ -69,7 +74,7 @@ def _denied_in(denial: Claim, claim: Claim) -> frozenset[str]:
         for part in (denial.denied, denial.before)
     )
     common, names = denied & told, {*denial.names, *denial.codes}
-    if foreign and not _one_cast(denial, claim, common - names):
+    if foreign and not _one_cast(denial, claim, (common | (before & told)) - names):
         return frozenset()
     if denial.firmly:
         words, share = FOREIGN_WORDS if foreign else DENIED_WORDS, DENIED_SHARE
@@ -83,7 +88,8 @@ def _denied_in(denial: Claim, claim: Claim) -> frozenset[str]:
 
 def _one_cast(denial: Claim, claim: Claim, words: frozenset[str]) -> bool:
     """Whether all who are named in a denial are named in a claim in another language, with words that are no names."""
-    return len(words) > 1 and {*denial.parties} <= {*claim.parties}
+    one, other = {*denial.parties}, {*claim.parties}
+    return len(words) > 1 and (one <= other or other <= one)
 
 
 def _has_most(denied: frozenset[str], common: frozenset[str], share: float) -> bool:

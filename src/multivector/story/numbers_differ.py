@@ -43,7 +43,7 @@ def number_differences(one: Claim, other: Claim, known: Known) -> Iterator[Diffe
             if _told(known, other, first) or _told(known, one, second):
                 continue
             about = _about(one, other, first, second)
-            if about:
+            if about and (first.units == second.units or {*about} - names_in(one, other)):
                 values = (f"{first.value:g}", f"{second.value:g}")
                 yield Difference("number", _place(first), _place(second), about, values, units)
 

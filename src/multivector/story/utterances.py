@@ -12,7 +12,7 @@ from multivector.text.stems import WORD
 __all__ = ["Said", "two_speakers"]
 
 WORDS_OF_A_QUOTE = 4  # fewer common words are no utterance that could be misattributed
-SAME_QUOTE = 0.8
+SAME_QUOTE, SAME_SHORT_QUOTE, LONG_QUOTE = 0.8, 0.9, 8
 KEYS = 2  # an utterance is looked for by so many of its longest words
 NEAREST = 24  # utterances before it under one word that it is compared with, so that the cost stays linear
 MOST_SPEAKERS = 5  # what more people are said to have said is a formula, and nobody is misquoted
@@ -115,4 +115,5 @@ def _two_people(one: Said, other: Said) -> bool:
 
 def _one_quote(one: frozenset[str], other: frozenset[str]) -> bool:
     small = min(len(one), len(other))
-    return small >= WORDS_OF_A_QUOTE and len(one & other) >= SAME_QUOTE * small
+    alike = SAME_QUOTE if small >= LONG_QUOTE else SAME_SHORT_QUOTE  # "We will defend our farmers", "our interests"
+    return small >= WORDS_OF_A_QUOTE and len(one & other) >= alike * small
