@@ -22,6 +22,7 @@ HUMAN = ("he", "she")
 HE = ("he/it", "him/it")
 OTHER_GENDERS = ("а", "я", "о", "е")  # of nouns; the roles of men that end so ("глава") are among those that carry
 SUBJECTS = ("nsubj", "nsubjpass")
+HERS = ("ее", "её", "ней")
 CARRIED = 4  # sentences over which "он сказал" carries on
 NEXT = 2  # sentences over which "it said" and "he said" take the last speaker
 
@@ -57,6 +58,8 @@ def _last_told(article: Article, token: Token, before: Before) -> Speaker | None
     """The last speaker, or whoever a sentence since then has for its subject; None where the word carries nobody on."""
     if not _carries(article, token):
         return None
+    if (body := _body_before(article, token, before)) is not None:
+        return body
     held = role_holder(article, token, ()) if token.word not in GENDERED else ()
     if held and (actor := article.actors.get(held[0].actor)) is not None:
         return Speaker(actor.name, actor.code, actor.state, actor.role)  # whoever spoke since
@@ -69,6 +72,19 @@ def _last_told(article: Article, token: Token, before: Before) -> Speaker | None
         if actor is not None and (other.dep in SUBJECTS or last is None):
             return Speaker(actor.name, actor.code, actor.state, actor.role)
     return last
+
+
+def _body_before(article: Article, token: Token, before: Before) -> Speaker | None:
+    """ "сообщил комитет начальников штабов. По его информации": the body that spoke last, where no person did since."""
+    if token.case != "according to" or token.pos != "PRON" or not before:
+        return None
+    attribution, speaker = before[-1]
+    near = 0 < token.sentence - article.parse.tokens[attribution.cue].sentence <= NEXT
+    person = article.actors.get(speaker.actor or "")
+    if not near or attribution.speaker is None or (person is not None and person.kind == "person"):
+        return None
+    feminine = article.parse.tokens[attribution.speaker].dictionary.endswith(("а", "я"))
+    return speaker if feminine == (token.text.lower() in HERS) else None
 
 
 def _carries(article: Article, token: Token) -> bool:

@@ -34,6 +34,7 @@ RELATED = words("parties", "related")
 GROUPS = words("parties", "groups")
 MEDIA = words("parties", "media")
 CHARGED = words("parties", "charged")
+OUTLETS = ("agency", "newspaper", "channel", "magazine", "broadcaster", "website")
 HEADS = ("head", "chief", "director", "secretary", "president", "chairman", "chairwoman", "spokesman", "spokeswoman")
 LISTING = ("including", "such as", "like")
 KIN = ("relative", "family", "friend", "aide", "supporter", "follower", "ally", "opponent", "critic", "widow", "lawyer")
@@ -127,6 +128,8 @@ def _person(article: Article, token: Token, mention: Mention) -> Party:
 
 def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
     """An agent ("Russian troops", "the ministry") or a description ("the bloc", "its northern neighbour")."""
+    if article.parse.language != "en" and token.lemma in OUTLETS and _is_titled(article, token):
+        return ()
     if article.parse.language == "en" and token.lemma in HEADS and (organisation := _led(article, token)):
         return organisation
     named = _beside(article, token) or _stated(article, token) or _network(article, token) or land_of(article, token)
@@ -142,6 +145,13 @@ def _common(article: Article, token: Token, noun: str) -> tuple[Party, ...]:
         return several(article, token)
     agent = _agent(article, token, noun)
     return _agents(article, token, agent) if agent is not None else ()
+
+
+def _is_titled(article: Article, token: Token) -> bool:
+    """ "агентство NNA": an outlet by a name of which no table knows the home, and nobody is said to own it."""
+    near = list(article.parse.children(token.i))
+    named = any(t.i > token.i and t.pos in ("PROPN", "X") and article.mention(t) is None for t in near)
+    return named and not any(article.mention(t) is not None for t in near)
 
 
 def _beside(article: Article, token: Token) -> tuple[Party, ...]:

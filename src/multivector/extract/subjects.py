@@ -174,7 +174,8 @@ def _controller(parse: Parse, token: Token, head: Token, depth: int) -> int | No
         owner = parse.child(head.i, "poss")
         return owner.i if owner else _noun_subject(parse, token, head, depth)
     agent = parse.child(head.i, "agent")
-    if agent is not None and token.dep in ("advcl", "pcl"):
+    decided = token.dep == "xcomp" and parse.language != "en"  # "Афинами принято решение отозвать посла"
+    if agent is not None and (decided or token.dep in ("advcl", "pcl")):
         return agent.i
     return subject(parse, _bearer(head), depth + 1)
 

@@ -15,6 +15,7 @@ RELATIONS = {
 }  # fmt: skip
 ARGUMENTS = ("obj", "iobj", "obl", "nmod", "obl:agent", "nummod:entity")
 BARE = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "loc"}
+CASELESS = {"obj": "acc", "nsubj": "nom"}  # "возмутили Тбилиси": a name without forms has the case of its place
 OWNING = ("его", "ее", "их", "свой", "наш", "мой", "ваш", "твой", "чей")
 BANNED = "на+Acc"
 OUTSKIRTS = "под+Ins"
@@ -33,7 +34,7 @@ def case_key(nodes: list[Node], node: Node) -> str:
     before = [n for n in below(nodes, node.i, "case") if n.pos == "ADP"]
     if before and not node.given:
         return f"{first_spelling(before[0])}+{'Loc' if _stands_where(nodes, node) else case}"
-    return BARE.get(case, "")
+    return BARE.get(case) or (CASELESS.get(node.dep, "") if not case else "")
 
 
 def first_spelling(preposition: Node) -> str:

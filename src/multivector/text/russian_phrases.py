@@ -15,6 +15,7 @@ __all__ = [
     "mend_receiver",
     "settle_decree",
     "settle_judgement",
+    "swap_parties",
 ]
 
 TABLE = "ru"
@@ -174,9 +175,24 @@ def settle_judgement(nodes: list[Node], verb: Node) -> None:
     known = bool(thing.says) and thing.says not in LOOSE
     if known and not outright.isdisjoint(word_classes()[words]):
         return  # a frame knows the thing and the word
-    owned = any(n.entity in ACTORS for n in below(nodes, thing.i, "poss", "nmod", "amod"))
+    near = list(below(nodes, thing.i, "poss", "nmod", "amod"))
+    owned = any(n.entity in ACTORS for part in (thing, *near) for n in below(nodes, part.i, "poss", "nmod", "amod"))
     if owned or thing.entity in ACTORS or thing.lemma in HAPPENED or thing.says in word_classes()["pleasing"]:
         verb.says = judged
+
+
+def swap_parties(nodes: list[Node], verb: Node) -> None:
+    """ "ОПЕК покинул Катар": a name without case forms in front is what was left, the state behind leaves it."""
+    left, leaver = next(below(nodes, verb.i, "nsubj"), None), next(below(nodes, verb.i, "obj"), None)
+    if (
+        left is None
+        or leaver is None
+        or not left.i < verb.i < leaver.i
+        or (left.entity, leaver.entity) != ("ORG", "GPE")
+    ):
+        return
+    if left.text.isupper() and leaver.feats.get("Gender") == verb.feats.get("Gender"):
+        left.dep, leaver.dep = "obj", "nsubj"
 
 
 def _preposition(nodes: list[Node], node: Node) -> str:

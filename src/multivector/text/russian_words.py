@@ -6,7 +6,7 @@ from multivector.codebook.agents import agent_nouns
 from multivector.codebook.cues import cues
 from multivector.codebook.lexicon import STAYS, Lexicon, Wording, labels, lexicon
 from multivector.text.russian_clauses import RELATIVE, VERBAL, settle_clause
-from multivector.text.russian_phrases import settle_decree, settle_judgement
+from multivector.text.russian_phrases import settle_decree, settle_judgement, swap_parties
 from multivector.text.russian_tree_nodes import Node, below, is_named
 from multivector.text.russian_verdicts import settle_option
 
@@ -18,6 +18,8 @@ PREDICATES = ("root", "ccomp", "conj", "parataxis", "relcl", "advcl")
 PARTING = ("leave", "quit", "join")
 KEPT = ("case", "punct", "neg", "nsubj", "nsubjpass", "mwe", "conj")  # relations that no label changes
 MOVED = {"nmod": "obl", "poss": "obl", "conj": "conj"}
+PARTIES = ("nsubj", "nsubjpass", "obj", "iobj", "agent")
+FORMER = ("экс", "вице")  # "экс-премьер"
 WHEN = ("в+", "на+", "к+", "с+")  # prepositions of a time
 
 
@@ -73,11 +75,18 @@ def _content_word(nodes: list[Node], node: Node, known: Lexicon) -> None:
 def _kinds(node: Node) -> Sequence[str]:
     if node.pos in VERBAL:
         return ("verbs",)
+    if node.pos == "ADJ" and node.dep in PARTIES and _is_people(node):
+        node.pos = "NOUN"  # "Военные США задержали танкер"
+        return ("nouns",)
     if node.pos == "ADJ":
         return ("adjectives", "verbs", "nouns") if node.feats.get("Variant") == "Short" else ("adjectives", "nouns")
     if node.pos == "NOUN" and node.dep in ("oprd", "acomp"):
         return ("nouns", "adjectives")  # "назвал договор «гнилым»", which the models may take for a noun
     return ("nouns",) if node.pos in ("NOUN", "PROPN") else ("verbs",) if node.pos == "ADV" else ()
+
+
+def _is_people(node: Node) -> bool:
+    return any(wording.says in agent_nouns() for wording in lexicon(LANGUAGE).nouns.get(node.lemma, ()))
 
 
 def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
@@ -88,7 +97,8 @@ def _lemmas(node: Node, table: Mapping[str, tuple[Wording, ...]]) -> list[str]:
     if node.lemma in table:
         return [node.lemma]
     if node.pos == "NOUN" and "-" in node.lemma:  # "страной-партнером": the first half keeps its case
-        return [w for w in (f"страна-{node.lemma.rpartition('-')[2]}",) if w in table]
+        first, _, rest = node.lemma.partition("-")
+        return [w for w in (rest if first in FORMER else f"страна-{rest}",) if w in table]
     reflexive = node.lemma.endswith(("ся", "сь")) and node.pos in VERBAL and node.feats.get("Aspect") != "Perf"
     plain = node.lemma[:-2] if reflexive else ""
     return [plain] if plain in table else []
@@ -194,7 +204,9 @@ def _take_in(nodes: list[Node], node: Node, other: Node, *, whom: bool) -> None:
         elif child.dep in MOVED and child.dep != "conj":
             child.head = node.i
             child.dep, child.case = MOVED[child.dep] if node.pos in VERBAL else child.dep, child.case or "of"
-            if was in ("obj", "nsubjpass") and child.case == "of":  # "понизить уровень отношений"
+            if was == "nsubjpass" and is_named(child) and other.lemma in labels(LANGUAGE).barring:
+                child.dep, child.case = "agent", "by"  # "введены санкции Канады"
+            elif was in ("obj", "nsubjpass") and child.case == "of":  # "понизить уровень отношений"
                 child.dep, child.case = was, ""
         elif child.dep in ("iobj", "obl") and other.pos in VERBAL:
             child.head = node.i
@@ -221,7 +233,7 @@ def _settle_arguments(nodes: list[Node], verb: Node) -> None:
     if verb.lemma in labels(LANGUAGE).naming:
         _settle_names(nodes, verb, things)
     if verb.says in PARTING:
-        _swap_parties(nodes, verb)
+        swap_parties(nodes, verb)
     subjects = list(below(nodes, verb.i, "nsubj"))
     if len(subjects) > 1 and not things and subjects[0].i < verb.i < subjects[-1].i:
         subjects[-1].dep = "obj"
@@ -236,20 +248,6 @@ def _settle_names(nodes: list[Node], verb: Node, things: Sequence[Node]) -> None
     for said in below(nodes, verb.i, "npadvmod"):  # "стал страной-партнером": no case is known of such words
         if said.pos == "NOUN" and said.i > verb.i and "-" in said.text:
             said.dep = "attr"
-
-
-def _swap_parties(nodes: list[Node], verb: Node) -> None:
-    """ "ОПЕК покинул Катар": a name without case forms in front is what was left, the state behind leaves it."""
-    left, leaver = next(below(nodes, verb.i, "nsubj"), None), next(below(nodes, verb.i, "obj"), None)
-    if (
-        left is None
-        or leaver is None
-        or not left.i < verb.i < leaver.i
-        or (left.entity, leaver.entity) != ("ORG", "GPE")
-    ):
-        return
-    if left.text.isupper() and leaver.feats.get("Gender") == verb.feats.get("Gender"):
-        left.dep, leaver.dep = "obj", "nsubj"
 
 
 def _label(child: Node, label: str) -> None:
