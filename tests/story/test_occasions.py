@@ -91,6 +91,10 @@ def test_how_long_a_ban_lasts_may_differ() -> None:
         "b", "Minister Martinovic of Serbia said the ban on wheat imports from Hungary would last four months."
     )
     assert pairs(one, other) == {("number", "for six months", "last four months")}
+    again = told(
+        "c", "The ban of Serbia on imports of Hungarian wheat, Minister Martinovic said, will run for four months."
+    )
+    assert ("number", "for four months", "for six months") in pairs(one, again)
 
 
 def test_russian_negation_stands_against_the_claim() -> None:

@@ -55,7 +55,8 @@ def _denials(one: Claim, other: Claim) -> Iterator[Difference]:
     for denial, claim in ((one, other), (other, one)):
         if HEDGED.search(claim.evidence.quote) and not HEDGED.search(denial.evidence.quote):
             continue
-        if denial.denied and not claim.denied and denial.predicates and denial.predicates <= claim.stems:
+        verbs = denial.predicates - {*denial.names}  # whoever is named first does it in another's words too
+        if denial.denied and not claim.denied and denial.predicates and verbs <= claim.stems:
             common = _denied_in(denial, claim)
             if common:
                 yield Difference("denial", _whole(claim), _whole(denial), tuple(sorted(common)))

@@ -1,9 +1,9 @@
 """Whether two sentences count or rule two things: other stretches of time, places, flows, hopes and results."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from multivector.model import TradeMeasure
+from multivector.model import Good, TradeMeasure
 from multivector.story.claims import Claim
 from multivector.story.quantities import Quantity
 from multivector.text.stemming import stemmer
@@ -23,7 +23,7 @@ PARTS = (
     (re.compile(r"\b(?:this|last|past|a|per) month\b|\b(?:в|за) (?:этом |прошлом |прошлый )?месяце?\b", re.I), "month"),
 )  # fmt: skip
 MONTHS = re.compile(
-    r"\b(?:(?:in|over|for|during)\s+(?:the\s+)?(?:first|last|past)?\s*(?P<en>\w+)\s+months|за\s+(?:первые\s+|последние\s+)?(?P<ru>\w+)\s+месяц\w*)",
+    r"\b(?:(?:in|over|for|during)\s+(?:the\s+)?(?:first|last|past)\s+(?P<en>\w+)\s+months|за\s+(?:первые\s+|последние\s+)?(?P<ru>\w+)\s+месяц\w*)",
     re.I,
 )
 RANGE = re.compile(
@@ -75,9 +75,19 @@ def two_goods(one: Claim, other: Claim) -> bool:
     return bool(first and second and not first & second) or _two_flows(one, other)
 
 
+def _two_wares(one: Claim, other: Claim) -> bool:
+    """Whether two sentences of one language tell measures on goods that share neither a word nor a heading."""
+    words = [{stem for good in _goods(claim) for _, _, stem in stemmer().spans(good.text)} for claim in (one, other)]
+    told = all(words) and one.language == other.language and not _headings(one) & _headings(other)
+    return told and not words[0] & words[1]
+
+
+def _goods(claim: Claim) -> list[Good]:
+    return [good for record in claim.records if isinstance(record, TradeMeasure) for good in record.goods]
+
+
 def _headings(claim: Claim) -> frozenset[str]:
-    measures = (record for record in claim.records if isinstance(record, TradeMeasure))
-    return frozenset(heading[:4] for measure in measures for good in measure.goods for heading in good.hs)
+    return frozenset(heading[:4] for good in _goods(claim) for heading in good.hs)
 
 
 def _two_flows(one: Claim, other: Claim) -> bool:
@@ -94,13 +104,19 @@ def two_counts(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bo
         or _two_periods(first, second)
         or _two_places(first, second)
         or (_two_flows(first, second) and first.parties[:1] == second.parties[:1])
+        or ("duration" in one[1].units and _two_wares(first, second))
         or _hope_and_result(first, second)
         or _part_and_whole(one, other)
     )
 
 
 def _flows(claim: Claim) -> frozenset[str]:
-    return frozenset(flow for flow, words in FLOWS.items() if words.search(claim.evidence.quote))
+    return _flows_in(claim.evidence.quote)
+
+
+@lru_cache(maxsize=10_000)  # asked for every pair of claims
+def _flows_in(words: str) -> frozenset[str]:
+    return frozenset(flow for flow, cue in FLOWS.items() if cue.search(words))
 
 
 def _two_subjects(one: Claim, other: Claim) -> bool:
@@ -111,15 +127,15 @@ def _two_subjects(one: Claim, other: Claim) -> bool:
 
 
 def _two_periods(one: Claim, other: Claim) -> bool:
-    first, second = _parts(one), _parts(other)
+    first, second = _parts(one.evidence.quote), _parts(other.evidence.quote)
     if not first and not second:
         return False
     known = (first or _years(one)), (second or _years(other))
     return all(known) and not known[0] & known[1]
 
 
-def _parts(claim: Claim) -> frozenset[str]:
-    words = claim.evidence.quote
+@lru_cache(maxsize=10_000)
+def _parts(words: str) -> frozenset[str]:
     found = {label for pattern, label in PARTS if pattern.search(words)}
     for match in MONTHS.finditer(words):
         count = (match["en"] or match["ru"]).casefold()
