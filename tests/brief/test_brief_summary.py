@@ -12,7 +12,7 @@ def test_ten_lines_say_what_matters() -> None:
     assert lines[1] == "The evidence leans one way."
     assert lines[2] == "B likely, about 60% (50–75%): Ruritania reads the refusal as a betrayal"
     assert lines[4] == "Confidence: low. Two outlets tell it, and they point both ways."
-    assert lines[6] == "Read: 2 documents of 1 outlet, 4–9 May 2023"
+    assert lines[6] == "Read: 2 documents of 1 known outlet, 4–9 May 2023"
     assert lines[8] == "Withheld: 1 candidate; not read: scan.pdf"
 
 

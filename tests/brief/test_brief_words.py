@@ -37,8 +37,8 @@ def test_percentages_are_no_finer_than_the_interval() -> None:
 
 
 def test_sentences() -> None:
-    assert act_words("SANCTION", "Russia") == "cut back relations with"
-    assert act_words("SANCTION", "") == "cut back relations"
+    assert act_words("SANCTION", "Russia") == act_words("SANCTION", "") == "restricted or sanctioned"
+    assert act_words("COOPERATE", "Russia") == "cooperated with"
     assert (count(1, "event"), count(1200, "statement"), count(2, "file")) == ("1 event", "1,200 statements", "2 files")
     assert listed(["a", "b", "c"]) == "a, b and c"
 

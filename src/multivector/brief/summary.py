@@ -40,7 +40,8 @@ def summary(given: BriefInput) -> list[str]:
 
 def _read(given: BriefInput, book: Book) -> str:
     outlets = outlets_of(book)
-    of = f" of {count(len(outlets), 'outlet')}" if outlets else ""
+    named = "outlet" if all(document.outlet for document in book.documents) else "known outlet"
+    of = f" of {count(len(outlets), named)}" if outlets else ""
     dates = date_range(book)
     return f"Read: {count(len(book.documents), 'document')}{of}{f', {dates}' if dates else ''}"
 

@@ -15,13 +15,13 @@ EVENTS: Mapping[str, str] = MappingProxyType({
     "AGREE": "agreed to cooperate", "CONSULT": "met or consulted", "SUPPORT": "expressed support",
     "CONCEDE": "conceded", "COOPERATE": "cooperated", "AID": "gave aid", "RETREAT": "eased or withdrew",
     "REQUEST": "made a demand", "ACCUSE": "accused or criticised", "REJECT": "refused", "THREATEN": "threatened",
-    "PROTEST": "protested", "SANCTION": "cut back relations", "MOBILIZE": "mobilised forces", "COERCE": "coerced",
+    "PROTEST": "protested", "SANCTION": "restricted or sanctioned", "MOBILIZE": "mobilised forces", "COERCE": "coerced",
     "ASSAULT": "attacked",
 })  # fmt: skip
 # What joins the words above to whom it was done; those that need nothing are left out
 TOWARD: Mapping[str, str] = MappingProxyType({
     "AGREE": "with", "CONSULT": "with", "SUPPORT": "for", "CONCEDE": "to", "COOPERATE": "with", "AID": "to",
-    "RETREAT": "from", "REQUEST": "on", "PROTEST": "against", "SANCTION": "with", "MOBILIZE": "against",
+    "RETREAT": "from", "REQUEST": "on", "PROTEST": "against", "MOBILIZE": "against",
 })  # fmt: skip
 MEASURES: Mapping[str, str] = MappingProxyType({
     "import_ban": "import ban", "export_ban": "export ban", "transit_ban": "transit ban", "tariff": "tariff",

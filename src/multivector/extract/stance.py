@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from multivector.codebook.base import load
 from multivector.codebook.stance import FallsOn, StanceEntry, stance_lexicon
 from multivector.extract.refusing import Refusal, refusal_above
-from multivector.extract.stance_negation import NEGATION_REACH, is_negated
+from multivector.extract.stance_negation import NEGATION_REACH, is_denial, is_negated
 from multivector.extract.stance_roles import Part, PartName, climb, part_in
 from multivector.model import Tone
 from multivector.text.base import Parse, Token
@@ -80,7 +80,9 @@ def stance_hits(parse: Parse, indices: Sequence[int]) -> list[StanceHit]:
         if entry is None:
             i += 1
             continue
-        found.append(_hit(parse, tuple(indices[i : i + len(entry.lemmas)]), entry))
+        hit = _hit(parse, tuple(indices[i : i + len(entry.lemmas)]), entry)
+        if not is_denial(parse, parse.tokens[hit[0].head]):
+            found.append(hit)
         i += len(entry.lemmas)
     return _turned(parse, _without_refusals(found))
 
