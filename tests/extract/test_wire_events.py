@@ -43,6 +43,12 @@ TOLD = [
     ("Azerbaijani police raided the office of a Russian news agency.", "AZE>RUS COERCE"),
     ("Pakistan and Afghanistan agreed to a ceasefire at talks in Doha mediated by Qatar.", "PAK+AFG> AGREE"),
     ("Donald Trump said he might send troops into Nigeria if it failed to act.", "USA>NGA THREATEN"),
+    ("Demonstrators threw paint at the Israeli embassy in Mexico City.", "MEX>ISR PROTEST"),
+    ("Madrid pressed Rabat to reopen the customs post.", "ESP>MAR REQUEST"),
+    ("Chad reinforced its garrisons along the border with Sudan.", "TCD>SDN MOBILIZE"),
+    ("Budapest accused Kyiv of meddling in its election, a charge Ukraine denied.", "HUN>UKR ACCUSE"),
+    ("The Kremlin said it would respond in kind if Latvia seized its property.", "RUS>LVA THREATEN"),
+    ("Moscow said Norway was turning Svalbard into a military outpost.", "RUS>NOR ACCUSE"),
     ("Japan, Philippines sign troop access pact", "JPN+PHL> SUPPORT"),
     ("Negotiators from Armenia and Azerbaijan held a third round of talks in Geneva.", "ARM+AZE> CONSULT"),
 ]

@@ -20,6 +20,7 @@ LEAVING = ("recall", "withdraw", "evacuate", "bring")  # "recalled its envoy fro
 SETTLED = ("base", "settle", "hide", "exile", "root")
 WHEN = ("when", "as", "while")
 SITES = words("home", "sites")
+MISSIONS = ("embassy", "consulate")  # "at the Israeli embassy in Lima": whose they are is not where they are
 WEAPONS = words("compose", "weapons")
 DIPLOMATS = ("ambassador", "envoy", "consul", "embassy", "chargé")
 STRANGERS = words("home", "strangers")
@@ -219,7 +220,8 @@ def _place(article: Article, verb: Token) -> str | None:
             continue
         for i in article.parse.subtree(child.i, without=("relcl", "acl", "conj")):
             state = _state(article.named.get(i))
-            if state and not _is_matter(article, i, child):
+            foreign = child.lemma in MISSIONS and article.parse.tokens[i].head == child.i and i < child.i
+            if state and not foreign and not _is_matter(article, i, child):
                 return state
     return None
 

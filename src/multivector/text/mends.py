@@ -83,7 +83,7 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
 
 def _take_for_subject(found: list[Token], below: Below, name: Token) -> None:
     verb = found[name.head]
-    aside = name.i + 1 < len(found) and found[name.i + 1].text == ","
+    aside = found[min(name.i + 1, len(found) - 1)].text == "," or (name.i + 1 == verb.i and verb.tag in FINITE)
     held = [found[j] for j in below[verb.i]]
     finite = verb.tag in FINITE or any(t.dep in ("aux", "auxpass") for t in held)
     if aside and finite and name.i < verb.i and name.entity not in TIMES and not any(t.dep in SUBJECTS for t in held):

@@ -136,10 +136,14 @@ def part_claim(found: list[Token], below: Below, verb: Token) -> None:
     """ "accused X of Y, an allegation Kyiv has denied": two clauses of which the second is about the first."""
     denial = found[verb.head]
     spots = range(verb.i + 1, denial.i)
-    claim = next((found[j] for j in spots if found[j].dep == "compound" and found[j - 2].text == ","), None)
+    leading = (t for t in (found[j] for j in spots) if t.dep in ("compound", "nsubj") and found[t.i - 2].text == ",")
+    claim = next(leading, None)
     if claim is None or claim.lemma not in CLAIMS or found[claim.i - 1].word not in ("a", "an"):
         return
-    name = found[claim.head]
+    apposed = (found[j] for j in below[claim.i] if found[j].dep == "appos" and found[j].pos == "PROPN")
+    name = found[claim.head] if claim.dep == "compound" else next(apposed, claim)
+    if name.i in (claim.i, denial.i):
+        return
     root = denial.head == denial.i
     found[verb.i] = replace(verb, dep=denial.dep, head=verb.i if root else denial.head)
     found[denial.i] = replace(denial, dep="relcl", head=claim.i)
