@@ -27,6 +27,8 @@ ADJECTIVES = {
 }
 NOUNS = {
     "ия": ("ии", "ии", "ию", "ией", "ии"),
+    "ий": ("ия", "ию", "ия|ий", "ием", "ии|ие"),
+    "ел": ("ела|ла", "елу|лу", "ел|ела|ла", "елом|лом", "еле|ле"),  # "отдел", "Павел"
     "ие": ("ия", "ию", "ие", "ием", "ии"),
     "ье": ("ья", "ью", "ье", "ьем", "ье"),
     "ец": ("ца|йца", "цу|йцу", "ца|йца|ец", "цем|йцем|цом", "це|йце"),
@@ -65,7 +67,12 @@ def decline(word: str, *, person: bool = False) -> tuple[tuple[str, ...], ...]:
 
 def _oblique(word: str, *, person: bool) -> list[tuple[str, ...]]:
     lower = word.lower()
-    if len(word) < 3 or (word.isupper() and len(word) < 7) or not lower.isalpha() or lower[-1] not in _LETTERS:
+    if (
+        len(word) < (2 if person else 3)
+        or (word.isupper() and len(word) < 7)
+        or not lower.isalpha()
+        or lower[-1] not in _LETTERS
+    ):
         return [(word,)] * CASES
     if person and lower[-1] in FIXED:
         return [(word,)] * CASES
