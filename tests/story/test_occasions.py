@@ -48,6 +48,10 @@ AGREE |= {
         "Serbia could ban imports of Hungarian grain if talks fail, an analyst said.",
         "Serbia has not banned imports of Hungarian grain, the ministry said.",
     ),
+    "two sorts of goods": (
+        "Apple prices in Serbia rose by 3% after the ban of Hungary, the bureau said.",
+        "Coal prices in Serbia rose by 11% after the ban of Hungary, the bureau said.",
+    ),
     "two laws": (
         "Serbia's President Vucic signed the law on water on October 10.",
         "Serbia's President Vucic signed the law on gambling on October 14.",

@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from multivector.codebook.goods import find_good
+from multivector.codebook.story import story_words
 from multivector.model import Good, TradeMeasure
 from multivector.story.claims import Claim
 from multivector.story.quantities import Quantity
@@ -82,6 +84,20 @@ def _two_wares(one: Claim, other: Claim) -> bool:
     return told and not words[0] & words[1]
 
 
+def _two_sorts(one: Claim, other: Claim) -> bool:
+    """Whether each names goods, and none of a sort that the other names: prices of wheat, of tomatoes."""
+    first, second = (_sorts(claim.evidence.quote, claim.language) for claim in (one, other))
+    return bool(first and second) and not any(a.startswith(b) or b.startswith(a) for a in first for b in second)
+
+
+@lru_cache(maxsize=10_000)
+def _sorts(words: str, language: str) -> frozenset[str]:
+    language = language if language == "ru" else "en"
+    told = (match[0].casefold() for match in WORD.finditer(words))
+    found = (find_good((word,), language) for word in told if word not in story_words().irregular)  # prices "rose"
+    return frozenset(heading for good in found if good is not None for heading in good.hs)
+
+
 def _goods(claim: Claim) -> list[Good]:
     return [good for record in claim.records if isinstance(record, TradeMeasure) for good in record.goods]
 
@@ -104,6 +120,7 @@ def two_counts(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bo
         or _two_periods(first, second)
         or _two_places(first, second)
         or (_two_flows(first, second) and first.parties[:1] == second.parties[:1])
+        or ("%" in one[1].units and _two_sorts(first, second))
         or ("duration" in one[1].units and _two_wares(first, second))
         or _hope_and_result(first, second)
         or _part_and_whole(one, other)
