@@ -8,6 +8,7 @@ from multivector.text.russian_tree_nodes import Node, below, is_named
 
 __all__ = [
     "mend_about",
+    "mend_acting",
     "mend_aimed",
     "mend_instrument",
     "mend_inverted",
@@ -118,6 +119,20 @@ def mend_inverted(nodes: list[Node], node: Node) -> None:
         return
     if _is_apart(nodes, node, verb) or (_is_idle(node) and _could_act(verb, other)):
         node.dep, other.dep = "obj", "nsubj"
+
+
+def mend_acting(nodes: list[Node], node: Node) -> None:
+    """ "Рост цен ударил по Египту": a thing before a verb without a subject, that the verb's form agrees with, is none of
+    its objects."""
+    verb = nodes[node.head]
+    if node.dep != "obj" or node.i > verb.i or node.feats.get("Animacy") != "Inan" or _preposition(nodes, node):
+        return
+    if verb.pos != "VERB" or verb.dep not in ("root", "ccomp") or verb.feats.get("Tense") != "Past":
+        return
+    alike = all(node.feats.get(f) == verb.feats.get(f) for f in ("Gender", "Number"))
+    alone = not any(below(nodes, verb.i, *SUBJECTS)) and sum(1 for _ in below(nodes, verb.i, "obj")) == 1
+    if alike and alone and node.feats.get("Number") == "Sing" and node.feats.get("Case") in ("Nom", "Acc"):
+        node.dep = "nsubj"
 
 
 def _is_apart(nodes: list[Node], node: Node, verb: Node) -> bool:

@@ -20,6 +20,7 @@ from multivector.text.russian_mends import (
 )
 from multivector.text.russian_phrases import (
     mend_about,
+    mend_acting,
     mend_aimed,
     mend_instrument,
     mend_inverted,
@@ -61,6 +62,7 @@ def relabel(nodes: list[Node]) -> None:
         mend_gap,
         mend_instrument,
         mend_inverted,
+        mend_acting,
         mend_about,
         mend_receiver,
         mend_verdict,
