@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.story.story_builders import rejection, told
+from tests.story.story_builders import rejection, told, told_in_russian
 
 from multivector.model import Reading, Review
 from multivector.story.same import groups
@@ -32,6 +32,15 @@ def test_another_day_or_another_month_is_another_event() -> None:
     assert "event" not in kinds([one, other])
     later = told("c", SIGNED.format("3 March"), "2025-06-04")
     assert "event" not in kinds([one, later])
+
+
+def test_one_event_in_two_languages_by_its_people_or_goods() -> None:
+    met = told("a", "Kazakh President Kassym-Jomart Tokayev met Vladimir Putin in Kazan.")
+    assert kinds([met, told_in_russian("b", "Путин встретился с Токаевым в Казани.")])["event"] == 1
+    assert "event" not in kinds([met, told_in_russian("b", "Путин встретился с Токаевым в Казани.", "2025-03-14")])
+    ban = told("a", "Russia's agricultural watchdog banned imports of tomatoes and wheat from Kazakhstan.")
+    assert kinds([ban, told_in_russian("b", "Россельхознадзор запретил ввоз томатов из Казахстана.")])["event"] == 1
+    assert "event" not in kinds([ban, told_in_russian("b", "Россельхознадзор запретил ввоз рыбы из Казахстана.")])
 
 
 def test_one_statement_with_drifting_words_keeps_the_differences() -> None:

@@ -34,6 +34,7 @@ CONFIDENCE = 0.8
 WINDOW = 7  # days between two reports of one event or statement
 MEASURE_WINDOW = 30  # the same for measures, whose announcement and start lie apart
 WINDOWS = {"event": WINDOW, "statement": WINDOW, "trade_measure": MEASURE_WINDOW}
+NEAR_DAYS = 2  # days between two reports of one event in two languages, whose words cannot be compared
 WORDS_ALIKE = 0.6  # share of the shorter telling's words that stand in the other
 QUOTE_ALIKE = 0.6  # the same for quoted words, which do not change
 FEWEST = 3  # words in common at least, or all where a telling has fewer
@@ -106,6 +107,8 @@ def _order(telling: Telling) -> tuple[str, bool, str, int, str]:
 def _key(record: Record) -> tuple[object, ...]:
     """What tellings of one thing have in common without fail."""
     if isinstance(record, Event):
+        if record.type == "CONSULT":  # who meets whom is told either way
+            return ("event", record.type, record.status, tuple(sorted({*record.source, *record.target})))
         return ("event", record.type, record.status, record.source, record.target)
     if isinstance(record, TradeMeasure):
         return ("measure", record.measure, record.imposer, record.target, record.status)
@@ -152,7 +155,16 @@ def _same_event(one: Telling, other: Telling) -> bool:
     if not _agree(a.date, b.date):
         return False
     exact = bool(a.date and b.date and a.date.precision == b.date.precision == "day")
+    if one.language != other.language and _within(one, other, NEAR_DAYS) and _share_details(a, b):
+        return True
     return _copies(one, other) or _alike(one.words, other.words, WORDS_ALIKE) or (exact and _alike_at_all(one, other))
+
+
+def _share_details(one: Event, other: Event) -> bool:
+    """Goods by their headings, or a person on either side: what words of two languages have in common."""
+    headings = [{code for good in event.goods for code in good.hs} for event in (one, other)]
+    people = [{code for code in event.actors if code.startswith("person:")} for event in (one, other)]
+    return bool(headings[0] & headings[1]) or bool(people[0] & people[1])
 
 
 def _same_measure(one: Telling, other: Telling) -> bool:
