@@ -122,7 +122,7 @@ def mend_inverted(nodes: list[Node], node: Node) -> None:
 
 
 def mend_acting(nodes: list[Node], node: Node) -> None:
-    """ "Рост цен ударил по Египту": a thing before a verb without a subject, whose form agrees with it, is no object."""
+    """ "Рост цен ударил по Египту": a thing before a verb without a subject, that agrees with it, is no object."""
     verb = nodes[node.head]
     if node.dep != "obj" or node.i > verb.i or node.feats.get("Animacy") != "Inan" or _preposition(nodes, node):
         return
