@@ -47,6 +47,11 @@ def read(way: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+def test_compiling_did_not_fail() -> None:
+    """What the compiler cannot read is read as it stands, which would be slow without a word."""
+    assert not (ROOT / "build" / "compile.failed").exists(), "the reason stands in build/compile.log"
+
+
 def test_the_list_names_modules() -> None:
     assert sorted(set(MODULES)) == MODULES
     assert [m for m in MODULES if not (ROOT / "src" / "multivector" / f"{m}.py").exists()] == []

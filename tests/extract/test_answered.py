@@ -1,6 +1,9 @@
 """Whom an answer is aimed at that names only the deed."""
 
+from collections.abc import Callable
+
 import pytest
+from tests.conftest import Read
 from tests.extract.extract_builders import read_russian
 
 from multivector.model import Event
@@ -32,3 +35,13 @@ def test_an_owned_deed_is_its_owners() -> None:
 
 def test_nobody_is_meant_who_only_answers() -> None:
     assert ("ACCUSE", ("UZB",), ("UZB",)) not in events("Ташкент раскритиковал решение.")
+
+
+def test_concern_over_an_incident_is_about_nobody_who_stood_by(read: Callable[..., Read]) -> None:
+    text = "The United States said it stood by Japan. South Korea expressed concern over the incident."
+    assert not [e for e in read(text).events if "USA" in e.target]
+
+
+def test_a_protest_is_that_of_who_lodged_it(read: Callable[..., Read]) -> None:
+    text = "Japan lodged a protest with China on Thursday. China's foreign ministry rejected the protest."
+    assert ("REJECT", ("CHN",), ("JPN",)) in {(e.type, e.source, e.target) for e in read(text).events}

@@ -132,6 +132,11 @@ def test_the_charge_is_the_last_organs() -> None:
 COLLEAGUES = [
     ("Kenya's Energy Ministry rejected the claims. Deputy Minister Kofi Mensah said they were false.", "KEN"),
     ("Kenya's Energy Ministry met Ugandan envoys. It rained. It froze. Deputy Minister Kofi Mensah smiled.", None),
+    (
+        "Kenya lodged a protest with Chad after a Chadian plane crossed the border. "
+        "Deputy Minister Kofi Mensah said it was a breach.",
+        "KEN",
+    ),
     ("Kenya and Uganda rejected the claims. Deputy Minister Kofi Mensah said they were false.", None),
 ]
 

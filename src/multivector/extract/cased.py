@@ -38,7 +38,7 @@ def _completes(token: Token) -> bool:
 def told_before(parse: Parse, token: Token) -> list[int]:
     """The sentence before, of the same paragraph, where the verb points to it: "Об этом сообщил Никол Пашинян"."""
     spots = (t for t in parse.children(token.i, "obl", "obj") if t.i < token.i)
-    pointed = any(t.text.lower() == POINTER and t.case in ("", *ABOUT) for t in spots)
+    pointed = any(t.text.lower() == POINTER and (not t.case or t.case in ABOUT) for t in spots)
     before = token.sentence - 1
     if not pointed or before < 0 or parse.sentences[before].paragraph != parse.sentences[token.sentence].paragraph:
         return []

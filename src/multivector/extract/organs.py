@@ -29,6 +29,7 @@ CARRIED = ("it", "its", "he", "she", "his", "her", "they", "their")
 COLLEAGUES = ("minister", "secretary", "spokesman", "spokeswoman", "spokesperson")
 CLOSE = 2  # sentences back
 OWNING = ("poss", "amod", "compound", "nmod")
+LEADING = (*OWNING, "conj")
 OF = ("", "of", "in")
 PLURALS = ("NNS", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
@@ -128,6 +129,7 @@ def _colleagues(article: Article, role: Token) -> Owner | None:
     if noun not in COLLEAGUES and (noun != "deputy" or article.parse.language == "en"):  # "замминистра"
         return None
     found: dict[str, int] = {}
+    leading = set[str]()
     for j, mention in article.before(role.i):
         spot = article.parse.tokens[j]
         if role.sentence - spot.sentence > CLOSE or (found and spot.sentence not in found.values()):
@@ -135,7 +137,15 @@ def _colleagues(article: Article, role: Token) -> Owner | None:
         state = article.state_of(mention)
         if state and mention.via != "city" and _acts(article, spot):
             found.setdefault(state, spot.sentence)
-    return Owner(next(iter(found)), "acted before") if len(found) == 1 else None
+            leading |= {state} if _leads(article, spot) else set()
+    states = leading if len(found) > 1 else set(found)
+    return Owner(states.pop(), "acted before") if len(states) == 1 else None
+
+
+def _leads(article: Article, token: Token) -> bool:
+    """The subject of the whole sentence, or whose it is."""
+    doer = article.parse.tokens[token.head] if token.dep in LEADING else token
+    return doer.dep in SUBJECTS and article.parse.tokens[doer.head].dep == "root"
 
 
 def _is_abroad(article: Article, token: Token) -> bool:

@@ -20,6 +20,7 @@ NOT_DONE = ("ACCUSE", "REQUEST", "CONSULT")  # types that "the decision" does no
 HOSTILE = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "ACCUSE", "REJECT", "PROTEST")
 ANSWERS = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST", "REQUEST", "SANCTION", "THREATEN")
 REPLIES = ("ACCUSE", "PROTEST", "REQUEST", "SANCTION", "THREATEN", "REJECT", "ASSAULT")
+ILLS = words("told", "ills")  # what only somebody hostile can have done
 POINTING = ("the", "this", "that", "these", "those", "such")
 REACH = 2  # sentences back
 OWN_REACH = 1  # the same where no act is read there, only who was spoken of
@@ -41,7 +42,8 @@ def answered(
     if deeds and match.act.event not in ANSWERS:
         return ()
     if deeds:
-        return _doer(article, deeds[0], own, before) or _spoken_of(article, deeds[0], own)
+        doer = _doer(article, deeds[0], own, before)
+        return doer or (() if deeds[0].lemma in ILLS else _spoken_of(article, deeds[0], own))
     return _first_blow(article, match, own, before) if match.act.event in REPLIES else ()
 
 
@@ -74,7 +76,9 @@ def _doer(article: Article, deed: Token, own: set[str], before: Sequence[Compose
     near = [c for c in near if own.isdisjoint(p.code for p in c.source)]
     exact = _types(deed)
     fitting = [c for c in near if c.type in exact]
-    if not fitting:
+    if not fitting and deed.lemma in ILLS:
+        fitting = [c for c in near if c.type in HOSTILE]
+    elif not fitting:
         fitting = [c for c in near if (c.type in SAID if deed.lemma in SAYINGS else c.type not in NOT_DONE)]
     return fitting[0].source if fitting else ()
 

@@ -37,7 +37,7 @@ class Fixed:
     lemma: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, but frozen it takes four times as long to make
 class Token:
     """One word. `head` is the index of its governor in the document (its own at the root), `sentence` an index too."""
 

@@ -190,10 +190,10 @@ def _normed(layer: _Layer, product: "ndarray[Any, Any]", width: int) -> "ndarray
     import numpy as np
 
     rows = product.reshape(-1, product.shape[-1])
-    best = rows[:, :width]
+    best = rows[:, :width].copy()
     for start in range(width, rows.shape[1], width):
-        best = np.maximum(best, rows[:, start : start + width])
-    best -= (best @ np.full(width, 1 / width, dtype="float32"))[:, None]
+        np.maximum(best, rows[:, start : start + width], out=best)
+    best -= (np.einsum("ij->i", best) / width)[:, None]  # row by row: a product's last bits would depend on the others
     spread = np.einsum("ij,ij->i", best, best) / width
     best /= np.sqrt(spread + np.float32(SMALL))[:, None]
     best *= layer.scale
