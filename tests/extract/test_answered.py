@@ -45,3 +45,13 @@ def test_concern_over_an_incident_is_about_nobody_who_stood_by(read: Callable[..
 def test_a_protest_is_that_of_who_lodged_it(read: Callable[..., Read]) -> None:
     text = "Japan lodged a protest with China on Thursday. China's foreign ministry rejected the protest."
     assert ("REJECT", ("CHN",), ("JPN",)) in {(e.type, e.source, e.target) for e in read(text).events}
+
+
+def test_the_strikes_condemned_are_the_others(read: Callable[..., Read]) -> None:
+    text = "Turkish warplanes struck Iraq. Baghdad condemned the strikes as a violation of its sovereignty."
+    assert {s.about for s in read(text).statements} == {("TUR",)}
+
+
+def test_it_is_a_speaker_of_whom_nothing_is_known(read: Callable[..., Read]) -> None:
+    text = "The UAE denied the charge. The Wagah Front said it accepted the plan."
+    assert not [e for e in read(text).events if e.type == "AGREE" and "ARE" in e.source]

@@ -1,8 +1,15 @@
 """Mended parses: the clauses that the small model gets wrong have the right parties again."""
 
+from multivector.reading import bare_document, parsed_alike
 from multivector.text.base import Token
 from multivector.text.english import parse_english
 from multivector.text.mends import mended
+
+
+def parsed_whole(text: str) -> list[Token]:
+    """With the known names in it whole, as an article is read."""
+    ((_, _, _, parse),) = parsed_alike([bare_document("one", text, None)])
+    return list(parse.tokens)
 
 
 def parsed(text: str) -> dict[str, Token]:
@@ -124,3 +131,16 @@ def test_who_says_it_all_stands_behind_a_comma() -> None:
     assert (tokens["told"].dep, tokens["close"].dep) == ("root", "ccomp")
     two = parsed("Poland closed the border, and an adviser to the prime minister told the BBC about it.")
     assert two["closed"].dep == "root"
+
+
+def test_a_name_behind_a_role_is_no_adverb() -> None:
+    tokens = parsed_whole("Macron met army chief Abdel Fattah al-Burhan in Paris.")
+    name = next(t for t in tokens if t.text.startswith("Abdel"))
+    assert (name.dep, tokens[name.head].text) in {("appos", "chief"), ("obj", "met")}
+
+
+def test_who_is_accused_does_not_accuse() -> None:
+    tokens = parsed("Paris said Rome had broken the rules and accused it of greed.")
+    assert tokens["accused"].head == tokens["said"].i
+    both = parsed("Berlin said Warsaw had closed the road and opened a bridge.")
+    assert both["opened"].head == both["closed"].i

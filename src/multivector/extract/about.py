@@ -17,7 +17,7 @@ __all__ = ["about_whom"]
 ANAPHORS = words("about", "anaphors")
 PLACES = ("city",)
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
-DEEDS = words("about", "deeds")
+DEEDS = words("about", "deeds") | words("roles", "deeds")
 POINTING = ("this", "these", "it", "they", "them")
 # "would veto any new sanctions" means none told
 INDEFINITE = ("any", "no", "a", "an", "another", "some", "every", "each")

@@ -122,7 +122,7 @@ def _person(article: Article, token: Token, mention: Mention) -> Party:
     official = actor.sector == "GOV"
     if actor.state is None and (held := held_office(article, token, actor.code)):
         return Party(held.state, actor.code, token.i, actor.sector, official, held.why)
-    state = actor.state or (home_state(article, token, official=official) if actor.role else None)
+    state = actor.state or (home_state(article, token) if actor.role else None)
     return Party(state or actor.code, actor.code, token.i, actor.sector, official)
 
 

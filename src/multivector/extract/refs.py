@@ -41,6 +41,7 @@ ARTICLES = ("en",)  # languages in which a definite thing has an article
 EITHER = words("refs", "either")
 MAY = words("refs", "may")
 TELLING = words("refs", "telling")
+OWN = ("it", "they")
 OWNING = ("his/its", "their")  # in languages with a word of its own for what is the subject's ("own")
 
 
@@ -60,8 +61,20 @@ def antecedent(article: Article, token: Token) -> tuple[Party, ...]:
             return found
     if token.word in PLURAL and (listed := _listed(article, token, doer)):
         return listed
+    if _is_strangers(article, token):
+        return ()
     found = _nearest(article, token, kinds, without=doer)
     return (_last_role(article, token, found, doer) or found) if word in PEOPLE else found
+
+
+def _is_strangers(article: Article, token: Token) -> bool:
+    """ "The Wagah Front said it had agreed": the pronoun is the speaker's own, of whom no table knows."""
+    clause = article.parse.tokens[token.head]
+    if token.word not in OWN or token.dep not in SUBJECTS or clause.dep != "ccomp":
+        return False
+    speaker = article.parse.child(clause.head, "nsubj")
+    named = speaker is not None and speaker.pos == "PROPN" and speaker.i < token.i
+    return speaker is not None and named and article.mention(speaker) is None
 
 
 def _listed(article: Article, token: Token, doer: int | None) -> tuple[Party, ...]:

@@ -47,6 +47,8 @@ WORDS = (
     "brand", "denounce", "condemn", "praise", "threaten", "vow", "demand", "deny", "defy", "echo", "slam", "thank",
     "hail", "cite", "add", "brush", "rule", "contradict", "insist", "promise", "pledge", "appeal", "ask", "welcome",
 )  # fmt: skip
+TURNING = (*WORDS, "tell", "order")
+OTHERS = ("it", "them", "him", "her")
 FAR = 60  # tokens of a quotation at most behind which a verb goes back to the one before it
 
 
@@ -91,7 +93,9 @@ def raise_deed(found: list[Token], below: Below, verb: Token) -> None:
         return
     modal = beside.tag == "VB" and any(found[j].dep == "aux" and found[j].tag == "MD" for j in below[beside.i])
     saying = found[beside.head]
-    if beside.dep != "ccomp" or saying.tag != "VBD" or not (modal or saying.lemma in ORDERS):
+    # "said Rome had lied and accused it": who is accused does not accuse
+    turned = verb.lemma in TURNING and any(found[j].dep == "obj" and found[j].word in OTHERS for j in below[verb.i])
+    if beside.dep != "ccomp" or saying.tag != "VBD" or not (modal or turned or saying.lemma in ORDERS):
         return
     found[verb.i] = replace(verb, head=saying.i)
     for j in below[beside.i]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from multivector.text.base import Token
+from multivector.text.base import TIMES, Token
 from multivector.text.mends_tree import Below
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "first_of_two",
     "free_outside",
     "free_verb_of_noun",
+    "join_name",
     "leave_particle",
     "name_holder",
     "raise_doer",
@@ -53,6 +54,14 @@ def take_name(found: list[Token], below: Below, name: Token) -> None:
         return
     if not any(found[j].dep in ("obj", "auxpass", "nsubjpass", "ccomp", "xcomp") for j in below[verb.i]):
         found[name.i] = replace(name, dep="obj")
+
+
+def join_name(found: list[Token], below: Below, name: Token) -> None:
+    """ "met army chief Abdel Fattah al-Burhan": the name right behind a role taken for an adverb of the verb."""
+    role = found[name.i - 1] if name.i else name
+    capital = name.text[:1].isupper() and (name.pos == "PROPN" or " " in name.text)
+    if capital and role.tag == "NN" and role.head == name.head and name.entity not in TIMES:
+        found[name.i] = replace(name, pos="PROPN", tag="NNP", dep="appos", head=role.i)
 
 
 def leave_particle(found: list[Token], below: Below, noun: Token) -> None:
