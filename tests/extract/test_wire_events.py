@@ -102,3 +102,22 @@ def test_those_freed_are_held_no_more(read: Callable[..., Read]) -> None:
 def test_a_call_behind_which_something_is_agreed_was_held(read: Callable[..., Read]) -> None:
     text = "Mexico agreed to send 10,000 troops to its border after a call between Claudia Sheinbaum and Donald Trump."
     assert ("CONSULT", "asserted") in {(e.type, e.status) for e in read(text, "2025-02-03").events}
+
+
+PAIRS = [
+    (
+        "Armenia and Azerbaijan signed a pact, with Donald Trump as mediator. The sides agreed to open a route.",
+        "ARM",
+        "AZE",
+    ),
+    (
+        "Iran and Pakistan traded fire on Tuesday, and China offered to mediate. The two countries agreed to talks.",
+        "IRN",
+        "PAK",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), PAIRS, ids=["sides", "two countries"])
+def test_the_two_are_those_who_acted_together(read: Callable[..., Read], text: str, one: str, other: str) -> None:
+    assert (one, other) in {e.source for e in read(text).events if e.type == "AGREE"}

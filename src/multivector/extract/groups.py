@@ -87,7 +87,9 @@ def _pair(article: Article, token: Token) -> tuple[Party, ...]:
     """ "the ministers", "the sides", with nothing that says whose: the two of the last sentence that names anybody."""
     if not _is_bare(article.parse, token):
         return ()
-    return same_group(article, token) or signatories(article, token) or _last_two(article, token)
+    told = same_group(article, token) or signatories(article, token)
+    pair = () if told else _acting_pair(article, token)
+    return told or tuple(Party(code, code, token.i) for code in pair) or _last_two(article, token)
 
 
 def _is_bare(parse: Parse, token: Token) -> bool:
@@ -156,9 +158,26 @@ def _group(article: Article, token: Token, number: int, kinds: tuple[str, ...]) 
     codes = _listed(article, token, number) if number > 2 else ()
     if not codes and token.lemma not in PERSONS:
         codes = _much_spoken_of(article, token, number)
+    if not codes and number == TWO:
+        codes = _acting_pair(article, token)
     if codes:
         return tuple(Party(code, code, token.i) for code in codes)
     return _last(article, token, number, kinds)
+
+
+def _acting_pair(article: Article, token: Token) -> tuple[str, ...]:
+    """The last two states that together did something before: "A and B signed a pact, mediated by C. The sides ..."."""
+    doer, others = _doer(article, token), -1  # the sentence in which one alone did something
+    for j, mention in article.before(token.i):
+        spot = article.parse.tokens[j]
+        if token.sentence - spot.sentence > reach(article) or spot.sentence < others:
+            return ()
+        if mention.kind in ACTING and mention.via != "city" and spot.dep in SUBJECTS:
+            codes = tuple(_list(article, j))
+            if len(codes) == TWO and doer not in codes:
+                return codes
+            others = spot.sentence
+    return ()
 
 
 def _listed(article: Article, token: Token, number: int) -> tuple[str, ...]:
