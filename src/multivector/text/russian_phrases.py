@@ -130,6 +130,7 @@ def mend_acting(nodes: list[Node], node: Node) -> None:
         return
     alike = all(node.feats.get(f) == verb.feats.get(f) for f in ("Gender", "Number"))
     alone = not any(below(nodes, verb.i, *SUBJECTS)) and sum(1 for _ in below(nodes, verb.i, "obj")) == 1
+    alone = alone and not any(is_named(n) for n in nodes[node.i + 1 : verb.i])
     if alike and alone and node.feats.get("Number") == "Sing" and node.feats.get("Case") in ("Nom", "Acc"):
         node.dep = "nsubj"
 
