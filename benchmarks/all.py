@@ -28,7 +28,7 @@ BENCHMARKS: dict[str, Sizes] = {
     "attribution_speed": {"articles": ((100,), 10), "runs": ((3,), 1)},
     "cold_brief": {"runs": ((7,), 1)},
     "workbench_pages": {"articles": ((5000,), 50), "records": ((50_000,), 500), "rounds": ((12,), 2)},
-    "two_processes": {"articles": ((2000,), 30), "runs": ((3,), 1)},
+    "two_processes": {"articles": ((4000,), 30), "runs": ((3,), 1)},
     "spark_coding": {"articles": ((600,), 30), "runs": ((3,), 1)},
     "cost_growth": {"largest": ((10_000,), 320)},
     "archive_growth": {"articles": ((1000, 10_000, 100_000, 1_000_000), 100)},

@@ -1,6 +1,6 @@
 """`multivector code` with two processes against one: articles a second, and the ratio.
 
-    python -m benchmarks.two_processes [--articles 2000] [--runs 3]
+    python -m benchmarks.two_processes [--articles 4000] [--runs 3]
 
 Whole commands, alternating; then the same without what each needs to start (a run over one article). Processor time is
 of all processes of a command together: what two take more than one is what sharing costs.
@@ -38,7 +38,7 @@ def _of_children() -> float:
 def main() -> None:
     """Time both and print medians, spreads and ratios."""
     parser = argparse.ArgumentParser(description="Two processes against one.")
-    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--articles", type=int, default=4000)
     parser.add_argument("--runs", type=int, default=3)
     given = parser.parse_args()
     runs: dict[str, list[tuple[float, float]]] = {"one": [], "two": [], "start": []}
